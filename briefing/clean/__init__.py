@@ -1,0 +1,116 @@
+"""The one door through which foreign text comes in: it makes text safe to show.
+
+Text from a briefing, a file name, an argument or a message that quotes one goes through `clean` or
+`clean_line` before anything else sees it, so that nothing else can reach a terminal. What could
+command a terminal, hide or mislead is shown in a notation and never deleted or interpreted:
+
+- control characters as control pictures (`␛`), delete as `␡`, C1 controls as `<9B>`;
+- bidirectional controls, invisible characters, blank fillers, tags, private use and code points
+  that this Python does not know as `<U+202E>`; noncharacters and surrogates as U+FFFD;
+- at most 4 combining marks on a letter, the rest cut with `…`; a mark with nothing to stand on gets
+  `◌`.
+
+Real text of any script passes untouched. Joiners and variation selectors stay where a script or an
+emoji needs them, see `runs`. Line ends of every kind become a newline, a tab four spaces, a soft
+hyphen nothing, and the rarer spaces a plain one; the no-break spaces U+00A0 and U+202F and the wide U+3000
+stay. Flags made of tag characters are shown as such, for tags are the best hiding place there is.
+
+Both functions are idempotent. What is a letter, a mark or unassigned is what Python's `unicodedata`
+says: a character that Unicode has gained since is shown as `<U+…>` by an older Python.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from briefing.clean.notation import caret
+from briefing.clean.runs import pieces
+
+__all__ = ["caret", "clean", "clean_line", "is_clean", "visible_changes"]
+
+_EVERYDAY = (
+    "\n -~\xa0-\xac\xae-\u02ff"  # ASCII and Latin, without the soft hyphen
+    "\u0391-\u03a1\u03a3-\u0482\u048a-\u052f\u0531-\u0556\u0559-\u058a"  # Greek to Armenian
+    "\u2010-\u2027\u202f-\u205e\u20a0-\u20c0\u2100-\u218b\u2400-\u2426\u2500-\u25ff"  # marks, boxes
+)
+"""Letters, punctuation and symbols that never need a second look, as a regex class's inside."""
+
+_FURTHER = (
+    "\u05d0-\u05ea\u060c\u061b\u061f\u0620-\u064a\u0660-\u066f\u0671-\u06d4"  # Hebrew, Arabic
+    "\u0904-\u0939\u0964-\u0970\u0e01-\u0e30\u10d0-\u10ff\u1100-\u115e"  # Devanagari to Hangul
+    "\u1e00-\u1eff\u2200-\u23ff\u2460-\u24ff\u3000-\u3029\u3041-\u3096\u309b-\u30ff"  # to kana
+    "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9f"  # Han, Hangul, full and half width
+)
+"""More of them. They only save time: `pieces` lets every other letter pass as well."""
+
+_SUSPECT = re.compile(f"[^{_EVERYDAY}]")
+_SHORT = 16
+"""Runs up to this length are remembered: real text repeats them, hostile text need not."""
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    """Match the longest runs that need a look; compiled late, as it takes a millisecond."""
+    return re.compile(f"[^{_EVERYDAY}{_FURTHER}]+")
+
+
+@lru_cache(maxsize=4096)
+def _remembered(before: str, run: str, after: str) -> str:
+    return "".join(pieces(before, run, after))
+
+
+def _neighbours(match: re.Match[str]) -> tuple[str, str]:
+    """Give the character before the run and the one after it, empty at the text's ends."""
+    text, start, end = match.string, match.start(), match.end()
+    return text[start - 1] if start else "", text[end : end + 1]
+
+
+def _mend(match: re.Match[str]) -> str:
+    before, after = _neighbours(match)
+    run = match[0]
+    if len(run) <= _SHORT:
+        return _remembered(before, run, after)
+    return "".join(pieces(before, run, after))
+
+
+def clean(text: str) -> str:
+    """Make text of any number of lines safe to show."""
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text
+    if not _SUSPECT.search(text):
+        return text
+    return _runs().sub(_mend, text)
+
+
+def clean_line(text: str) -> str:
+    """Make text safe to show where one line is expected: a name, a path, an argument, a message.
+
+    Line ends and the spaces around them become one space; those at the text's ends go.
+    """
+    text = clean(text)
+    if "\n" not in text:
+        return text
+    lines = (line.strip(" ") for line in text.split("\n"))
+    return " ".join(line for line in lines if line)
+
+
+def is_clean(text: str) -> bool:
+    """Tell whether the text is safe to show as it stands."""
+    return clean(text) == text
+
+
+def visible_changes(text: str) -> tuple[str, ...]:
+    """List what `clean` puts in a character's place that a reader sees: `␛`, `<U+202E>`, `…`.
+
+    Each is given once, in order. Line ends, spaces and soft hyphens are not counted.
+    """
+    if is_clean(text):
+        return ()
+    changes: dict[str, None] = {}
+    for match in _runs().finditer(text):
+        before, after = _neighbours(match)
+        stands = pieces(before, match[0], after)
+        shown = zip(match[0], stands, strict=True)
+        changes.update((piece, None) for char, piece in shown if piece != char and piece.strip())
+    return tuple(changes)
