@@ -12,8 +12,8 @@ command a terminal, hide or mislead is shown in a notation and never deleted or 
 
 Real text of any script passes untouched. Joiners and variation selectors stay where a script or an
 emoji needs them, see `runs`. Line ends of every kind become a newline, a tab four spaces, a soft
-hyphen nothing, and the rarer spaces a plain one; the no-break spaces U+00A0 and U+202F and the wide U+3000
-stay. Flags made of tag characters are shown as such, for tags are the best hiding place there is.
+hyphen nothing, and the rarer spaces a plain one; the no-break spaces U+00A0 and U+202F and the wide
+U+3000 stay. A flag spelt with tag characters is shown in notation, for tags can carry hidden text.
 
 Both functions are idempotent. What is a letter, a mark or unassigned is what Python's `unicodedata`
 says: a character that Unicode has gained since is shown as `<U+…>` by an older Python.

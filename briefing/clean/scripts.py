@@ -25,6 +25,7 @@ _ROLES: dict[str, Role] = {
     ZWJ: "joiner",
 }
 _MARKS: dict[str, Role] = {"Mn": "mark", "Me": "mark", "Mc": "spacing mark"}
+_SYMBOLS = frozenset({"So", "Sm", "Sk"})
 
 _TEXT_OR_PICTURE = "\ufe0e\ufe0f"
 _KEYCAP_BASES = frozenset("0123456789#*")
@@ -85,17 +86,21 @@ def reading(char: str) -> tuple[Role, str]:
 def _role(char: str) -> Role:
     if char in _ROLES:
         return _ROLES[char]
-    if _within(_SELECTORS, char):
-        return "selector"
+    kind = category(char)
     if stand_in(char) != char:
         return "fixed"
+    if kind in _MARKS:
+        return "selector" if _within(_SELECTORS, char) else _MARKS[kind]
+    if kind == "Lo" and _within(_JAMO_TAILS, char):
+        return "mark"
+    return _symbol_role(char) if kind in _SYMBOLS else "fixed"
+
+
+def _symbol_role(char: str) -> Role:
     if _within(_TONES, char):
         return "tone"
-    if _within(_PICTOGRAPHS, char) and not _within(_FLAG_LETTERS, char):
-        return "pictograph"
-    if _within(_JAMO_TAILS, char):
-        return "mark"
-    return _MARKS.get(category(char), "fixed")
+    pictograph = _within(_PICTOGRAPHS, char) and not _within(_FLAG_LETTERS, char)
+    return "pictograph" if pictograph else "fixed"
 
 
 def is_selected(selector: str, base: str, following: str) -> bool:
@@ -112,11 +117,13 @@ def is_selected(selector: str, base: str, following: str) -> bool:
     return _within(_IDEOGRAPHS, base) and category(base) == "Lo"
 
 
+@lru_cache(maxsize=1024)
 def is_joined_script(char: str) -> bool:
     """Tell whether a letter or mark belongs to a script whose letters join."""
     return _within(_JOINING, char) and category(char)[0] in "LM"
 
 
+@lru_cache(maxsize=1024)
 def is_arabic(char: str) -> bool:
     """Tell whether a letter or mark belongs to Arabic or its kin."""
     return _within(_ARABIC, char) and category(char)[0] in "LM"
