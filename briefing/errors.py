@@ -4,7 +4,8 @@
     ├── UsageError            the call makes no sense                    2
     │   └── NoTerminalError   the screen was asked for by name           2
     ├── InvalidError          the file was read and is not valid         3
-    └── UnreadableError       the file was not found or cannot be read   4
+    ├── UnreadableError       the file was not found or cannot be read   4
+    └── OutputError           the system refused what we wrote           1
 """
 
 from __future__ import annotations
@@ -88,3 +89,7 @@ class UnreadableError(BriefingError):
     """A file or a briefing was not found, or the system would not let us read it."""
 
     exit_code = ExitCode.UNREADABLE
+
+
+class OutputError(BriefingError):
+    """The system refused what was written, as a full disk does."""

@@ -1,1 +1,28 @@
-"""TBD."""
+"""The commands, one module each: its arguments, and what it does with the layers below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import argparse
+
+COMMANDS = {
+    "read": "open a briefing in the screen",
+    "digest": "print a briefing as plain text, Markdown or JSON",
+    "check": "report every problem of briefing files",
+}
+"""Each command's name, which is its module's too, and what it does in a line."""
+
+
+class Command(Protocol):
+    """What a command's module offers."""
+
+    DESCRIPTION: str
+    """What the command does, for its help."""
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Declare the command's arguments."""
+
+    def run(self, arguments: argparse.Namespace) -> int:
+        """Run the command and return its exit code; raise BriefingError where it cannot."""

@@ -1,0 +1,85 @@
+"""The argument parser: which command is meant, and with what.
+
+Only the command that is called is imported, and only its parser is made: a call of `digest` pays
+for nothing of `check`.
+"""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+from typing import TYPE_CHECKING, NoReturn, cast
+
+from briefing import __version__
+from briefing.clean import clean_line
+from briefing.commands import COMMANDS, output
+from briefing.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.commands import Command
+
+_HELP = """\
+usage: briefing [TARGET] [--theme NAME] [--ascii]
+       briefing COMMAND [...]
+
+A reader for structured situation briefings in a terminal.
+
+TARGET is a file, a folder that holds one, or the id of a briefing that ships with the
+program; without it the shipped briefing opens. Where the output is no terminal, or the
+terminal cannot show the screen, the digest is printed instead.
+
+commands:
+{commands}
+
+options:
+  -h, --help     show this help, or a command's: briefing COMMAND --help
+  -V, --version  show the version
+
+In the screen, ? shows the keys and q quits.
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, with its errors raised as ours and safe to show."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{clean_line(message)}; '{self.prog} --help' tells how to call it")
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run the command that `argv` names and return its exit code.
+
+    Raises BriefingError for anything that a line can explain.
+    """
+    named = bool(argv) and argv[0] in COMMANDS
+    if not named and (about := _about(argv)):
+        output.write(about)
+        return ExitCode.OK
+    command = _command(argv[0] if named else "read")
+    parser = _Parser(
+        prog=f"briefing {argv[0]}" if named else "briefing",
+        description=command.DESCRIPTION,
+        allow_abbrev=False,
+    )
+    command.add_arguments(parser)
+    arguments = parser.parse_args(argv[1:] if named else argv)
+    arguments.named = named
+    return command.run(arguments)
+
+
+def _command(name: str) -> Command:
+    return cast("Command", import_module(f"briefing.commands.{name}"))
+
+
+def _about(argv: Sequence[str]) -> str:
+    """Return what a call without a command asks to know of the program; mostly nothing."""
+    options = argv[: argv.index("--")] if "--" in argv else argv
+    if "-h" in options or "--help" in options:
+        width = max(map(len, COMMANDS))
+        lines = (f"  {name:<{width}}  {summary}" for name, summary in COMMANDS.items())
+        return _HELP.format(commands="\n".join(lines))
+    if "-V" in options or "--version" in options:
+        return f"briefing {__version__}\n"
+    return ""

@@ -1,0 +1,58 @@
+"""`briefing check`: every problem of files and folders, like a compiler."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from briefing.commands import output
+from briefing.errors import ExitCode, Problem, UnreadableError
+from briefing.library.finding import find_files
+from briefing.loading import check, report
+
+if TYPE_CHECKING:
+    import argparse
+
+DESCRIPTION = "Report every problem of briefing files, each with its place."
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument(
+        "targets",
+        nargs="*",
+        metavar="TARGET",
+        help="files, folders or ids; without any, the briefings that ship with the program",
+    )
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "github"),
+        default="text",
+        help="text for people (default), json for programs, github for its annotations",
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help="let warnings count as errors in the exit code"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the report to stdout; 3 where a file is invalid, 4 where one cannot be read."""
+    problems: list[Problem] = []
+    unreadable = False
+    paths = find_files(arguments.targets)
+    for path in paths:
+        try:
+            problems += check(path)
+        except UnreadableError as error:
+            unreadable = True
+            sys.stderr.write(f"briefing: {error}\n")
+    draw = {"text": report.as_text, "json": report.as_json, "github": report.as_github}
+    text = draw[arguments.format](problems)
+    if arguments.format == "text":
+        text += report.summary(problems, len(paths))
+    output.write(text)
+    if unreadable:
+        return ExitCode.UNREADABLE
+    counted = ("error", "warning") if arguments.strict else ("error",)
+    invalid = any(problem.severity in counted for problem in problems)
+    return ExitCode.INVALID if invalid else ExitCode.OK

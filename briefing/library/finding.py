@@ -1,0 +1,75 @@
+"""From what a user names (a file, a folder, an id) to the files that are meant."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from briefing import resources
+from briefing.clean import clean_line
+from briefing.errors import UnreadableError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_ENDINGS = (".yaml", ".yml")
+
+
+def find_files(targets: Iterable[str]) -> list[str]:
+    """Return the paths of the briefing files that `targets` name, in their order.
+
+    A folder stands for the briefings directly in it, by name; no target at all stands for the
+    briefings that ship with the program. Raises UnreadableError where a target names nothing.
+    """
+    named = list(targets)
+    if not named:
+        return list(_in_folder(resources.folder("content")))
+    return [path for target in named for path in _files_of(target)]
+
+
+def find_file(target: str | None) -> str:
+    """Return the path of the one briefing file that `target` names.
+
+    Raises UnreadableError where it names nothing, and UsageError where a folder holds several.
+    """
+    paths = find_files([] if target is None else [target])
+    if len(paths) > 1:
+        names = ", ".join(_stem(path) for path in paths[:5]) + (", …" if len(paths) > 5 else "")
+        place = "the library" if target is None else clean_line(target)
+        raise UsageError(f"{place} holds {len(paths)} briefings ({names}); name one of them")
+    return paths[0]
+
+
+def _files_of(target: str) -> list[str]:
+    if os.path.isdir(target):  # noqa: PTH112 - pathlib costs start-up time
+        found = list(_in_folder(target))
+        if not found:
+            raise UnreadableError(f"{clean_line(target)}: no briefing (*.yaml) in this folder")
+        return found
+    if os.path.lexists(target):
+        return [target]
+    shipped = {_stem(path): path for path in _in_folder(resources.folder("content"))}
+    if target in shipped:
+        return [shipped[target]]
+    raise UnreadableError(f"{clean_line(target)}: no such file, folder or briefing{_hint(target, shipped)}")
+
+
+def _in_folder(folder: str) -> Iterator[str]:
+    try:
+        names = sorted(os.listdir(folder))  # noqa: PTH208 - as above
+    except OSError as error:
+        raise UnreadableError(f"{clean_line(folder)}: {error.strerror}") from error
+    for name in names:
+        if name.endswith(_ENDINGS) and not name.startswith("."):
+            yield os.path.join(folder, name)  # noqa: PTH118 - as above
+
+
+def _stem(path: str) -> str:
+    return os.path.splitext(os.path.basename(path))[0]  # noqa: PTH119, PTH122 - as above
+
+
+def _hint(target: str, shipped: Iterable[str]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only a failed look-up needs it
+
+    near = get_close_matches(target, shipped, n=1)
+    return f"; did you mean {near[0]}?" if near else ""
