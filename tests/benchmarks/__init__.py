@@ -1,0 +1,1 @@
+"""Speed, size and memory beside the budgets: `make bench`. Nothing here is asserted."""

@@ -1,0 +1,108 @@
+"""A program in a pseudo-terminal, watched from outside: when it drew what, and in how many bytes."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import pty
+import select
+import struct
+import termios
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_QUIET = 0.25
+"""Seconds without output after which a program is taken to have drawn all that it wanted."""
+
+
+class Drawn(NamedTuple):
+    """What a program wrote after a start or a key."""
+
+    first: float
+    """Seconds until its first byte."""
+    last: float
+    """Seconds until its last byte."""
+    size: int
+    """How many bytes."""
+    seen: float
+    """Seconds until the text that was waited for stood in its output; 0 where none was."""
+
+
+class Screen:
+    """A child process with a terminal of its own."""
+
+    def __init__(self, command: Sequence[str], columns: int = 100, rows: int = 30) -> None:
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            environ = {
+                **os.environ,
+                "TERM": "xterm-256color",
+                "COLORTERM": "truecolor",
+                "LANG": "C.UTF-8",
+                "XDG_CONFIG_HOME": "/nonexistent",
+                "XDG_STATE_HOME": "/nonexistent",
+            }
+            time.sleep(0.05)  # until the parent has set the size
+            os.execvpe(command[0], list(command), environ)
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.began = time.perf_counter() + 0.05
+
+    def watch(self, until: bytes = b"", *, began: float | None = None, limit: float = 20) -> Drawn:
+        """Read until the program is quiet (and `until` was seen), and say what it wrote."""
+        start = time.perf_counter() if began is None else began
+        first = last = seen = 0.0
+        held = b""
+        while time.perf_counter() - start < limit:
+            settled = held and (not until or seen)
+            if not select.select([self.fd], [], [], _QUIET)[0]:
+                if settled or not until:
+                    break
+                continue
+            try:
+                held += os.read(self.fd, 1 << 16)
+            except OSError:
+                break
+            last = time.perf_counter() - start
+            first = first or last
+            if until and not seen and until in held:
+                seen = last
+        return Drawn(first, last, len(held), seen)
+
+    def press(self, keys: bytes) -> Drawn:
+        """Type `keys` and return what is drawn."""
+        began = time.perf_counter()
+        os.write(self.fd, keys)
+        return self.watch(began=began)
+
+    def memory(self) -> float:
+        """Return the resident memory of the process in MB."""
+        with open(f"/proc/{self.pid}/status", encoding="ascii") as status:
+            line = next(line for line in status if line.startswith("VmRSS"))
+        return int(line.split()[1]) / 1024
+
+    def cpu(self) -> float:
+        """Return the processor time that the process has used, in seconds."""
+        with open(f"/proc/{self.pid}/stat", encoding="ascii") as stat:
+            fields = stat.read().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def end(self) -> None:
+        """Close the terminal and see the process off."""
+        with contextlib.suppress(OSError):
+            os.kill(self.pid, 9)
+        os.close(self.fd)
+        os.waitpid(self.pid, 0)
+
+
+@contextlib.contextmanager
+def screen(command: Sequence[str], columns: int = 100, rows: int = 30) -> Iterator[Screen]:
+    """Run `command` in a terminal of that size until the block ends."""
+    shown = Screen(command, columns, rows)
+    try:
+        yield shown
+    finally:
+        shown.end()
