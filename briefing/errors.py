@@ -1,11 +1,13 @@
 """What can go wrong, and the exit code each kind ends with.
 
-    BriefingError
-    ├── UsageError            the call makes no sense                    2
-    │   └── NoTerminalError   the screen was asked for by name           2
-    ├── InvalidError          the file was read and is not valid         3
-    ├── UnreadableError       the file was not found or cannot be read   4
-    └── OutputError           the system refused what we wrote           1
+| error | means | exit code |
+|---|---|---|
+| `BriefingError` | | |
+| `├ UsageError` | the call makes no sense | 2 |
+| `│ └ NoTerminalError` | the screen was asked for by name | 2 |
+| `├ InvalidError` | the file was read and is not valid | 3 |
+| `├ UnreadableError` | the file was not found or cannot be read | 4 |
+| `└ OutputError` | the system refused what we wrote | 1 |
 """
 
 from __future__ import annotations

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
+import os  # not pathlib, which costs start-up time
 
-_PACKAGE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - pathlib costs start-up time
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))
 
 
 def folder(name: str) -> str:
@@ -13,7 +13,7 @@ def folder(name: str) -> str:
     A wheel carries them inside the package; a source checkout (an editable install) has them
     beside it.
     """
-    packaged = os.path.join(_PACKAGE, "_data", name)  # noqa: PTH118 - as above
-    if os.path.isdir(packaged):  # noqa: PTH112 - as above
+    packaged = os.path.join(_PACKAGE, "_data", name)
+    if os.path.isdir(packaged):
         return packaged
-    return os.path.join(os.path.dirname(_PACKAGE), name)  # noqa: PTH118, PTH120 - as above
+    return os.path.join(os.path.dirname(_PACKAGE), name)

@@ -41,7 +41,7 @@ def find_file(target: str | None) -> str:
 
 
 def _files_of(target: str) -> list[str]:
-    if os.path.isdir(target):  # noqa: PTH112 - pathlib costs start-up time
+    if os.path.isdir(target):
         found = list(_in_folder(target))
         if not found:
             raise UnreadableError(f"{clean_line(target)}: no briefing (*.yaml) in this folder")
@@ -51,21 +51,22 @@ def _files_of(target: str) -> list[str]:
     shipped = {_stem(path): path for path in _in_folder(resources.folder("content"))}
     if target in shipped:
         return [shipped[target]]
-    raise UnreadableError(f"{clean_line(target)}: no such file, folder or briefing{_hint(target, shipped)}")
+    hint = _hint(target, shipped)
+    raise UnreadableError(f"{clean_line(target)}: no such file, folder or briefing{hint}")
 
 
 def _in_folder(folder: str) -> Iterator[str]:
     try:
-        names = sorted(os.listdir(folder))  # noqa: PTH208 - as above
+        names = sorted(os.listdir(folder))
     except OSError as error:
         raise UnreadableError(f"{clean_line(folder)}: {error.strerror}") from error
     for name in names:
         if name.endswith(_ENDINGS) and not name.startswith("."):
-            yield os.path.join(folder, name)  # noqa: PTH118 - as above
+            yield os.path.join(folder, name)
 
 
 def _stem(path: str) -> str:
-    return os.path.splitext(os.path.basename(path))[0]  # noqa: PTH119, PTH122 - as above
+    return os.path.splitext(os.path.basename(path))[0]
 
 
 def _hint(target: str, shipped: Iterable[str]) -> str:

@@ -8,7 +8,16 @@ import msgspec
 
 from briefing.model.counts import Count
 from briefing.model.dates import When
-from briefing.model.fields import Carriers, Cited, Places, Prose, SideId, Slug, Speakers, StatementIds
+from briefing.model.fields import (
+    Carriers,
+    Cited,
+    Places,
+    Prose,
+    SideId,
+    Slug,
+    Speakers,
+    StatementIds,
+)
 
 CasualtyWho = Literal["military", "civilian", "mixed", "any", "unknown"]
 """Which people are counted; `any` where the source does not tell them apart."""

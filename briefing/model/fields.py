@@ -9,7 +9,8 @@ the value is, so that one walk over the types reads, checks and explains every f
 | `text: prose` | text of any length, made safe by `clean` |
 | `text: slug` | an id: `[a-z0-9-]{1,64}` |
 | `text: pattern` | one line that `pattern` must match whole; `says` names the form in an error |
-| `ref: actors` | an id in that collection (`actors`, `locations`, `statements`, `sources`, `sides`, `any`) |
+| `ref: actors` | an id in that collection: `actors`, `locations`, `statements`, `sides`, `any` |
+| `ref: carriers` | an id among the actors or the sources |
 | `names: true` | with `ref`: a plain name is taken too, with a warning |
 | `many: true` | one value or a list of them |
 | `keyed: true` | a mapping from id to record; the record's `id` is its key |
@@ -50,9 +51,7 @@ Speakers = Annotated[tuple[str, ...], Meta(extra={"ref": "actors", "names": True
 Places = Annotated[tuple[str, ...], Meta(extra={"ref": "locations", "many": True})]
 """Ids of one or more locations."""
 
-Carriers = Annotated[
-    tuple[str, ...], Meta(extra={"ref": "carriers", "names": True, "many": True})
-]
+Carriers = Annotated[tuple[str, ...], Meta(extra={"ref": "carriers", "names": True, "many": True})]
 """Who carried what was said on its way to the source: ids of actors or sources, or plain names."""
 
 Subjects = Annotated[tuple[str, ...], Meta(extra={"ref": "any", "many": True})]

@@ -34,7 +34,7 @@ def actors_only(count: int, seed: int = 1) -> str:
         f"  a{number}: {{name: {_name(chance)} {_name(chance)}, kind: person, src: p1}}"
         for number in range(count)
     )
-    sides = (f"  actor-{number}: {{name: Side {number}, kind: state, src: p1}}" for number in (0, 1))
+    sides = (f"  actor-{side}: {{name: Side {side}, kind: state, src: p1}}" for side in (0, 1))
     return "\n".join((*_head(), "actors:", *sides, *actors)) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""A program in a pseudo-terminal, watched from outside: when it drew what, and in how many bytes."""
+"""A program in a pseudo-terminal, watched from outside: what it drew when, in how many bytes."""
 
 from __future__ import annotations
 

@@ -1,0 +1,36 @@
+"""What every test starts from: no setting of the machine or of the user reaches it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+_OURS = ("BRIEFING_", "TEXTUAL", "XDG_")
+_SETTINGS = {"NO_COLOR", "COLORTERM", "COLUMNS", "LINES", "TERM", "LC_ALL", "SSH_CONNECTION", "TZ"}
+
+
+@pytest.fixture(autouse=True)
+def hermetic(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Give the test a home of its own and the environment of a plain UTF-8 terminal."""
+    for name in list(os.environ):
+        if name.startswith(_OURS) or name in _SETTINGS:
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
+
+
+@pytest.fixture
+def program() -> list[str]:
+    """Return the command that starts the program with this interpreter."""
+    return [sys.executable, "-m", "briefing"]
+
+
+@pytest.fixture
+def seed() -> Path:
+    """Return the path of the first briefing that ships with the program."""
+    return ROOT / "content" / "2022-09-13-armenia-azerbaijan.yaml"

@@ -1,0 +1,96 @@
+"""A real terminal: tmux on a socket of its own, with no settings of the user's."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+_PATIENCE = 20.0
+"""Seconds after which a text that was waited for is taken not to come."""
+
+
+class Terminal:
+    """One tmux window and what is on it."""
+
+    def __init__(self, socket: Path) -> None:
+        self._socket = socket
+
+    def tmux(self, *arguments: str) -> str:
+        """Run one tmux command and return what it prints."""
+        command = ["tmux", "-S", str(self._socket), "-f", os.devnull, *arguments]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+    def start(self, command: list[str], columns: int, rows: int, **environ: str) -> None:
+        """Run `command` in a new window of that size; the window stays when it ends."""
+        settings = [f"{name}={value}" for name, value in environ.items()]
+        shell = ["env", *settings, *command]
+        size = ("-x", str(columns), "-y", str(rows))
+        self.tmux("new-session", "-d", *size, "sh", "-c", 'exec "$0" "$@"', "sleep", "600")
+        self.tmux("set-option", "-g", "remain-on-exit", "on")
+        self.tmux("set-option", "-g", "status", "off")
+        self.tmux("resize-window", *size)
+        self.tmux("respawn-window", "-k", *shell)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size."""
+        self.tmux("resize-window", "-x", str(columns), "-y", str(rows))
+
+    def press(self, *keys: str) -> None:
+        """Type keys, named as tmux names them."""
+        self.tmux("send-keys", *keys)
+
+    def screen(self) -> str:
+        """Return the text on the screen, a line a row, without trailing blanks."""
+        return self.tmux("capture-pane", "-p")
+
+    def wait_for(self, *texts: str) -> str:
+        """Wait until all of `texts` stand on the screen and return it; fail where they do not."""
+        return self._wait(lambda screen: all(text in screen for text in texts), f"{texts}")
+
+    def wait_until_gone(self, text: str) -> str:
+        """Wait until `text` has left the screen and return it."""
+        return self._wait(lambda screen: text not in screen, f"no {text!r}")
+
+    def wait_for_end(self) -> int:
+        """Wait until the program has ended and return its exit code."""
+        end = time.monotonic() + _PATIENCE
+        while time.monotonic() < end:
+            dead, status = self.tmux(
+                "display-message", "-p", "#{pane_dead} #{pane_dead_status}"
+            ).split(" ")
+            if dead == "1":
+                return int(status)
+            time.sleep(0.05)
+        pytest.fail(f"still running:\n{self.screen()}")
+
+    def _wait(self, seen: Callable[[str], bool], wanted: str) -> str:
+        end = time.monotonic() + _PATIENCE
+        while time.monotonic() < end:
+            if seen(screen := self.screen()):
+                return screen
+            time.sleep(0.05)
+        pytest.fail(f"waited for {wanted}, saw:\n{self.screen()}")
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Terminal]:
+    """Return a real terminal; without tmux the test is skipped, and under CI it fails."""
+    if shutil.which("tmux") is None:
+        reason = "tmux is not installed and could not be (not root, or no apt-get)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    made = Terminal(tmp_path / "tmux")
+    yield made
+    subprocess.run(
+        ["tmux", "-S", str(tmp_path / "tmux"), "kill-server"], check=False, capture_output=True
+    )
