@@ -1,37 +1,40 @@
-"""Times as a source gives them: EDTF level 1 (ISO 8601-2) with minutes and parts of the day."""
+"""Times as a source gives them: EDTF level 1 (ISO 8601-2) with minutes and parts of the day.
+
+| written | means |
+|---|---|
+| `2022`, `2022-09`, `2022-09-13` | a year, a month, a day |
+| `199X`, `19XX`, `2022-XX`, `2022-09-XX` | digits left open, from the right |
+| `2022-21` to `2022-24` | spring, summer, autumn, winter |
+| `2022-09-13T10:00`, `2022-09-13T10:00:30` | a clock time; `Z`, `+04:00` or `+04` may follow |
+| `2022-09-13 morning` | a part of the day |
+| `~`, `?`, `%` at the end | about, doubtful, both |
+| `A/B`, `../B`, `A/..` | an interval; `/B` and `A/` where the other end is not known |
+
+A zone in the value beats the briefing's own.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import msgspec
 
-DayPart = Literal["night", "morning", "noon", "afternoon", "evening"]
-"""A part of the day, where the source gives no clock time."""
+from briefing.model.date_hints import date_hint
+from briefing.model.moments import DayPart, Moment, Season, parse_moment, span
+from briefing.model.quoting import quoted
+from briefing.model.zones import parse_zone
 
+if TYPE_CHECKING:
+    from datetime import tzinfo
 
-class Moment(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """A date or a time with exactly the precision that was written."""
+__all__ = ["DayPart", "Moment", "Season", "When", "parse_when", "parse_zone"]
 
-    year: str
-    """Four characters; an unspecified digit is `X`, as in `199X`."""
-    month: int | None = None
-    """1 to 12."""
-    day: int | None = None
-    """1 to 31."""
-    hour: int | None = None
-    """0 to 23."""
-    minute: int | None = None
-    """0 to 59; written whenever `hour` is."""
-    part: DayPart | None = None
-    """The part of the day, in place of a clock time."""
-    offset: int | None = None
-    """Minutes east of UTC where the value names a zone; None means the briefing's own zone."""
-    approximate: bool = False
-    """Written with `~` or `%`."""
-    uncertain: bool = False
-    """Written with `?` or `%`."""
+_LONGEST = 80
+"""Longer than any value of this notation; what is longer is not remembered either."""
+
+_OPEN = ("", "..")
 
 
 class When(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -52,3 +55,50 @@ class When(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """
     latest: datetime
     """The latest instant that the value can mean, in UTC; where the end is open, of the start."""
+
+
+def parse_when(text: str, zone: tzinfo) -> When:
+    """Read a time or an interval, where `zone` is what a time without one means.
+
+    ValueError says what is wrong and what to write instead.
+    """
+    if len(text) > _LONGEST:
+        raise ValueError(f"not a date: {quoted(text)}; {date_hint(text[:_LONGEST])}")
+    return _parse(text, zone)
+
+
+@lru_cache(maxsize=2048)
+def _parse(text: str, zone: tzinfo) -> When:
+    """Read a value of a sane length; briefings repeat theirs."""
+    if "/" in text:
+        return _parse_interval(text, zone)
+    moment = _moment(text, text)
+    earliest, latest = span(moment, zone)
+    return When(text=text, start=moment, earliest=earliest, latest=latest)
+
+
+def _parse_interval(text: str, zone: tzinfo) -> When:
+    """Read `A/B` or an interval with one open or unknown end."""
+    first, _, second = text.partition("/")
+    start = None if first in _OPEN else _moment(first, text)
+    end = None if second in _OPEN else _moment(second, text)
+    spans = [span(moment, zone) for moment in (start, end) if moment is not None]
+    if not spans:
+        raise ValueError(
+            f"the interval {quoted(text)} has no end at all; give one, as in 2022-09/.."
+        )
+    earliest, latest = spans[0][0], spans[-1][1]
+    if latest < earliest:
+        raise ValueError(f"the interval {quoted(text)} ends before it starts")
+    return When(text=text, start=start, end=end, interval=True, earliest=earliest, latest=latest)
+
+
+def _moment(text: str, whole: str) -> Moment:
+    """Read one end of the value `whole`, or all of it."""
+    try:
+        moment = parse_moment(text)
+    except ValueError as error:
+        raise ValueError(f"not a date: {quoted(whole)}; {error}") from None
+    if moment is None:
+        raise ValueError(f"not a date: {quoted(whole)}; {date_hint(whole)}")
+    return moment

@@ -1,0 +1,92 @@
+"""How figures are written, and what a writer may have meant by another way."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from briefing.model.quoting import quoted
+
+CountKind = Literal[
+    "exact",
+    "at-least",
+    "fewer-than",
+    "about",
+    "range",
+    "words",
+    "none-claimed",
+    "not-reported",
+    "unknown",
+]
+"""How a figure is known; the last three hold no number and are never read as 0."""
+
+WORDS: dict[str, CountKind] = {
+    "several": "words",
+    "dozens": "words",
+    "hundreds": "words",
+    "thousands": "words",
+    "several thousand": "words",
+    "none-claimed": "none-claimed",
+    "not-reported": "not-reported",
+    "unknown": "unknown",
+}
+"""The words that stand for a figure, or for a silence."""
+
+LONGEST = 15
+"""The most digits of a number: what JSON readers that hold numbers as doubles still get right."""
+
+_NUMBER = r"(?:0|[1-9][0-9]*)"
+
+NUMBERED = re.compile(rf"([<~]?)({_NUMBER})(?:(\+)|-({_NUMBER}))?", re.ASCII)
+"""A figure that holds a number: what stands before it, the number, `+`, and a range's end."""
+
+_FORMS = (
+    "write a number, 49+, <2000, ~2000, 10-20, several, dozens, hundreds, thousands,"
+    " several thousand, none-claimed, not-reported or unknown"
+)
+
+_SIGNS = {
+    "about": "~",
+    "around": "~",
+    "circa": "~",
+    "c.": "~",
+    "ca.": "~",
+    "some": "~",
+    "\u2248": "~",
+    "nearly": "<",
+    "almost": "<",
+    "under": "<",
+    "fewer than": "<",
+    "less than": "<",
+    "at least": ">=",
+    "\u2265": ">=",
+    "more than": ">",
+    "over": ">",
+}
+"""Words and signs that people put before a number, and what they come to."""
+
+_SPOKEN = re.compile(
+    "|".join(re.escape(word) for word in sorted(_SIGNS, key=len, reverse=True)) + r"(?=\s|[0-9]|$)"
+)
+_GROUPED = re.compile(r"(?<=[0-9])[ ,._'’\u00a0\u202f](?=[0-9]{3}(?![0-9]))")
+_ABOVE = re.compile(rf">(=?)({_NUMBER})", re.ASCII)
+
+
+def count_hint(text: str) -> str:
+    """Say what to write in place of `text`, which is no count."""
+    bare = " ".join(text[:200].strip().lower().replace("–", "-").replace("—", "-").split())
+    signed = _SPOKEN.sub(lambda found: _SIGNS[found[0]], bare)
+    digits = re.sub(r"\s+", "", _GROUPED.sub("", signed))
+    plain = re.sub(r"(?<![0-9])0+(?=[0-9])", "", digits)
+    for near in (bare, bare.replace(" ", "-"), plain, _raised(plain)):
+        if near != text and (near in WORDS or NUMBERED.fullmatch(near)):
+            return f"did you mean {quoted(near)}?"
+    return _FORMS
+
+
+def _raised(text: str) -> str:
+    """Turn `>49` and `>=49`, which the notation lacks, into the `50+` and `49+` that it has."""
+    match = _ABOVE.fullmatch(text)
+    if match is None or len(text) > LONGEST:
+        return text
+    return f"{int(match[2]) + (not match[1])}+"
