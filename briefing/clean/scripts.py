@@ -80,15 +80,16 @@ def _within(ranges: tuple[tuple[str, str], ...], char: str) -> bool:
 @lru_cache(maxsize=4096)
 def reading(char: str) -> tuple[Role, str]:
     """Give a character's role and what is shown for it when nothing around it forbids."""
-    return _role(char), stand_in(char)
+    shown = stand_in(char)
+    return _role(char, shown), shown
 
 
-def _role(char: str) -> Role:
+def _role(char: str, shown: str) -> Role:
     if char in _ROLES:
         return _ROLES[char]
-    kind = category(char)
-    if stand_in(char) != char:
+    if shown != char:
         return "fixed"
+    kind = category(char)
     if kind in _MARKS:
         return "selector" if _within(_SELECTORS, char) else _MARKS[kind]
     if kind == "Lo" and _within(_JAMO_TAILS, char):
