@@ -1,0 +1,171 @@
+"""How wide the columns of a part are at a width, which of them leave, and when they are no table.
+
+All rows are looked at once, never a sample. A table whose texts fit is as wide as they are; where
+room is short the growing columns wrap first, then what stands out in the others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.rendering.cells import width
+from briefing.rendering.wrap import phrase_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.rendering.rows import Part
+
+STEP = 2
+"""Cells by which one step of an indent stands in."""
+MARK_GAP = 2
+"""Cells that are free before source marks, at least."""
+_WIDE_MARKS = 12
+"""Marks wider than this get no room of their own in the column of marks."""
+_TEXT_FLOOR = 20
+"""Cells below which text in a growing column reads badly."""
+_NAME_CEILING = 20
+"""Cells that any other column may take before it has to wrap."""
+_LEAST = 4
+"""Cells of a column where even the columns that stay do not fit."""
+
+
+class Slot(NamedTuple):
+    """Where one column stands."""
+
+    place: int
+    """Its place among the part's columns."""
+    left: int
+    """Cells before it."""
+    cells: int
+    """How wide it is."""
+    right: bool
+    """Whether its text stands at its right edge."""
+
+
+class Grid(NamedTuple):
+    """The columns of a part as they stand at one width."""
+
+    slots: tuple[Slot, ...]
+    """The columns that are shown, from the left."""
+    marks: int
+    """Cells kept free for source marks at the right edge; 0 where they have no room of their own."""
+    stacked: bool
+    """Whether rows are cards instead, as the columns do not fit side by side."""
+
+
+class Need(NamedTuple):
+    """What the rows of a part ask for."""
+
+    columns: list[int]
+    """The widest cell of each column."""
+    marks: int
+    """The widest source marks, with their brackets."""
+
+
+def need(part: Part, *, titled: bool) -> Need:
+    """Measure every cell of a part, and the titles of its columns where they are shown."""
+    widest = [width(column.title) if titled else 0 for column in part.columns]
+    places = range(len(widest))
+    marks = ""
+    for row in part.rows:
+        if len(row.marks) > len(marks):
+            marks = row.marks
+        if row.heading:
+            continue
+        for place, phrase in zip(places, row.cells):  # noqa: B905 (a short row is a row, zip pays)
+            cells = phrase_width(phrase)
+            if not place:
+                cells += STEP * row.indent
+            if cells > widest[place]:
+                widest[place] = cells
+    return Need(widest, width(marks) + 2 if marks else 0)
+
+
+def whole(part: Part, cells: int, *, gap: int, measure: int, marks: bool, titled: bool) -> Grid:
+    """Lay out the columns where nothing may be lost: a table, or cards where it does not fit."""
+    asked = need(part, titled=titled)
+    shown = _filled(asked)
+    mark = asked.marks if marks and asked.marks <= _WIDE_MARKS else 0
+    reserve = mark + MARK_GAP if mark else 0
+    wanted = sum(min(asked.columns[place], measure) for place in shown) + gap * (len(shown) - 1)
+    if wanted > cells - reserve and part.columns[shown[-1]].grows:
+        mark = reserve = 0  # the last line of wrapped text usually leaves room for them
+    sizes = _share(part, shown, asked, cells - reserve - gap * (len(shown) - 1), measure)
+    if sizes is None:
+        return Grid(_slots(part, shown, [0] * len(shown), 0), 0, stacked=True)
+    return Grid(_slots(part, shown, sizes, gap), mark, stacked=False)
+
+
+def compact(part: Part, cells: int, *, gap: int, measure: int, marks: bool, titled: bool) -> Grid:
+    """Lay out the columns on one line a row: marks and what gives way leave first."""
+    asked = need(part, titled=titled)
+    mark = min(asked.marks, _WIDE_MARKS) if marks else 0
+    shown: list[int] = []
+    for shown in _leaving(part, asked):
+        room = cells - gap * (len(shown) - 1)
+        for kept in (mark, 0) if mark else (0,):
+            sizes = _share(part, shown, asked, room - (kept + MARK_GAP if kept else 0), measure)
+            if sizes is not None:
+                return Grid(_slots(part, shown, sizes, gap), kept, stacked=False)
+    shown = shown[: max(1, (cells + gap) // (gap + _LEAST))]
+    sizes = _level([asked.columns[place] for place in shown], cells - gap * (len(shown) - 1))
+    return Grid(_slots(part, shown, sizes, gap), 0, stacked=False)
+
+
+def _filled(asked: Need) -> list[int]:
+    """List the columns in which anything stands; the first one always does."""
+    return [place for place, cells in enumerate(asked.columns) if cells or not place]
+
+
+def _leaving(part: Part, asked: Need) -> Iterator[list[int]]:
+    """Yield the columns that are shown: all, then fewer and fewer."""
+    shown = _filled(asked)
+    yield shown
+    ways = [(part.columns[place].gives_way, place) for place in shown]
+    for way, place in sorted(ways, reverse=True):
+        if way and len(shown) > 1:
+            shown = [other for other in shown if other != place]
+            yield shown
+
+
+def _share(part: Part, shown: list[int], asked: Need, room: int, measure: int) -> list[int] | None:
+    """Divide the room among the columns shown; None where they would be too narrow to read."""
+    wanted = [min(asked.columns[place], measure) for place in shown]
+    if sum(wanted) <= room:
+        return wanted
+    grows = [part.columns[place].grows for place in shown]
+    ceiling = max(_NAME_CEILING, room // 3) if any(grows) else _NAME_CEILING
+    least = [
+        min(size, _TEXT_FLOOR if grow else ceiling)
+        for size, grow in zip(wanted, grows, strict=True)
+    ]
+    if sum(least) > room:
+        return None
+    fixed = [0 if grow else size for size, grow in zip(least, grows, strict=True)]
+    text = [size if grow else 0 for size, grow in zip(wanted, grows, strict=True)]
+    text = _level(text, room - sum(fixed))
+    names = [0 if grow else size for size, grow in zip(wanted, grows, strict=True)]
+    names = _level(names, room - sum(text))
+    return [max(pair) for pair in zip(text, names, strict=True)]
+
+
+def _level(wanted: list[int], room: int) -> list[int]:
+    """Give each what it wants, and those that want too much an equal part of the rest."""
+    given = [0] * len(wanted)
+    waiting = len(wanted)
+    for size, place in sorted((size, place) for place, size in enumerate(wanted)):
+        given[place] = max(0, min(size, room // waiting))
+        room -= given[place]
+        waiting -= 1
+    return given
+
+
+def _slots(part: Part, shown: list[int], sizes: list[int], gap: int) -> tuple[Slot, ...]:
+    """Set the columns beside each other."""
+    slots: list[Slot] = []
+    left = 0
+    for place, cells in zip(shown, sizes, strict=True):
+        slots.append(Slot(place, left, cells, part.columns[place].align == "right"))
+        left += cells + gap
+    return tuple(slots)

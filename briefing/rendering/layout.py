@@ -1,0 +1,317 @@
+"""Rows set as physical lines: the digest and every pane of the screen are laid out here.
+
+A plan is made once for a part and a width; it looks at all rows to choose the columns, and then
+gives the lines of any row on demand. No line is wider than asked. A plan either wraps and loses
+nothing, or is compact: a table's row on one line, where every cut shows its sign.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from briefing.rendering import columns
+from briefing.rendering.cells import width
+from briefing.rendering.columns import MARK_GAP, STEP, Grid, Slot
+from briefing.rendering.rows import Column, Labelled, Part, Phrase, Piece, Row
+from briefing.rendering.wrap import cut, phrase_width, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+MEASURE = 76
+"""Cells of a line of prose at most, however wide the page is."""
+_BESIDE_FLOOR = 24
+"""Cells that must be free beside the first column for lines to stand there."""
+_HANG = 2
+"""Cells by which lines hang under what they belong to."""
+
+
+class Signs(NamedTuple):
+    """What the layout itself writes."""
+
+    bullet: str = "• "
+    """Before a point of a list."""
+    end: str = "…"
+    """Where text is cut."""
+
+
+UNICODE_SIGNS = Signs()
+ASCII_SIGNS = Signs("* ", "...")
+
+
+class Plan(msgspec.Struct, frozen=True, kw_only=True):
+    """A part laid out for one width; `plan` makes it."""
+
+    part: Part
+    """What is laid out."""
+    cells: int
+    """The width that no line exceeds."""
+    grid: Grid
+    """Its columns; none for prose."""
+    body: bool
+    """Whether the rows' text is shown."""
+    compact: bool
+    """Whether each row of a table is one line and the lines under it."""
+    marks: bool
+    """Whether source marks are shown."""
+    measure: int
+    """Cells of a line of prose at most."""
+    signs: Signs
+    """What the layout itself writes."""
+
+    @property
+    def stacked(self) -> bool:
+        """Whether rows are cards and no table: some air between them helps."""
+        return self.grid.stacked
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Keys of the columns that are not shown: they gave way, or nothing stands in them."""
+        shown = {slot.place for slot in self.grid.slots}
+        return tuple(
+            column.key for place, column in enumerate(self.part.columns) if place not in shown
+        )
+
+    def titles(self) -> Phrase:
+        """Give the columns' titles as a line to stand above; empty where there is no table."""
+        if self.grid.stacked:
+            return ()
+        row = Row(cells=tuple((Piece(column.title, "support"),) for column in self.part.columns))
+        return self._across(row)
+
+    def height(self, row: Row) -> int:
+        """Count the lines of a row; in a compact table without laying it out."""
+        if self.compact and self.part.columns:
+            return 1 if row.heading else 1 + len(row.under)
+        return len(self.lines(row))
+
+    def lines(self, row: Row) -> list[Phrase]:
+        """Lay out one row. Lines are not filled up to the right."""
+        if row.heading:
+            return self._heading(row)
+        if not self.part.columns:
+            return self._marked(self._prose(row), row.marks)
+        if self.compact:
+            return self._brief(row)
+        lines = self._card(row) if self.grid.stacked else self._table(row)
+        return self._marked(lines, row.marks)
+
+    def _heading(self, row: Row) -> list[Phrase]:
+        """Set a row that heads others: its cells beside each other, whatever the columns are."""
+        phrase: list[Piece] = []
+        for cell in row.cells:
+            phrase.extend((Piece("  "), *cell) if phrase and cell else cell)
+        left = self._indent(row)
+        if self.compact and self.part.columns:
+            line = cut(tuple(phrase), self.cells - left, end=self.signs.end)
+            return _shift([line], left)
+        lines = _shift(_hanging(tuple(phrase), self._room(left)), left)
+        return self._marked(lines, row.marks)
+
+    def _prose(self, row: Row) -> list[Phrase]:
+        """Set text without columns, as a paragraph or as a point of a list."""
+        left = self._indent(row)
+        bullet = self.signs.bullet if self.part.bullet else ""
+        inner = left + width(bullet)
+        lines: list[Phrase] = []
+        for phrase in row.cells:
+            lines += _shift(wrap(phrase, self._room(inner)), inner)
+        if bullet and lines:
+            lines[0] = (*_blank(left), Piece(bullet, "support"), *lines[0][1:])
+        return lines + self._beneath(row, inner if bullet else inner + _HANG)
+
+    def _table(self, row: Row) -> list[Phrase]:
+        """Set the cells in their columns, each wrapped within its own."""
+        blocks = [(slot, self._block(slot, row)) for slot in self.grid.slots]
+        height = max([len(block) for _, block in blocks], default=0)
+        lines = [
+            _set((slot, block[at]) for slot, block in blocks if at < len(block))
+            for at in range(height)
+        ]
+        return lines + self._beneath(row, self._beside(row))
+
+    def _block(self, slot: Slot, row: Row) -> list[Phrase]:
+        """Wrap one cell within its column; names hang, so that the next row is seen to begin."""
+        phrase = _cell(row, slot)
+        if slot.left:
+            return wrap(phrase, slot.cells)
+        indent = min(STEP * row.indent, slot.cells // 2)
+        hang = 0 if self.part.columns[slot.place].grows else _HANG
+        return _shift(_hanging(phrase, slot.cells - indent, hang), indent)
+
+    def _card(self, row: Row) -> list[Phrase]:
+        """Set the cells beneath each other: the first as the head, the others with their titles."""
+        left = self._indent(row)
+        lines = _shift(_hanging(_cell(row, self.grid.slots[0]), self._room(left)), left)
+        left += _HANG
+        for slot in self.grid.slots[1:]:
+            phrase = _cell(row, slot)
+            title = self.part.columns[slot.place].title
+            if phrase and title:
+                phrase = (Piece(f"{title}: ", "support"), *phrase)
+            lines += _shift(_hanging(phrase, self._room(left)), left)
+        return lines + self._beneath(row, left)
+
+    def _beneath(self, row: Row, left: int) -> list[Phrase]:
+        """Set what stands beneath the cells of a row."""
+        lines: list[Phrase] = []
+        for phrase in (*row.under, *row.body) if self.body else row.under:
+            lines += _shift(wrap(phrase, self._room(left)), left)
+        return lines
+
+    def _marked(self, lines: list[Phrase], marks: str) -> list[Phrase]:
+        """Set source marks at the right edge: on the last line where there is room, else below."""
+        if not (marks and self.marks):
+            return lines
+        mark: Phrase = (Piece(f"[{marks}]", "support"),)
+        used = phrase_width(lines[-1]) + MARK_GAP if lines else self.cells
+        if used + phrase_width(mark) <= self.cells:
+            lines[-1] = _flush(lines[-1], mark, self.cells)
+            return lines
+        return lines + [_flush((), line, self.cells) for line in wrap(mark, self.cells)]
+
+    def _brief(self, row: Row) -> list[Phrase]:
+        """Set one line for the cells and one for each line under them, cut where they must be."""
+        lines = [self._across(row)]
+        left = self._beside(row)
+        room = self.cells - left - (self.grid.marks + MARK_GAP if self.grid.marks else 0)
+        lines += _shift([cut(phrase, room, end=self.signs.end) for phrase in row.under], left)
+        if row.marks and self.grid.marks:
+            mark = Piece(_fewer(row.marks, self.grid.marks, self.signs.end), "support")
+            lines[-1] = _flush(lines[-1], (mark,), self.cells)
+        return lines
+
+    def _across(self, row: Row) -> Phrase:
+        """Set the cells of a row on one line."""
+        line: list[tuple[Slot, Phrase]] = []
+        for slot in self.grid.slots:
+            phrase = _cell(row, slot)
+            if phrase and row.indent and not slot.left:
+                indent = min(STEP * row.indent, slot.cells // 2)
+                phrase = (*_blank(indent), *cut(phrase, slot.cells - indent, end=self.signs.end))
+            elif phrase:
+                phrase = cut(phrase, slot.cells, end=self.signs.end)
+            line.append((slot, phrase))
+        return _set(line)
+
+    def _indent(self, row: Row) -> int:
+        """Give the cells by which a row stands in; half the width at most."""
+        return min(STEP * row.indent, self.cells // 2)
+
+    def _beside(self, row: Row) -> int:
+        """Give where lines under a row start: at the second column, or hanging under the first."""
+        slots = self.grid.slots
+        if len(slots) > 1 and self.cells - slots[1].left >= _BESIDE_FLOOR:
+            return slots[1].left
+        return self._indent(row) + _HANG
+
+    def _room(self, left: int) -> int:
+        """Give the cells of a line of prose that starts at `left`."""
+        return max(1, min(self.cells - left, self.measure))
+
+
+def plan(
+    part: Part,
+    cells: int,
+    *,
+    body: bool = False,
+    compact: bool = False,
+    marks: bool = True,
+    titled: bool = False,
+    gap: int = 2,
+    measure: int = MEASURE,
+    signs: Signs = UNICODE_SIGNS,
+) -> Plan:
+    """Lay out a part for a width of at least 20 cells.
+
+    Without `compact` nothing is lost: text wraps, and a table that does not fit turns into cards.
+    With it, a row of a table is one line and one for each line under it; marks and the columns that
+    give way leave first, and the rest is cut with a sign. Prose wraps in both.
+    `gap` is the space between two columns; `titled` makes them wide enough for their titles.
+    """
+    if not part.columns:
+        grid = Grid((), 0, stacked=False)
+    elif compact:
+        grid = columns.compact(part, cells, gap=gap, measure=measure, marks=marks, titled=titled)
+    else:
+        grid = columns.whole(part, cells, gap=gap, measure=measure, marks=marks, titled=titled)
+    return Plan(
+        part=part,
+        cells=cells,
+        grid=grid,
+        body=body,
+        compact=compact,
+        marks=marks,
+        measure=measure,
+        signs=signs,
+    )
+
+
+def labelled(lines: Iterable[Labelled], *, key: str = "card") -> Part:
+    """Make the labelled lines of a card a part of two columns: the label, and what it labels."""
+    return Part(
+        key=key,
+        title="",
+        columns=(Column(key="label", title=""), Column(key="value", title="", grows=True)),
+        rows=tuple(
+            Row(cells=((Piece(line.label, "support"),), *line.phrases[:1]), under=line.phrases[1:])
+            for line in lines
+        ),
+    )
+
+
+def _cell(row: Row, slot: Slot) -> Phrase:
+    """Give the cell of a row in a column; a short row has none there."""
+    return row.cells[slot.place] if slot.place < len(row.cells) else ()
+
+
+def _set(cells: Iterable[tuple[Slot, Phrase]]) -> Phrase:
+    """Set cells beside each other, each at its side of its column."""
+    line: list[Piece] = []
+    at = 0
+    for slot, phrase in cells:
+        if phrase:
+            size = phrase_width(phrase)
+            left = slot.left + slot.cells - size if slot.right else slot.left
+            if left > at:
+                line.append(Piece(" " * (left - at)))
+            line += phrase
+            at = left + size
+    return tuple(line)
+
+
+def _hanging(phrase: Phrase, cells: int, hang: int = _HANG) -> list[Phrase]:
+    """Wrap a phrase so that all lines but the first stand in."""
+    hang = min(hang, cells // 2)
+    lines = wrap(phrase, cells - hang, first=-hang)
+    return lines[:1] + _shift(lines[1:], hang)
+
+
+def _shift(lines: list[Phrase], left: int) -> list[Phrase]:
+    """Move lines to the right; one that is empty stays empty."""
+    if not left:
+        return lines
+    blank = Piece(" " * left)
+    return [(blank, *line) if line else line for line in lines]
+
+
+def _blank(cells: int) -> Phrase:
+    return (Piece(" " * cells),) if cells else ()
+
+
+def _flush(line: Phrase, mark: Phrase, cells: int) -> Phrase:
+    """Put marks at the right edge of a line."""
+    free = cells - phrase_width(line) - phrase_width(mark)
+    return (*line, *_blank(free), *mark)
+
+
+def _fewer(marks: str, cells: int, end: str) -> str:
+    """Put marks in brackets; where they do not fit, whole ones leave and the sign says so."""
+    kept: Sequence[str] = marks.split(", ")
+    text = f"[{marks}]"
+    while width(text) > cells and kept:
+        kept = kept[:-1]
+        text = f"[{', '.join((*kept, end))}]"
+    return text
