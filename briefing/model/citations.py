@@ -46,7 +46,7 @@ def _refusal(text: str) -> str:
     if re.fullmatch(r"(?:[a-z0-9-]{1,64}:)?p0+(?:-[0-9]+)?", text[:200]):
         return f"no paragraph 0 in {quoted(text)}; paragraphs are counted from 1"
     near = re.sub(r"\s+", "", text[:200].lower()).replace("–", "-").replace("—", "-")
-    near = re.sub(r"(?:(?<=:)|^)(?:par?a?\.?|¶|pp\.?|paragraphs?)?0*(?=[1-9])", "p", near)
+    near = re.sub(r"(?:(?<=:)|^)(?:par?a?\.?|¶|pp?\.?|paragraphs?)?0*(?=[1-9])", "p", near)
     near = re.sub(r"-(?:p|¶)?0*(?=[1-9][0-9]*$)", "-", near)
     if _CITATION.fullmatch(near):
         return f"not a citation: {quoted(text)}; did you mean {quoted(near)}?"
