@@ -55,7 +55,7 @@ def test_real_text_passes_untouched(text: str, form: Literal["NFC", "NFD"]) -> N
 
 EMOJI = (
     "👍 👍🏽 ☝🏿 ❤️ ☎︎ 1️⃣ #️⃣ *️⃣ ℹ️ ‼️ 〰️ ↔️ ©️ 🇦🇲🇦🇿 👨‍👩‍👧‍👦 👩🏻‍❤️‍💋‍👨🏿 🧑🏽‍🤝‍🧑🏿 🏳️‍🌈 "
-    "🏴‍☠️ 👁️‍🗨️ 🏃🏽‍♀️‍➡️ 🐻‍❄️ 🧑🏿‍⚕️ ❤️‍🔥"
+    "🏴‍☠️ 👁️‍🗨️ 🏃🏽‍♀️‍➡️ 🐻‍❄️ 🐦‍⬛ 🙂‍↔️ 🧑🏿‍⚕️ ❤️‍🔥"
 ).split()
 
 
@@ -118,12 +118,14 @@ CONTEXTS = {
     "flag of tags": ("🏴\U000e0067\U000e007f", "🏴<U+E0067><U+E007F>"),
     "joiner in Latin": ("a\u200db\u200cc", "a<U+200D>b<U+200C>c"),
     "joiners at the ends": ("\u200cب\u200c", "<U+200C>ب<U+200C>"),
+    "joiner between digits": ("١\u200c٢", "١<U+200C>٢"),
     "two joiners": ("ب\u200c\u200cب", "ب<U+200C><U+200C>ب"),
     "joiner without virama": ("क\u200d!", "क<U+200D>!"),
     "joiner before a filler": ("ក\u200c\u17b4", "ក<U+200C><U+17B4>"),
     "joiner before a selector": ("\u1820\u200c\u180b", "\u1820<U+200C><U+180B>"),
     "joiner after four marks": (f"ب{'َ' * 4}\u200cَ", f"ب{'َ' * 4}<U+200C>َ"),
     "joiner after an emoji": ("👩\u200d!", "👩<U+200D>!"),
+    "wrong joiner after an emoji": ("👩\u200c👩", "👩<U+200C>👩"),
     "joiner after a mark on an emoji": (f"👩{MARK}\u200d👩", f"👩{MARK}<U+200D>👩"),
     "flags do not join": ("🇦🇲\u200d🇦🇲", "🇦🇲<U+200D>🇦🇲"),
     "four joined emoji": (
@@ -137,12 +139,14 @@ CONTEXTS = {
     "selector alone": ("\ufe0f", "<U+FE0F>"),
     "payload of selectors": ("😀\U000e0148\U000e0155", "😀<U+E0148><U+E0155>"),
     "ideograph selector twice": ("葛\U000e0100\U000e0101", "葛\U000e0100<U+E0101>"),
+    "ideograph selector behind a hexagram": ("䷀\ufe00", "䷀<U+FE00>"),
     "Mongolian selector elsewhere": ("a\u180b", "a<U+180B>"),
     "tone behind a letter": ("a🏽", "a<U+1F3FD>"),
     "tone twice": ("👍🏽🏽", "👍🏽<U+1F3FD>"),
     "tall stack": ("a" + MARK * 9 + "b", "a" + MARK * 4 + "…b"),
-    "stack with a joiner": (f"ب{'َ' * 6}\u200c{'َ' * 6}ب", f"ب{'َ' * 4}…ب"),
+    "stack with a joiner": (f"ب{'َ' * 6}\u200c{'َ' * 6}ب", f"ب{'َ' * 4}…<U+200C>{'َ' * 4}…ب"),
     "stack with a selector": (f"❤\ufe0f{MARK * 5}", f"❤\ufe0f{MARK * 3}…"),
+    "stack after a return": (f"a{MARK * 4}\r{MARK}", f"a{MARK * 4}␍{MARK}"),
     "spacing marks": ("क" + "ः" * 6, "क" + "ः" * 4 + "…"),
     "vowels on vowels": ("ᄀ" + "ᅡ" * 6, "ᄀ" + "ᅡ" * 4 + "…"),
     "mark with no base": (f"{MARK}a", f"◌{MARK}a"),

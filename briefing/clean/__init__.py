@@ -32,9 +32,10 @@ __all__ = ["caret", "clean", "clean_line", "is_clean", "visible_changes"]
 _EVERYDAY = (
     "\n -~\xa0-\xac\xae-\u02ff"  # ASCII and Latin, without the soft hyphen
     "\u0391-\u03a1\u03a3-\u0482\u048a-\u052f\u0531-\u0556\u0559-\u058a"  # Greek to Armenian
-    "\u2010-\u2027\u202f-\u205e\u20a0-\u20c0\u2100-\u218b\u2400-\u2426\u2500-\u25ff"  # marks, boxes
+    "\u2010-\u2027\u202f-\u205e\u20a0-\u20c0\u2100-\u218b\u2400-\u2426\u2500-\u25ff"  # signs, boxes
 )
-"""Letters, punctuation and symbols that never need a second look, as a regex class's inside."""
+"""What never needs a second look, as the inside of a regex class: letters, punctuation, signs, the
+two no-break spaces."""
 
 _FURTHER = (
     "\u05d0-\u05ea\u060c\u061b\u061f\u0620-\u064a\u0660-\u066f\u0671-\u06d4"  # Hebrew, Arabic
@@ -42,7 +43,8 @@ _FURTHER = (
     "\u1e00-\u1eff\u2200-\u23ff\u2460-\u24ff\u3000-\u3029\u3041-\u3096\u309b-\u30ff"  # to kana
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9f"  # Han, Hangul, full and half width
 )
-"""More of them. They only save time: `pieces` lets every other letter pass as well."""
+"""More of it, with the wide space. But for the spaces it only saves time: what is not listed here
+and is harmless passes `pieces` as well."""
 
 _SUSPECT = re.compile(f"[^{_EVERYDAY}]")
 _SHORT = 16

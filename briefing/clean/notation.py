@@ -11,7 +11,6 @@ _CONTROL_PICTURES = 0x2400
 _DELETE, _DELETE_PICTURE = 0x7F, "\u2421"
 _LINE_ENDS = "\x85\u2028\u2029"
 _TAB = "    "
-_KEPT_SPACES = " \xa0\u202f\u3000"
 _FILLERS = frozenset(
     "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U00013441\U00013442\U00016fe4\U0001d159"
 )
@@ -28,7 +27,7 @@ def codepoint(char: str) -> str:
 
 
 def stand_in(char: str) -> str:
-    """Give what is shown for a character whatever its neighbours are; itself if it is harmless."""
+    """Give what is shown for a suspect character alone; itself if it is harmless."""
     if char in _LINE_ENDS:
         return "\n"
     if char in _FILLERS:
@@ -42,7 +41,7 @@ def stand_in(char: str) -> str:
             return REPLACEMENT
         case "Cn":
             return REPLACEMENT if _is_noncharacter(char) else codepoint(char)
-        case "Zs" if char not in _KEPT_SPACES:
+        case "Zs":
             return " "
     return char
 

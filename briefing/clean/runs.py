@@ -105,7 +105,6 @@ class _Run:
             return ""
         base = ""
         if not self._last or self._last.isspace():
-            self._begin()
             base = _DOTTED_CIRCLE
         self._emoji = False
         if not self._has_room(char):
@@ -122,8 +121,6 @@ class _Run:
         return count < _MARKS_AT_MOST
 
     def _selector(self, char: str, following: str) -> str:
-        if self._cut:
-            return ""
         if not is_selected(char, self._last, following):
             return self._refuse(char)
         self._marks += 1
@@ -142,13 +139,10 @@ class _Run:
         return self._refuse(char)
 
     def _joiner(self, char: str, following: str) -> str:
-        if self._cut:
-            return ""
         if char == ZWJ and self._joins_emoji(following):
             self._joiners += 1
         elif not self._joins_letters(char, following):
             return self._refuse(char)
-        self._emoji = False
         return char
 
     def _joins_emoji(self, following: str) -> bool:

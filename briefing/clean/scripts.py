@@ -40,7 +40,12 @@ _SELECTORS = (
     ("\U000e0100", "\U000e01ef"),
 )
 _MONGOLIAN = (("\u1820", "\u18aa"),)
-_IDEOGRAPHS = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003fffd"))
+_IDEOGRAPHS = (
+    ("\u3400", "\u4dbf"),
+    ("\u4e00", "\u9fff"),
+    ("\uf900", "\ufaff"),
+    ("\U00020000", "\U0003fffd"),
+)
 _JAMO_TAILS = (("\u1161", "\u11ff"), ("\ud7b0", "\ud7fb"))
 """Vowels and final consonants: letters that stand on the one before them, with no width."""
 
@@ -106,8 +111,6 @@ def _symbol_role(char: str) -> Role:
 
 def is_selected(selector: str, base: str, following: str) -> bool:
     """Tell whether a variation selector means something behind this character."""
-    if not base:
-        return False
     if selector in _TEXT_OR_PICTURE:
         if base in _KEYCAP_BASES:
             return following == _KEYCAP
@@ -115,7 +118,7 @@ def is_selected(selector: str, base: str, following: str) -> bool:
         return symbol or base in _PICTURED_PUNCTUATION
     if selector < "\ufe00":
         return _within(_MONGOLIAN, base)
-    return _within(_IDEOGRAPHS, base) and category(base) == "Lo"
+    return _within(_IDEOGRAPHS, base)
 
 
 @lru_cache(maxsize=1024)
