@@ -8,7 +8,11 @@ screen draws with. Characters of ambiguous width (arrows, dashes, box drawing) t
 from __future__ import annotations
 
 import re
-from typing import Literal
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _NARROW = re.compile(
     "["
@@ -34,9 +38,15 @@ def width(text: str) -> int:
     """Count the cells that the text takes on one line."""
     if (text.isascii() and text.isprintable()) or _NARROW.fullmatch(text):
         return len(text)
-    from rich.cells import cell_len  # noqa: PLC0415 (its import costs more than most digests need)
+    return _tables()(text)
 
-    return cell_len(text)
+
+@cache
+def _tables() -> Callable[[str], int]:
+    """Import the tables of widths, which most briefings never need."""
+    from rich.cells import cell_len  # noqa: PLC0415 (it would double the cost of a short digest)
+
+    return cell_len
 
 
 def clusters(text: str) -> list[str]:

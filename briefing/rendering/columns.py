@@ -22,8 +22,10 @@ MARK_GAP = 2
 """Cells that are free before source marks, at least."""
 _WIDE_MARKS = 12
 """Marks wider than this get no room of their own in the column of marks."""
-_TEXT_FLOOR = 20
-"""Cells below which text in a growing column reads badly."""
+_WRAPPED_FLOOR = 20
+"""Cells below which wrapped text in a growing column reads badly."""
+_CUT_FLOOR = 32
+"""Cells below which text in a growing column is not cut as long as another column may leave."""
 _NAME_CEILING = 20
 """Cells that any other column may take before it has to wrap."""
 _LEAST = 4
@@ -49,7 +51,7 @@ class Grid(NamedTuple):
     slots: tuple[Slot, ...]
     """The columns that are shown, from the left."""
     marks: int
-    """Cells kept free for source marks at the right edge; 0 where they have no room of their own."""
+    """Cells kept free for source marks at the right edge; 0 where they have no column."""
     stacked: bool
     """Whether rows are cards instead, as the columns do not fit side by side."""
 
@@ -91,7 +93,9 @@ def whole(part: Part, cells: int, *, gap: int, measure: int, marks: bool, titled
     wanted = sum(min(asked.columns[place], measure) for place in shown) + gap * (len(shown) - 1)
     if wanted > cells - reserve and part.columns[shown[-1]].grows:
         mark = reserve = 0  # the last line of wrapped text usually leaves room for them
-    sizes = _share(part, shown, asked, cells - reserve - gap * (len(shown) - 1), measure)
+    sizes = _share(
+        part, shown, asked, cells - reserve - gap * (len(shown) - 1), measure, _WRAPPED_FLOOR
+    )
     if sizes is None:
         return Grid(_slots(part, shown, [0] * len(shown), 0), 0, stacked=True)
     return Grid(_slots(part, shown, sizes, gap), mark, stacked=False)
@@ -105,7 +109,9 @@ def compact(part: Part, cells: int, *, gap: int, measure: int, marks: bool, titl
     for shown in _leaving(part, asked):
         room = cells - gap * (len(shown) - 1)
         for kept in (mark, 0) if mark else (0,):
-            sizes = _share(part, shown, asked, room - (kept + MARK_GAP if kept else 0), measure)
+            sizes = _share(
+                part, shown, asked, room - (kept + MARK_GAP if kept else 0), measure, _CUT_FLOOR
+            )
             if sizes is not None:
                 return Grid(_slots(part, shown, sizes, gap), kept, stacked=False)
     shown = shown[: max(1, (cells + gap) // (gap + _LEAST))]
@@ -129,7 +135,9 @@ def _leaving(part: Part, asked: Need) -> Iterator[list[int]]:
             yield shown
 
 
-def _share(part: Part, shown: list[int], asked: Need, room: int, measure: int) -> list[int] | None:
+def _share(
+    part: Part, shown: list[int], asked: Need, room: int, measure: int, floor: int
+) -> list[int] | None:
     """Divide the room among the columns shown; None where they would be too narrow to read."""
     wanted = [min(asked.columns[place], measure) for place in shown]
     if sum(wanted) <= room:
@@ -137,8 +145,7 @@ def _share(part: Part, shown: list[int], asked: Need, room: int, measure: int) -
     grows = [part.columns[place].grows for place in shown]
     ceiling = max(_NAME_CEILING, room // 3) if any(grows) else _NAME_CEILING
     least = [
-        min(size, _TEXT_FLOOR if grow else ceiling)
-        for size, grow in zip(wanted, grows, strict=True)
+        min(size, floor if grow else ceiling) for size, grow in zip(wanted, grows, strict=True)
     ]
     if sum(least) > room:
         return None
