@@ -1,0 +1,58 @@
+"""A card: one record with everything that it says, and what else the briefing holds about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.model.casualties import Casualty
+from briefing.model.sources import Source
+from briefing.rendering import attribution, titles
+from briefing.rendering.fields import labelled_fields
+from briefing.rendering.phrases import labelled, support
+from briefing.rendering.related import related
+from briefing.rendering.rows import Card, Piece
+
+if TYPE_CHECKING:
+    from briefing.model.lookups import Lookups, Record, RecordRef
+    from briefing.rendering.rows import Labelled, Phrase
+
+_IN_TITLE = {
+    "actors": {"id", "name"},
+    "locations": {"id", "name"},
+    "sources": {"id", "publisher"},
+    "context": {"id", "title"},
+}
+"""The fields that a card's title tells; elsewhere it is the id alone."""
+
+_SUMMARY = {"bottom-line": "Bottom line", "significance": "Why it matters"}
+
+
+def card(ref: RecordRef, lookups: Lookups) -> Card:
+    """Return the card of a record; KeyError where the briefing has none such."""
+    record = lookups.record(ref)
+    return Card(
+        ref=ref,
+        kind=titles.kind(ref, record),
+        title=_title(ref, record, lookups),
+        lines=_lines(ref, record, lookups),
+        parts=related(ref, record, lookups),
+    )
+
+
+def _title(ref: RecordRef, record: Record, lookups: Lookups) -> Phrase:
+    """Return the title of a card."""
+    if ref.collection == "summary":
+        return (Piece(_SUMMARY.get(ref.key) or f"Point {ref.key[1:]}", "heading"),)
+    return titles.title(ref, record, lookups)
+
+
+def _lines(ref: RecordRef, record: Record, lookups: Lookups) -> tuple[Labelled, ...]:
+    """Return every field, and the record's way to us at the end."""
+    leave_out = _IN_TITLE.get(ref.collection, {"id"}) | {"via", "src"}
+    lines = labelled_fields(record, lookups, leave_out)
+    if isinstance(record, Source):
+        return lines
+    by, via = getattr(record, "by", ()), getattr(record, "via", ())
+    if isinstance(record, Casualty) and not record.by and not record.count.is_silent:
+        lines += labelled("Said by", support(attribution.NOBODY))
+    return lines + labelled("Source", attribution.trail(by, via, record.src, lookups))

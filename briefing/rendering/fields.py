@@ -1,0 +1,220 @@
+"""Every field of every record as a labelled line, so that no view can forget one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from briefing.rendering import attribution, figures, names, times, titles
+from briefing.rendering.marks import marks
+from briefing.rendering.phrases import (
+    capital,
+    joined,
+    paragraphs,
+    plain_word,
+    quoted,
+    said,
+    support,
+)
+from briefing.rendering.rows import Labelled, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from briefing.model.actors import Tie
+    from briefing.model.citations import Citation
+    from briefing.model.counts import Count
+    from briefing.model.dates import When
+    from briefing.model.locations import Geo
+    from briefing.model.lookups import Lookups
+    from briefing.model.records import Record
+    from briefing.rendering.rows import Phrase
+
+    Shown = tuple[Phrase, ...]
+
+_LABELS = {
+    "aka": "Also known as",
+    "admin1": "Province code",
+    "between": "Between",
+    "by": "Said by",
+    "default": "Marks",
+    "final": "Final",
+    "from_": "From",
+    "geo": "Coordinates",
+    "lang": "Language",
+    "licence": "Terms of use",
+    "of": "Belongs to",
+    "origin": "First published by",
+    "paragraphs": "Paragraphs",
+    "printed": "Printed as",
+    "quote": "Quoted",
+    "short": "In short",
+    "src": "Read in",
+    "text": "Text",
+    "unnamed": "Name",
+    "url": "Address",
+    "via": "Carried by",
+    "who": "People",
+    "words": "In the source",
+}
+ROLES = {"reported-target": "reported target", "disputed-project": "disputed project"}
+"""Roles of places that are not said as they are written."""
+
+_TIES = {
+    "ally": "ally of",
+    "member": "member of",
+    "guarantor": "guarantor of",
+    "protected-by": "protected by",
+    "rival": "rival of",
+}
+
+
+def labelled_fields(
+    record: Record, lookups: Lookups, leave_out: Collection[str] = frozenset()
+) -> tuple[Labelled, ...]:
+    """Return the fields that hold something, in the order of the format."""
+    lines = []
+    for field in record.__struct_fields__:
+        value = getattr(record, field)
+        if field in leave_out or value is None or value == ():
+            continue
+        phrases = tuple(filter(None, _shown(field, value, lookups)))
+        if phrases:
+            lines.append(Labelled(_LABELS.get(field) or capital(field), phrases))
+    return tuple(lines)
+
+
+def _shown(field: str, value: object, lookups: Lookups) -> Shown:
+    """Return the values of one field, each as a phrase."""
+    show = _SHOWN.get(field)
+    return show(value, lookups) if show else (said(str(value)),)
+
+
+def _actors(value: object, lookups: Lookups) -> Shown:
+    whom = (value,) if isinstance(value, str) else cast("tuple[str, ...]", value)
+    if whom == ("third",):
+        return ((Piece("third party", "third"),),)
+    return tuple(names.with_role(who, lookups) for who in whom)
+
+
+def _carriers(value: object, lookups: Lookups) -> Shown:
+    return tuple((names.carrier(who, lookups),) for who in cast("tuple[str, ...]", value))
+
+
+def _places(value: object, lookups: Lookups) -> Shown:
+    return (names.places(cast("tuple[str, ...]", value), lookups),)
+
+
+def _subjects(value: object, lookups: Lookups) -> Shown:
+    return tuple(titles.named(each, lookups) for each in cast("tuple[str, ...]", value))
+
+
+def _countries(value: object, lookups: Lookups) -> Shown:
+    codes = (value,) if isinstance(value, str) else cast("tuple[str, ...]", value)
+    return tuple((names.country(code, lookups), *support(f" ({code})")) for code in codes)
+
+
+def _time(value: object, lookups: Lookups) -> Shown:
+    when = cast("When", value)
+    full = times.exact(when, lookups.briefing)
+    return (joined((said(full), support(f"written {when.text}")), " · "),)
+
+
+def _count(value: object, _: Lookups) -> Shown:
+    count = cast("Count", value)
+    return (figures.figure(count, figures.in_prose(count)),)
+
+
+def _prose(value: object, _: Lookups) -> Shown:
+    return paragraphs(cast("str", value))
+
+
+def _quote(value: object, _: Lookups) -> Shown:
+    return (quoted(cast("str", value)),)
+
+
+def _word(value: object, _: Lookups) -> Shown:
+    return (said(plain_word(cast("str", value))),)
+
+
+def _texts(value: object, _: Lookups) -> Shown:
+    return tuple(said(text) for text in cast("tuple[str, ...]", value))
+
+
+def _cited(value: object, lookups: Lookups) -> Shown:
+    return (attribution.read_in(cast("tuple[Citation, ...]", value), lookups)[1:],)
+
+
+def _ties(value: object, lookups: Lookups) -> Shown:
+    return tuple(
+        (
+            *support(f"{_TIES[tie.kind]} "),
+            names.actor(tie.to, lookups),
+            *support(f" ({marks(tie.src, lookups.briefing)})"),
+        )
+        for tie in cast("tuple[Tie, ...]", value)
+    )
+
+
+def _geo(value: object, _: Lookups) -> Shown:
+    geo = cast("Geo", value)
+    north, east = "N" if geo.lat >= 0 else "S", "E" if geo.lon >= 0 else "W"
+    point = f"{abs(geo.lat):g}° {north}, {abs(geo.lon):g}° {east}"
+    return ((*said(point), *support(f", of the {geo.precision}, from {geo.from_}")),)
+
+
+def _final(value: object, _: Lookups) -> Shown:
+    return (said("yes" if value else "no"),)
+
+
+def _unnamed(value: object, _: Lookups) -> Shown:
+    return (support("not given by the source; a description stands in for it"),) if value else ()
+
+
+def _default(value: object, _: Lookups) -> Shown:
+    return (support("a mark that names no source means this one"),) if value else ()
+
+
+def _role(value: object, _: Lookups) -> Shown:
+    return (said(ROLES.get(cast("str", value), cast("str", value))),)
+
+
+_SHOWN: dict[str, Callable[[object, Lookups], Shown]] = {
+    "about": _subjects,
+    "accessed": _time,
+    "actors": _actors,
+    "aka": _texts,
+    "authors": _texts,
+    "between": _actors,
+    "by": _actors,
+    "channel": _word,
+    "confidence": _word,
+    "count": _count,
+    "country": _countries,
+    "default": _default,
+    "disputes": _subjects,
+    "final": _final,
+    "from_": _actors,
+    "geo": _geo,
+    "kind": _word,
+    "likelihood": _word,
+    "note": _prose,
+    "of": _actors,
+    "outcome": _prose,
+    "population": _count,
+    "printed": _quote,
+    "published": _time,
+    "quote": _quote,
+    "role": _role,
+    "side": _actors,
+    "src": _cited,
+    "supports": _subjects,
+    "text": _prose,
+    "ties": _ties,
+    "to": _actors,
+    "unnamed": _unnamed,
+    "via": _carriers,
+    "when": _time,
+    "where": _places,
+    "who": _word,
+    "words": _quote,
+}

@@ -1,0 +1,99 @@
+"""Names as they are shown: a link to the record that they name, in the voice of its side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.model.lookups import RecordRef
+from briefing.rendering.phrases import listing
+from briefing.rendering.rows import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.model.actors import Actor
+    from briefing.model.lookups import Lookups
+    from briefing.rendering.rows import Phrase, Voice
+
+_SIDES: tuple[Voice, ...] = ("side-1", "side-2", "side-3", "side-4")
+
+
+def voice(actor_id: str, lookups: Lookups) -> Voice:
+    """Return the voice of an actor's side; sides after the fourth sound like plain names."""
+    index = lookups.side_index(actor_id)
+    if index is None or index >= len(_SIDES):
+        return "name"
+    return "third" if index < 0 else _SIDES[index]
+
+
+def actor(who: str, lookups: Lookups) -> Piece:
+    """Return the name of an actor; a plain name that is no id links to nothing."""
+    found = lookups.actor(who)
+    if found is None:
+        return Piece(who, "name")
+    return Piece(found.name, voice(who, lookups), RecordRef("actors", who))
+
+
+def actors(whom: Iterable[str], lookups: Lookups) -> Phrase:
+    """Return the names of some actors as a list in prose."""
+    return listing([(actor(who, lookups),) for who in whom])
+
+
+def place(where: str, lookups: Lookups) -> Piece:
+    """Return the name of a place."""
+    found = lookups.location(where)
+    if found is None:
+        return Piece(where, "name")
+    return Piece(found.name, "name", RecordRef("locations", where))
+
+
+def places(where: Iterable[str], lookups: Lookups) -> Phrase:
+    """Return the names of some places as a list in prose."""
+    return listing([(place(each, lookups),) for each in where])
+
+
+def source(source_id: str, lookups: Lookups) -> Piece:
+    """Return the name of a source: its publisher."""
+    found = lookups.source(source_id)
+    if found is None:
+        return Piece(source_id, "name")
+    return Piece(found.publisher, "name", RecordRef("sources", source_id))
+
+
+def carrier(who: str, lookups: Lookups) -> Piece:
+    """Return the name of whoever carried a report: an actor, a source, or a plain name."""
+    if lookups.actor(who) is None and lookups.source(who) is not None:
+        return source(who, lookups)
+    return actor(who, lookups)
+
+
+def with_role(who: str, lookups: Lookups) -> Phrase:
+    """Return an actor's name and role: `Ana Moreau (Prime Minister, Riverland)`."""
+    name = actor(who, lookups)
+    found = lookups.actor(who)
+    if found is None or not found.role:
+        return (name,)
+    belongs = _belongs_to(found, lookups)
+    role = found.role if belongs is None or belongs in found.role else f"{found.role}, {belongs}"
+    return (name, Piece(f" ({role})", "support"))
+
+
+def _belongs_to(found: Actor, lookups: Lookups) -> str | None:
+    """Return the name at the head of the bodies that an actor belongs to."""
+    seen = {found.id}
+    head: Actor | None = None
+    while found.of is not None and found.of not in seen:
+        seen.add(found.of)
+        parent = lookups.actor(found.of)
+        if parent is None:
+            break
+        head = found = parent
+    return None if head is None else head.name
+
+
+def country(code: str, lookups: Lookups) -> Piece:
+    """Return the name of a country: that of the state among the actors, where there is one."""
+    for each in lookups.briefing.actors:
+        if each.country == code and each.kind == "state":
+            return actor(each.id, lookups)
+    return Piece(code, "name")

@@ -1,0 +1,153 @@
+"""What else a card gathers: the records that name its own, by what they say of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.model.actors import Actor
+from briefing.model.casualties import Casualty
+from briefing.model.references import FIELDS
+from briefing.model.statements import Statement
+from briefing.rendering.marks import marks
+from briefing.rendering.rows import Part, Row
+from briefing.rendering.views import (
+    actors,
+    calls,
+    casualties,
+    context,
+    events,
+    impacts,
+    locations,
+    sources,
+    statements,
+    summary,
+    unknowns,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from briefing.model.lookups import Collection, Lookups, Record, RecordRef
+    from briefing.rendering.rows import Phrase
+
+_LINES: dict[Collection, Callable[..., Phrase]] = {
+    "summary": summary.line,
+    "actors": actors.line,
+    "locations": locations.line,
+    "calls": calls.line,
+    "casualties": casualties.line,
+    "impacts": impacts.line,
+    "statements": statements.line,
+    "events": events.line,
+    "context": context.line,
+    "gaps": unknowns.line,
+    "caveats": unknowns.line,
+    "sources": sources.line,
+}
+"""How a record of each collection is told in one phrase."""
+
+_SPEAKS = ("statements", "casualties", "impacts", "events", "calls")
+
+_GROUPS: tuple[tuple[str, str, frozenset[tuple[str, str]]], ...] = (
+    ("said", "Says", frozenset((collection, "by") for collection in _SPEAKS)),
+    (
+        "spoke",
+        "Spoke with",
+        frozenset(("calls", field) for field in ("from_", "to", "between")),
+    ),
+    (
+        "said-of",
+        "Said of or to them",
+        frozenset({("statements", "to"), ("statements", "about")}),
+    ),
+    ("losses", "Losses", frozenset({("casualties", "side")})),
+    (
+        "happened",
+        "What happened here, and who says so",
+        frozenset((collection, "where") for collection in _SPEAKS),
+    ),
+    ("took-part", "Took part", frozenset({("events", "actors")})),
+    ("members", "Those who belong to them", frozenset({("actors", "of")})),
+    ("stand", "On their side", frozenset({("actors", "side")})),
+    ("ties", "Bound to them", frozenset({("actors", "ties")})),
+    ("carried", "Carried by them", frozenset((collection, "via") for collection in _SPEAKS)),
+    ("supported", "Borne out by", frozenset({("statements", "supports")})),
+    ("background", "Background", frozenset({("context", "actors"), ("context", "where")})),
+    ("gaps", "Not known", frozenset({("gaps", "about")})),
+    ("caveats", "Caveats", frozenset({("caveats", "about")})),
+)
+"""Every part that mentions make: its key, its title, and the fields that lead into it."""
+
+_TAKEN = {
+    "actors": "Actors",
+    "locations": "Locations",
+    "calls": "Calls",
+    "casualties": "Casualties",
+    "impacts": "Impacts",
+    "statements": "Statements",
+    "events": "Events",
+    "context": "Context",
+    "gaps": "Not known",
+    "caveats": "Caveats",
+    "summary": "Summary",
+}
+
+
+def related(ref: RecordRef, record: Record, lookups: Lookups) -> tuple[Part, ...]:
+    """Return the parts of a record's card, those with rows alone."""
+    if ref.collection == "sources":
+        return _taken_from(ref, lookups)
+    against: tuple[Record, ...] = ()
+    if isinstance(record, Statement | Casualty):
+        against = lookups.contested(record)
+    grouped: dict[str, list[RecordRef]] = {}
+    for mention in lookups.mentions(ref):
+        grouped.setdefault(_group(mention, ref, lookups), []).append(mention)
+    parts = [_part("contested", "Contested", map(lookups.ref_of, against), lookups)]
+    parts += [_part(key, title, grouped.get(key, ()), lookups) for key, title, _ in _GROUPS]
+    return tuple(part for part in parts if part.rows)
+
+
+def row(ref: RecordRef, lookups: Lookups) -> Row:
+    """Return a record told in one phrase, as a row that opens it."""
+    record = lookups.record(ref)
+    cited = () if ref.collection == "sources" else getattr(record, "src", ())
+    return Row(
+        ref=ref,
+        cells=(_LINES[ref.collection](ref, record, lookups),),
+        marks=marks(cited, lookups.briefing),
+    )
+
+
+def _part(key: str, title: str, refs: Iterable[RecordRef], lookups: Lookups) -> Part:
+    """Return a part with a row for each record."""
+    return Part(key=key, title=title, rows=tuple(row(ref, lookups) for ref in refs))
+
+
+def _group(mention: RecordRef, ref: RecordRef, lookups: Lookups) -> str:
+    """Return the key of the first part that one of the mentioning fields leads into."""
+    record = lookups.record(mention)
+    fields = {(mention.collection, field) for field in _fields_naming(record, ref.key)}
+    return next((key for key, _, leading in _GROUPS if leading & fields), "")
+
+
+def _fields_naming(record: Record, key: str) -> list[str]:
+    """Return the fields of a record that hold this id."""
+    fields = [
+        field
+        for field, _ in FIELDS[type(record)]
+        if (value := getattr(record, field)) == key or (isinstance(value, tuple) and key in value)
+    ]
+    if isinstance(record, Actor) and any(tie.to == key for tie in record.ties):
+        fields.append("ties")
+    return fields
+
+
+def _taken_from(ref: RecordRef, lookups: Lookups) -> tuple[Part, ...]:
+    """Return what was read in a source, by collection."""
+    taken: dict[str, list[RecordRef]] = {}
+    for mention in lookups.mentions(ref):
+        taken.setdefault(mention.collection, []).append(mention)
+    return tuple(
+        _part(collection, _TAKEN[collection], refs, lookups) for collection, refs in taken.items()
+    )

@@ -1,0 +1,85 @@
+"""The sections of a briefing, in their order: the one list that every view is made from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.rendering.rows import Section
+from briefing.rendering.views import (
+    actors,
+    calls,
+    casualties,
+    context,
+    impacts,
+    locations,
+    sources,
+    statements,
+    summary,
+    timeline,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
+    from briefing.model.lookups import Lookups
+    from briefing.rendering.rows import Part
+
+    Maker: TypeAlias = Callable[[Lookups], tuple[Part, ...]]
+
+
+class Entry(NamedTuple):
+    """How one section is made."""
+
+    key: str
+    """Stable name."""
+    title: str
+    """Shown in borders and headings."""
+    makers: tuple[Maker, ...]
+    """Give its parts, in order."""
+    counted: bool = True
+    """Whether the number of its records tells a reader something."""
+
+
+SECTIONS = (
+    Entry("summary", "Summary", (summary.parts,), counted=False),
+    Entry("actors", "Actors", (actors.parts,)),
+    Entry("locations", "Locations", (locations.parts,)),
+    Entry("calls", "Calls", (calls.parts,)),
+    Entry("casualties", "Casualties", (casualties.parts, impacts.parts), counted=False),
+    Entry("statements", "Statements", (statements.parts,)),
+    Entry("timeline", "Timeline", (timeline.parts,)),
+    Entry("context", "Context", (context.parts,)),
+    Entry("sources", "Sources", (sources.parts,)),
+)
+"""Every section; its number on the screen is its place, counted from 1."""
+
+KEYS = tuple(entry.key for entry in SECTIONS)
+"""The keys of the sections, in order."""
+
+
+def sections(lookups: Lookups) -> tuple[Section, ...]:
+    """Return every section of a briefing."""
+    return tuple(_made(number, entry, lookups) for number, entry in enumerate(SECTIONS, start=1))
+
+
+def section(key: str, lookups: Lookups) -> Section:
+    """Return one section; KeyError for a key that is none."""
+    if key not in KEYS:
+        raise KeyError(key)
+    place = KEYS.index(key)
+    return _made(place + 1, SECTIONS[place], lookups)
+
+
+def _made(number: int, entry: Entry, lookups: Lookups) -> Section:
+    """Return a section with its parts and the number of its records."""
+    parts = tuple(part for make in entry.makers for part in make(lookups))
+    records = sum(row.ref is not None for part in parts for row in part.rows)
+    return Section(
+        key=entry.key,
+        number=number,
+        title=entry.title,
+        count=records if entry.counted else None,
+        parts=parts,
+        empty=records == 0,
+    )

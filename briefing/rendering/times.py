@@ -1,0 +1,150 @@
+"""Times as a person says them, with no more precision than was written.
+
+| form | says |
+|---|---|
+| `said` | `13 Sep, morning` · `13 Sep 10:00` · `up to 12 Sep` · `5 May 1999` · `the 1990s` |
+| `day` | the day a timeline groups by: `13 September 2022` |
+| `clock` | what is left within that day: `10:00` · `about 00:00` · `morning` |
+| `exact` | `13 September 2022, 10:00 (UTC+4)`, for cards and heads |
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.model import Briefing
+    from briefing.model.dates import When
+    from briefing.model.moments import Moment
+
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+def said(when: When, briefing: Briefing) -> str:
+    """Return a time for rows and prose, without what the briefing's own time makes plain."""
+    latest = briefing.as_of.start or briefing.as_of.end
+    year = latest.year if latest else ""
+    zone = zone_name(briefing.timezone)
+    return _spanned(when, lambda moment: _short(moment, year, zone))
+
+
+def exact(when: When, briefing: Briefing) -> str:
+    """Return a time in full, with its zone where it has a time of day."""
+    zone = zone_name(briefing.timezone)
+    return _spanned(when, lambda moment: _full(moment, zone))
+
+
+def day(when: When, briefing: Briefing) -> str:
+    """Return the heading that a time stands under in a timeline."""
+    if _is_day(when) and when.start is not None:
+        return _full_date(when.start)
+    return exact(when, briefing)
+
+
+def clock(when: When, briefing: Briefing) -> str:
+    """Return what a time says within its day; nothing for a whole day or a longer time."""
+    moment = when.start
+    if moment is None or not _is_day(when):
+        return ""
+    if moment.hour is None and moment.part is None:
+        return "day in doubt" if moment.uncertain else _doubt(moment).strip()
+    return _doubt(moment) + _time_of_day(moment) + _own_zone(moment, zone_name(briefing.timezone))
+
+
+def zone_name(timezone: str) -> str:
+    """Return a zone as it is said: `+04:00` is `UTC+4`; a name stays as it is."""
+    if timezone[:1] not in "+-" or len(timezone) != 6:
+        return timezone
+    sign = -1 if timezone[0] == "-" else 1
+    return offset_name(sign * (int(timezone[1:3]) * 60 + int(timezone[4:])))
+
+
+def offset_name(minutes: int) -> str:
+    """Return minutes east of UTC as `UTC+4` or `UTC-3:30`."""
+    if minutes == 0:
+        return "UTC"
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'+' if minutes > 0 else '-'}{hours}" + (f":{rest:02}" if rest else "")
+
+
+def _spanned(when: When, form: Callable[[Moment], str]) -> str:
+    """Return a moment or an interval, each end in the given form."""
+    if not when.interval:
+        return form(when.start) if when.start else ""
+    if when.start is None:
+        return f"up to {form(when.end)}" if when.end else ""
+    if when.end is None:
+        return f"since {form(when.start)}"
+    return f"{form(when.start)} to {form(when.end)}"
+
+
+def _is_day(when: When) -> bool:
+    """Return whether the time is one day or lies within one."""
+    return not when.interval and when.start is not None and when.start.day is not None
+
+
+def _short(moment: Moment, year: str, zone: str) -> str:
+    """Return a moment for rows: `13 Sep, morning`."""
+    if moment.month is None or moment.day is None:
+        return _doubt(moment) + _full_date(moment)
+    date = f"{moment.day} {_MONTHS[moment.month - 1][:3]}"
+    if moment.year != year:
+        date += f" {moment.year}"
+    if moment.hour is None and moment.part is None:
+        return _doubt(moment) + date
+    comma = " " if moment.hour is not None and not _doubt(moment) else ", "
+    return f"{date}{comma}{_doubt(moment)}{_time_of_day(moment)}{_own_zone(moment, zone)}"
+
+
+def _full(moment: Moment, zone: str) -> str:
+    """Return a moment in full: `13 September 2022, 10:00 (UTC+4)`."""
+    date = _full_date(moment)
+    if moment.hour is None and moment.part is None:
+        return _doubt(moment) + date
+    if moment.offset is not None:
+        zone = offset_name(moment.offset)
+    return f"{date}, {_doubt(moment)}{_time_of_day(moment)} ({zone})"
+
+
+def _full_date(moment: Moment) -> str:
+    """Return the date of a moment in full, as far as it was written."""
+    if moment.season is not None:
+        return f"{moment.season} {_year(moment)}"
+    if moment.month is None:
+        return _year(moment)
+    name = _MONTHS[moment.month - 1]
+    return f"{name} {moment.year}" if moment.day is None else f"{moment.day} {name} {moment.year}"
+
+
+def _year(moment: Moment) -> str:
+    """Return the year of a moment: `the 1990s` for `199X`, `1900 to 1999` for `19XX`."""
+    if not moment.year.endswith("X"):
+        return moment.year
+    known = moment.year.rstrip("X")
+    if len(known) == 3:
+        return f"the {known}0s"
+    return f"{known}{'0' * (4 - len(known))} to {known}{'9' * (4 - len(known))}"
+
+
+def _time_of_day(moment: Moment) -> str:
+    """Return the clock time, or the part of the day."""
+    if moment.hour is None:
+        return moment.part or ""
+    seconds = "" if moment.second is None else f":{moment.second:02}"
+    return f"{moment.hour:02}:{moment.minute or 0:02}{seconds}"
+
+
+def _own_zone(moment: Moment, zone: str) -> str:
+    """Return the zone that a value names for itself, where it is not the briefing's own."""
+    if moment.offset is None or offset_name(moment.offset) == zone:
+        return ""
+    return f" {offset_name(moment.offset)}"
+
+
+def _doubt(moment: Moment) -> str:
+    """Return the words for `~`, `?` and `%`."""
+    return ("perhaps " if moment.uncertain else "") + ("about " if moment.approximate else "")

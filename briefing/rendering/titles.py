@@ -1,0 +1,138 @@
+"""What a record is called, and of what kind it is, wherever another one names it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.model.actors import Actor
+from briefing.model.calls import Call
+from briefing.model.casualties import Casualty
+from briefing.model.context import Background
+from briefing.model.locations import Location
+from briefing.model.sources import Source
+from briefing.model.statements import Statement
+from briefing.rendering import figures, names, times
+from briefing.rendering.phrases import capital, joined, one_line, plain_word, said, support
+from briefing.rendering.rows import Piece
+
+if TYPE_CHECKING:
+    from briefing.model.lookups import Lookups, Record, RecordRef
+    from briefing.rendering.rows import Phrase
+
+_FIRST_WORDS = 9
+
+_PEOPLE = {
+    "military": ("soldier", "soldiers"),
+    "civilian": ("civilian", "civilians"),
+    "mixed": ("soldier or civilian", "soldiers and civilians"),
+    "any": ("person", "people"),
+    "unknown": ("person", "people"),
+}
+_CASUALTIES = {
+    "military": "military casualties",
+    "civilian": "civilian casualties",
+    "mixed": "casualties among soldiers and civilians",
+    "any": "casualties",
+    "unknown": "casualties",
+}
+_CONTACTS = {"phone": "Phone call", "video": "Video call", "unstated": "Contact"}
+_KINDS = {
+    "summary": "Summary",
+    "casualties": "Casualties",
+    "gaps": "Not known",
+    "caveats": "Caveat",
+    "sources": "Source",
+}
+
+
+def kind(ref: RecordRef, record: Record) -> str:
+    """Return what a record is, in a word or two: `Person`, `Phone call`, `Denial`."""
+    if isinstance(record, Call):
+        return _CONTACTS.get(record.channel) or capital(record.channel)
+    word = _KINDS.get(ref.collection)
+    return word or capital(plain_word(getattr(record, "kind", ref.collection)))
+
+
+def title(ref: RecordRef, record: Record, lookups: Lookups) -> Phrase:
+    """Return a record's name, or the first words of it."""
+    match record:
+        case Actor():
+            return (names.actor(record.id, lookups),)
+        case Location():
+            return (names.place(record.id, lookups),)
+        case Source():
+            return (names.source(record.id, lookups),)
+        case Call():
+            return (*parties(record, lookups), *at(record, lookups))
+        case Casualty():
+            return (names.actor(record.side, lookups), *said(": "), *figure(record))
+        case Background():
+            return (Piece(record.title, "name", ref),)
+        case Statement():
+            words = _quote_or_first_words(record)
+            return (*names.actors(record.by, lookups), Piece(": "), Piece(words, "said", ref))
+    return (Piece(first_words(record.text), "said", ref),)
+
+
+def named(any_id: str, lookups: Lookups) -> Phrase:
+    """Return the title of whatever has this id, as a link."""
+    ref = lookups.find(any_id)
+    if ref is None:
+        return (Piece(any_id, "name"),)
+    return linked(title(ref, lookups.record(ref), lookups), ref)
+
+
+def linked(phrase: Phrase, ref: RecordRef) -> Phrase:
+    """Return a phrase whose pieces all lead to one record."""
+    return tuple(Piece(piece.text, piece.voice, ref) for piece in phrase)
+
+
+def first_words(text: str) -> str:
+    """Return the beginning of a text, whole words, with an ellipsis where it goes on."""
+    words = one_line(text).split()
+    if len(words) <= _FIRST_WORDS:
+        return " ".join(words)
+    return " ".join(words[: _FIRST_WORDS - 1]).rstrip(",;:.") + " …"
+
+
+def _quote_or_first_words(statement: Statement) -> str:
+    """Return the words that a statement is best known by."""
+    return f"“{statement.quote}”" if statement.quote else first_words(statement.text)
+
+
+def parties(call: Call, lookups: Lookups) -> Phrase:
+    """Return who spoke with whom: `→` where the source says who called, else `↔`."""
+    if call.between:
+        return joined([(names.actor(who, lookups),) for who in call.between], " ↔ ")
+    both = (names.actors(call.from_, lookups), names.actors(call.to, lookups))
+    return joined(both, " → ")
+
+
+def at(record: Call | Statement, lookups: Lookups) -> Phrase:
+    """Return the time of a record after a comma; nothing for none."""
+    return support(f", {times.said(record.when, lookups.briefing)}") if record.when else ()
+
+
+def figure(casualty: Casualty, *, table: bool = False) -> Phrase:
+    """Return a figure and what it counts: `at least 49 soldiers killed, not final`."""
+    count = casualty.count
+    wording = figures.in_table(count) if table else figures.in_prose(count)
+    if count.is_silent:
+        about_all = casualty.who == "any" and casualty.kind == "any"
+        about = () if about_all else support(f" ({counted(casualty)})")
+        return figures.figure(count, wording) + about
+    text = f"{wording} {counted(casualty)}"
+    if casualty.who == "unknown":
+        text += ", of whom no more is said"
+    if casualty.final is not None:
+        text += ", final" if casualty.final else ", not final"
+    return said(text)
+
+
+def counted(casualty: Casualty) -> str:
+    """Return whom a figure counts and what befell them: `soldiers killed`."""
+    if casualty.kind == "any":
+        return _CASUALTIES[casualty.who]
+    one, many = _PEOPLE[casualty.who]
+    alone = casualty.count.kind == "exact" and casualty.count.best == 1
+    return f"{one if alone else many} {casualty.kind}"

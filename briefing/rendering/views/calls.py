@@ -1,0 +1,112 @@
+"""Calls: who spoke to whom, when and how, and what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.rendering import attribution, names, times, titles
+from briefing.rendering.marks import marks
+from briefing.rendering.phrases import joined, quoted, said, support
+from briefing.rendering.rows import Column, Part, Piece, Row
+
+if TYPE_CHECKING:
+    from briefing.model.calls import Call
+    from briefing.model.lookups import Lookups, RecordRef
+    from briefing.rendering.rows import Phrase
+
+SHOWN = frozenset(
+    {"id", "from_", "to", "between", "when", "channel", "text", "outcome", "by", "via", "quote"}
+    | {"src"}
+)
+"""The fields that a row tells."""
+
+_COLUMNS = (
+    Column(key="when", title="When"),
+    Column(key="parties", title="Parties", grows=True),
+    Column(key="channel", title="Channel", gives_way=1),
+)
+_CHANNELS = {
+    "phone": "by phone",
+    "video": "by video",
+    "meeting": "at a meeting",
+    "visit": "on a visit",
+    "letter": "by letter",
+    "message": "by message",
+    "request": "a request",
+    "unstated": "channel not stated",
+}
+
+
+def parts(lookups: Lookups) -> tuple[Part, ...]:
+    """Return the contacts in file order."""
+    calls = zip(lookups.refs("calls"), lookups.briefing.calls, strict=True)
+    return (_part(_COLUMNS, tuple(row(ref, call, lookups) for ref, call in calls)),)
+
+
+def spelled_out(lookups: Lookups) -> Part:
+    """Return the contacts for a page: each party on a line of its own, with its role."""
+    calls = zip(lookups.refs("calls"), lookups.briefing.calls, strict=True)
+    return _part(_COLUMNS[:2], tuple(_spelled_row(ref, call, lookups) for ref, call in calls))
+
+
+def row(ref: RecordRef, call: Call, lookups: Lookups) -> Row:
+    """Return one contact as it is listed."""
+    unstated = call.channel == "unstated"
+    return Row(
+        ref=ref,
+        cells=(
+            _when(call, lookups),
+            titles.parties(call, lookups),
+            () if unstated else support(call.channel),
+        ),
+        body=_body(call, lookups),
+        marks=marks(call.src, lookups.briefing),
+    )
+
+
+def line(_: RecordRef, call: Call, lookups: Lookups) -> Phrase:
+    """Return the contact in one phrase."""
+    how = support(f", {_CHANNELS[call.channel]}") if call.channel != "unstated" else ()
+    return (*titles.parties(call, lookups), *how, *joined((said(": "), *_body(call, lookups)), ""))
+
+
+def _part(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> Part:
+    """Return the part of the contacts."""
+    empty = "No contact between actors is recorded."
+    return Part(key="calls", title="Calls", columns=columns, rows=rows, empty=empty)
+
+
+def _spelled_row(ref: RecordRef, call: Call, lookups: Lookups) -> Row:
+    """Return one contact with its parties beneath each other."""
+    arrow = "↔ " if call.between else "→ "
+    first = call.between[:1] or call.from_
+    others = call.between[1:] or call.to
+    beneath = [
+        (Piece(arrow), *names.with_role(who, lookups))
+        if place == 0 or call.between
+        else (Piece("  "), *names.with_role(who, lookups))
+        for place, who in enumerate(others)
+    ]
+    how = support(f", {_CHANNELS[call.channel]}")
+    beneath[-1] = (*beneath[-1], *how)
+    callers = [names.with_role(who, lookups) for who in first]
+    return Row(
+        ref=ref,
+        cells=(_when(call, lookups), joined(callers, " and ")),
+        under=tuple(beneath),
+        body=_body(call, lookups),
+        marks=marks(call.src, lookups.briefing),
+    )
+
+
+def _when(call: Call, lookups: Lookups) -> Phrase:
+    """Return when it was, or that it is not said."""
+    if call.when is None:
+        return (Piece("no time given", "silence"),)
+    return support(times.said(call.when, lookups.briefing))
+
+
+def _body(call: Call, lookups: Lookups) -> tuple[Phrase, ...]:
+    """Return what was said, what came of it, and who tells."""
+    told = attribution.says(call.by, call.via, lookups) if call.by or call.via else ()
+    return (joined((said(call.text), quoted(call.quote), said(call.outcome or ""), told)),)

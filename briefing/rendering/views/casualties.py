@@ -1,0 +1,72 @@
+"""Casualties: one figure or one silence in each row, and who says so beneath it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.rendering import attribution, names, titles
+from briefing.rendering.marks import marks
+from briefing.rendering.phrases import joined
+from briefing.rendering.rows import Column, Part, Piece, Row
+
+if TYPE_CHECKING:
+    from briefing.model.casualties import Casualty
+    from briefing.model.lookups import Lookups, RecordRef
+    from briefing.rendering.rows import Phrase
+
+SHOWN = frozenset({"id", "side", "who", "kind", "count", "final", "by", "via", "when", "src"})
+"""The fields that a row tells."""
+
+_COLUMNS = (
+    Column(key="side", title="Side"),
+    Column(key="figure", title="Figure", grows=True),
+)
+
+
+def parts(lookups: Lookups) -> tuple[Part, ...]:
+    """Return the figures by side, in the order of the sides."""
+    casualties = lookups.briefing.casualties
+    by_side: dict[str, list[Row]] = {side: [] for side in lookups.briefing.sides}
+    for ref, casualty in zip(lookups.refs("casualties"), casualties, strict=True):
+        by_side[casualty.side].append(row(ref, casualty, lookups))
+    rows: list[Row] = []
+    for side, recorded in by_side.items():
+        rows += recorded or ([_unrecorded(side, lookups)] if casualties else [])
+    return (
+        Part(
+            key="casualties",
+            title="Casualties",
+            columns=_COLUMNS,
+            rows=tuple(rows),
+            empty="No figure and no silence about casualties is recorded.",
+        ),
+    )
+
+
+def row(ref: RecordRef, casualty: Casualty, lookups: Lookups) -> Row:
+    """Return one figure as it is listed."""
+    speaker = _speaker(casualty, lookups)
+    return Row(
+        ref=ref,
+        cells=((names.actor(casualty.side, lookups),), titles.figure(casualty, table=True)),
+        under=(speaker,) if speaker else (),
+        marks=marks(casualty.src, lookups.briefing),
+    )
+
+
+def line(ref: RecordRef, casualty: Casualty, lookups: Lookups) -> Phrase:
+    """Return the figure with its side and its speaker."""
+    whole = titles.title(ref, casualty, lookups)
+    return joined((whole, _speaker(casualty, lookups)), ", ")
+
+
+def _unrecorded(side: str, lookups: Lookups) -> Row:
+    """Return the row of a side that no record speaks of."""
+    return Row(cells=((names.actor(side, lookups),), (Piece("nothing recorded", "silence"),)))
+
+
+def _speaker(casualty: Casualty, lookups: Lookups) -> Phrase:
+    """Return who gives the figure; a silence has a speaker only where one is named."""
+    if casualty.count.is_silent and not casualty.by and not casualty.via:
+        return ()
+    return attribution.says(casualty.by, casualty.via, lookups, casualty.when)

@@ -1,0 +1,58 @@
+"""Impacts: harm to places and to daily life, and who reports it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.rendering import attribution, names
+from briefing.rendering.marks import marks
+from briefing.rendering.phrases import joined, quoted, said, support
+from briefing.rendering.rows import Column, Part, Row
+
+if TYPE_CHECKING:
+    from briefing.model.impacts import Impact
+    from briefing.model.lookups import Lookups, RecordRef
+    from briefing.rendering.rows import Phrase
+
+SHOWN = frozenset({"id", "text", "where", "by", "via", "quote", "src"})
+"""The fields that a row tells."""
+
+_COLUMNS = (
+    Column(key="where", title="Place"),
+    Column(key="text", title="Impact", grows=True),
+)
+
+
+def parts(lookups: Lookups) -> tuple[Part, ...]:
+    """Return the reports of harm in file order."""
+    impacts = zip(lookups.refs("impacts"), lookups.briefing.impacts, strict=True)
+    return (
+        Part(
+            key="impacts",
+            title="Impacts",
+            columns=_COLUMNS,
+            rows=tuple(row(ref, impact, lookups) for ref, impact in impacts),
+            empty="No harm to places or to daily life is recorded.",
+        ),
+    )
+
+
+def row(ref: RecordRef, impact: Impact, lookups: Lookups) -> Row:
+    """Return one report of harm as it is listed."""
+    where = names.places(impact.where, lookups) or support("no place named")
+    return Row(
+        ref=ref,
+        cells=(where, _told(impact)),
+        under=(attribution.says(impact.by, impact.via, lookups),),
+        marks=marks(impact.src, lookups.briefing),
+    )
+
+
+def line(_: RecordRef, impact: Impact, lookups: Lookups) -> Phrase:
+    """Return what is reported and by whom."""
+    return joined((_told(impact), attribution.says(impact.by, impact.via, lookups)), " ")
+
+
+def _told(impact: Impact) -> Phrase:
+    """Return what is reported, with the source's own words after it."""
+    return joined((said(impact.text), quoted(impact.quote)))

@@ -1,0 +1,68 @@
+"""Locations: name, kind, country and what each place is to the story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.rendering import names
+from briefing.rendering.fields import ROLES
+from briefing.rendering.marks import marks
+from briefing.rendering.phrases import capital, joined, listing, support
+from briefing.rendering.rows import Column, Part, Row
+
+if TYPE_CHECKING:
+    from briefing.model.locations import Location
+    from briefing.model.lookups import Lookups, RecordRef
+    from briefing.rendering.rows import Phrase
+
+SHOWN = frozenset({"id", "name", "kind", "country", "role", "src"})
+"""The fields that a row tells."""
+
+_COLUMNS = (
+    Column(key="name", title="Name"),
+    Column(key="kind", title="Kind", gives_way=2),
+    Column(key="country", title="Country", gives_way=3),
+    Column(key="role", title="Role", gives_way=1),
+)
+_BACKGROUND = ("base", "area", "background", "disputed-project")
+_EMPTY = "No place is recorded."
+
+
+def parts(lookups: Lookups) -> tuple[Part, ...]:
+    """Return the places in file order."""
+    places = zip(lookups.refs("locations"), lookups.briefing.locations, strict=True)
+    rows = tuple(row(ref, place, lookups) for ref, place in places)
+    return (Part(key="locations", title="Locations", columns=_COLUMNS, rows=rows, empty=_EMPTY),)
+
+
+def by_role(lookups: Lookups) -> Part:
+    """Return the places where something is reported, a row for each role; the rest left out."""
+    roles: dict[str, list[Phrase]] = {}
+    for place in lookups.briefing.locations:
+        if place.role is not None and place.role not in _BACKGROUND:
+            roles.setdefault(place.role, []).append((names.place(place.id, lookups),))
+    rows = tuple(
+        Row(cells=(support(capital(ROLES.get(role, role))), listing(found)))
+        for role, found in roles.items()
+    )
+    columns = (
+        Column(key="role", title="Role"),
+        Column(key="names", title="Places", grows=True),
+    )
+    return Part(key="locations", title="Places", columns=columns, rows=rows, empty=_EMPTY)
+
+
+def row(ref: RecordRef, place: Location, lookups: Lookups) -> Row:
+    """Return one place as it is listed."""
+    role = ROLES.get(place.role, place.role) if place.role else ""
+    countries = listing([(names.country(code, lookups),) for code in place.country])
+    return Row(
+        ref=ref,
+        cells=((names.place(place.id, lookups),), support(place.kind), countries, support(role)),
+        marks=marks(place.src, lookups.briefing),
+    )
+
+
+def line(ref: RecordRef, place: Location, lookups: Lookups) -> Phrase:
+    """Return a place in one phrase."""
+    return joined(row(ref, place, lookups).cells, ", ")

@@ -1,0 +1,40 @@
+"""The summary: the bottom line, its points, why it matters, and what is not known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.rendering.marks import marks
+from briefing.rendering.phrases import said
+from briefing.rendering.rows import Part, Row
+from briefing.rendering.views import unknowns
+
+if TYPE_CHECKING:
+    from briefing.model.lookups import Lookups, RecordRef
+    from briefing.model.summary import Point
+    from briefing.rendering.rows import Phrase
+
+SHOWN = frozenset({"text", "src"})
+"""The fields that a row tells."""
+
+_TITLES = {"bottom-line": "Bottom line", "points": "Points", "significance": "Why it matters"}
+
+
+def parts(lookups: Lookups) -> tuple[Part, ...]:
+    """Return the summary in reading order; significance only where there is one."""
+    rows: dict[str, list[Row]] = {key: [] for key in _TITLES}
+    for ref in lookups.refs("summary"):
+        point = lookups.record(ref)
+        row = Row(ref=ref, cells=(said(point.text),), marks=marks(point.src, lookups.briefing))
+        rows["points" if ref.key.startswith("#") else ref.key].append(row)
+    told = [
+        Part(key=key, title=title, rows=tuple(rows[key]), bullet=key == "points")
+        for key, title in _TITLES.items()
+        if rows[key]
+    ]
+    return (*told, *unknowns.parts(lookups))
+
+
+def line(_: RecordRef, point: Point, __: Lookups) -> Phrase:
+    """Return the text in one phrase."""
+    return said(point.text)

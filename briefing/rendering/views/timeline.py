@@ -1,0 +1,80 @@
+"""The timeline: every dated record in order, under a heading for each day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.model.calls import Call
+from briefing.model.casualties import Casualty
+from briefing.model.events import Event
+from briefing.model.timeline import timeline
+from briefing.rendering import times
+from briefing.rendering.marks import marks
+from briefing.rendering.phrases import support
+from briefing.rendering.rows import Column, Part, Piece, Row
+from briefing.rendering.views import calls, casualties, events, statements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.model.lookups import Lookups
+    from briefing.model.timeline import Dated
+    from briefing.rendering.rows import Phrase
+
+_COLUMNS = (
+    Column(key="time", title="Time"),
+    Column(key="what", title="What", grows=True),
+)
+
+
+def parts(lookups: Lookups) -> tuple[Part, ...]:
+    """Return all that has a date, earliest first."""
+    return (_part(_by_day(timeline(lookups.briefing), lookups)),)
+
+
+def events_alone(lookups: Lookups) -> Part:
+    """Return the events of the timeline, without what other parts of a page tell already."""
+    dated = [each for each in timeline(lookups.briefing) if isinstance(each.record, Event)]
+    return _part([_row(each, times.said(each.when, lookups.briefing), lookups) for each in dated])
+
+
+def _part(rows: Iterable[Row]) -> Part:
+    """Return the part of the timeline."""
+    empty = "Nothing in this briefing has a date."
+    return Part(key="timeline", title="Timeline", columns=_COLUMNS, rows=tuple(rows), empty=empty)
+
+
+def _by_day(dated: Iterable[Dated], lookups: Lookups) -> list[Row]:
+    """Return the rows with a heading wherever the day changes."""
+    rows: list[Row] = []
+    today = ""
+    for each in dated:
+        day = times.day(each.when, lookups.briefing)
+        if day != today:
+            rows.append(Row(cells=((Piece(day, "heading"),),), heading=True))
+            today = day
+        rows.append(_row(each, times.clock(each.when, lookups.briefing), lookups))
+    return rows
+
+
+def _row(dated: Dated, time: str, lookups: Lookups) -> Row:
+    """Return one record of the timeline, with its time as it stands there."""
+    own_words = events.own_words(dated.record) if isinstance(dated.record, Event) else ()
+    return Row(
+        ref=dated.ref,
+        cells=(support(time), _told(dated, lookups)),
+        under=(own_words,) if own_words else (),
+        marks=marks(dated.record.src, lookups.briefing),
+    )
+
+
+def _told(dated: Dated, lookups: Lookups) -> Phrase:
+    """Return a record in one phrase."""
+    match dated.record:
+        case Event():
+            return events.line(dated.ref, dated.record, lookups)
+        case Call():
+            return calls.line(dated.ref, dated.record, lookups)
+        case Casualty():
+            return casualties.line(dated.ref, dated.record, lookups)
+    return statements.line(dated.ref, dated.record, lookups)

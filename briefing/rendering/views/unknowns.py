@@ -1,0 +1,60 @@
+"""What is not known, and where the sources themselves are unclear."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.rendering.marks import marks
+from briefing.rendering.phrases import joined, said
+from briefing.rendering.rows import Part, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.model.lookups import Lookups, RecordRef
+    from briefing.model.unknowns import Caveat, Gap
+    from briefing.rendering.rows import Phrase
+
+SHOWN = frozenset({"id", "text", "src"})
+"""The fields that a row tells."""
+
+
+def parts(lookups: Lookups) -> tuple[Part, ...]:
+    """Return the gaps and the caveats, a point each."""
+    briefing = lookups.briefing
+    return (
+        Part(
+            key="gaps",
+            title="Not known",
+            rows=_rows(lookups.refs("gaps"), briefing.gaps, lookups),
+            bullet=True,
+            empty="No gap is recorded.",
+        ),
+        Part(
+            key="caveats",
+            title="Caveats",
+            rows=_rows(lookups.refs("caveats"), briefing.caveats, lookups),
+            bullet=True,
+            empty="No caveat is recorded.",
+        ),
+    )
+
+
+def line(_: RecordRef, record: Gap | Caveat, __: Lookups) -> Phrase:
+    """Return the text in one phrase."""
+    return said(record.text)
+
+
+def running(gaps: Sequence[Gap]) -> Phrase:
+    """Return some gaps as running text."""
+    return joined([said(gap.text) for gap in gaps])
+
+
+def _rows(
+    refs: Sequence[RecordRef], records: Sequence[Gap | Caveat], lookups: Lookups
+) -> tuple[Row, ...]:
+    """Return a row for each record."""
+    return tuple(
+        Row(ref=ref, cells=(said(record.text),), marks=marks(record.src, lookups.briefing))
+        for ref, record in zip(refs, records, strict=True)
+    )
