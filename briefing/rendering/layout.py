@@ -14,6 +14,7 @@ import msgspec
 from briefing.rendering import columns
 from briefing.rendering.cells import width
 from briefing.rendering.columns import MARK_GAP, STEP, Grid, Slot
+from briefing.rendering.lines import HANG, beside, blank, flush, hanging, shift
 from briefing.rendering.rows import Column, Labelled, Part, Phrase, Piece, Row
 from briefing.rendering.wrap import cut, phrase_width, wrap
 
@@ -24,8 +25,6 @@ MEASURE = 76
 """Cells of a line of prose at most, however wide the page is."""
 _BESIDE_FLOOR = 24
 """Cells that must be free beside the first column for lines to stand there."""
-_HANG = 2
-"""Cells by which lines hang under what they belong to."""
 
 
 class Signs(NamedTuple):
@@ -106,8 +105,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
         left = self._indent(row)
         if self.compact and self.part.columns:
             line = cut(tuple(phrase), self.cells - left, end=self.signs.end)
-            return _shift([line], left)
-        lines = _shift(_hanging(tuple(phrase), self._room(left)), left)
+            return shift([line], left)
+        lines = shift(hanging(tuple(phrase), self._room(left)), left)
         return self._marked(lines, row.marks)
 
     def _prose(self, row: Row) -> list[Phrase]:
@@ -117,17 +116,17 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
         inner = left + width(bullet)
         lines: list[Phrase] = []
         for phrase in row.cells:
-            lines += _shift(wrap(phrase, self._room(inner)), inner)
+            lines += shift(wrap(phrase, self._room(inner)), inner)
         if bullet and lines:
-            lines[0] = (*_blank(left), Piece(bullet, "support"), *lines[0][1:])
-        return lines + self._beneath(row, inner if bullet else inner + _HANG)
+            lines[0] = (*blank(left), Piece(bullet, "support"), *lines[0][1:])
+        return lines + self._beneath(row, inner if bullet else inner + HANG)
 
     def _table(self, row: Row) -> list[Phrase]:
         """Set the cells in their columns, each wrapped within its own."""
         blocks = [(slot, self._block(slot, row)) for slot in self.grid.slots]
         height = max([len(block) for _, block in blocks], default=0)
         lines = [
-            _set((slot, block[at]) for slot, block in blocks if at < len(block))
+            beside((slot, block[at]) for slot, block in blocks if at < len(block))
             for at in range(height)
         ]
         return lines + self._beneath(row, self._beside(row))
@@ -138,27 +137,27 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
         if slot.left:
             return wrap(phrase, slot.cells)
         indent = min(STEP * row.indent, slot.cells // 2)
-        hang = 0 if self.part.columns[slot.place].grows else _HANG
-        return _shift(_hanging(phrase, slot.cells - indent, hang), indent)
+        hang = 0 if self.part.columns[slot.place].grows else HANG
+        return shift(hanging(phrase, slot.cells - indent, hang), indent)
 
     def _card(self, row: Row) -> list[Phrase]:
         """Set the cells beneath each other: the first as the head, the others with their titles."""
         left = self._indent(row)
-        lines = _shift(_hanging(_cell(row, self.grid.slots[0]), self._room(left)), left)
-        left += _HANG
+        lines = shift(hanging(_cell(row, self.grid.slots[0]), self._room(left)), left)
+        left += HANG
         for slot in self.grid.slots[1:]:
             phrase = _cell(row, slot)
             title = self.part.columns[slot.place].title
             if phrase and title:
                 phrase = (Piece(f"{title}: ", "support"), *phrase)
-            lines += _shift(_hanging(phrase, self._room(left)), left)
+            lines += shift(hanging(phrase, self._room(left)), left)
         return lines + self._beneath(row, left)
 
     def _beneath(self, row: Row, left: int) -> list[Phrase]:
         """Set what stands beneath the cells of a row."""
         lines: list[Phrase] = []
         for phrase in (*row.under, *row.body) if self.body else row.under:
-            lines += _shift(wrap(phrase, self._room(left)), left)
+            lines += shift(wrap(phrase, self._room(left)), left)
         return lines
 
     def _marked(self, lines: list[Phrase], marks: str) -> list[Phrase]:
@@ -168,19 +167,19 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
         mark: Phrase = (Piece(f"[{marks}]", "support"),)
         used = phrase_width(lines[-1]) + MARK_GAP if lines else self.cells
         if used + phrase_width(mark) <= self.cells:
-            lines[-1] = _flush(lines[-1], mark, self.cells)
+            lines[-1] = flush(lines[-1], mark, self.cells)
             return lines
-        return lines + [_flush((), line, self.cells) for line in wrap(mark, self.cells)]
+        return lines + [flush((), line, self.cells) for line in wrap(mark, self.cells)]
 
     def _brief(self, row: Row) -> list[Phrase]:
         """Set one line for the cells and one for each line under them, cut where they must be."""
         lines = [self._across(row)]
         left = self._beside(row)
         room = self.cells - left - (self.grid.marks + MARK_GAP if self.grid.marks else 0)
-        lines += _shift([cut(phrase, room, end=self.signs.end) for phrase in row.under], left)
+        lines += shift([cut(phrase, room, end=self.signs.end) for phrase in row.under], left)
         if row.marks and self.grid.marks:
             mark = Piece(_fewer(row.marks, self.grid.marks, self.signs.end), "support")
-            lines[-1] = _flush(lines[-1], (mark,), self.cells)
+            lines[-1] = flush(lines[-1], (mark,), self.cells)
         return lines
 
     def _across(self, row: Row) -> Phrase:
@@ -190,11 +189,11 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
             phrase = _cell(row, slot)
             if phrase and row.indent and not slot.left:
                 indent = min(STEP * row.indent, slot.cells // 2)
-                phrase = (*_blank(indent), *cut(phrase, slot.cells - indent, end=self.signs.end))
+                phrase = (*blank(indent), *cut(phrase, slot.cells - indent, end=self.signs.end))
             elif phrase:
                 phrase = cut(phrase, slot.cells, end=self.signs.end)
             line.append((slot, phrase))
-        return _set(line)
+        return beside(line)
 
     def _indent(self, row: Row) -> int:
         """Give the cells by which a row stands in; half the width at most."""
@@ -205,7 +204,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
         slots = self.grid.slots
         if len(slots) > 1 and self.cells - slots[1].left >= _BESIDE_FLOOR:
             return slots[1].left
-        return self._indent(row) + _HANG
+        return self._indent(row) + HANG
 
     def _room(self, left: int) -> int:
         """Give the cells of a line of prose that starts at `left`."""
@@ -265,46 +264,6 @@ def labelled(lines: Iterable[Labelled], *, key: str = "card") -> Part:
 def _cell(row: Row, slot: Slot) -> Phrase:
     """Give the cell of a row in a column; a short row has none there."""
     return row.cells[slot.place] if slot.place < len(row.cells) else ()
-
-
-def _set(cells: Iterable[tuple[Slot, Phrase]]) -> Phrase:
-    """Set cells beside each other, each at its side of its column."""
-    line: list[Piece] = []
-    at = 0
-    for slot, phrase in cells:
-        if phrase:
-            size = phrase_width(phrase)
-            left = slot.left + slot.cells - size if slot.right else slot.left
-            if left > at:
-                line.append(Piece(" " * (left - at)))
-            line += phrase
-            at = left + size
-    return tuple(line)
-
-
-def _hanging(phrase: Phrase, cells: int, hang: int = _HANG) -> list[Phrase]:
-    """Wrap a phrase so that all lines but the first stand in."""
-    hang = min(hang, cells // 2)
-    lines = wrap(phrase, cells - hang, first=-hang)
-    return lines[:1] + _shift(lines[1:], hang)
-
-
-def _shift(lines: list[Phrase], left: int) -> list[Phrase]:
-    """Move lines to the right; one that is empty stays empty."""
-    if not left:
-        return lines
-    blank = Piece(" " * left)
-    return [(blank, *line) if line else line for line in lines]
-
-
-def _blank(cells: int) -> Phrase:
-    return (Piece(" " * cells),) if cells else ()
-
-
-def _flush(line: Phrase, mark: Phrase, cells: int) -> Phrase:
-    """Put marks at the right edge of a line."""
-    free = cells - phrase_width(line) - phrase_width(mark)
-    return (*line, *_blank(free), *mark)
 
 
 def _fewer(marks: str, cells: int, end: str) -> str:

@@ -1,0 +1,57 @@
+"""Lines put in their place: shifted, hanging, beside each other, flush with the right edge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.rendering.rows import Phrase, Piece
+from briefing.rendering.wrap import phrase_width, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.rendering.columns import Slot
+
+HANG = 2
+"""Cells by which lines hang under what they belong to."""
+
+
+def beside(cells: Iterable[tuple[Slot, Phrase]]) -> Phrase:
+    """Set cells beside each other, each at its side of its column."""
+    line: list[Piece] = []
+    at = 0
+    for slot, phrase in cells:
+        if phrase:
+            size = phrase_width(phrase)
+            left = slot.left + slot.cells - size if slot.right else slot.left
+            if left > at:
+                line.append(Piece(" " * (left - at)))
+            line += phrase
+            at = left + size
+    return tuple(line)
+
+
+def hanging(phrase: Phrase, cells: int, hang: int = HANG) -> list[Phrase]:
+    """Wrap a phrase so that all lines but the first stand in."""
+    hang = min(hang, cells // 2)
+    lines = wrap(phrase, cells - hang, first=-hang)
+    return lines[:1] + shift(lines[1:], hang)
+
+
+def shift(lines: list[Phrase], left: int) -> list[Phrase]:
+    """Move lines to the right; one that is empty stays empty."""
+    if not left:
+        return lines
+    space = Piece(" " * left)
+    return [(space, *line) if line else line for line in lines]
+
+
+def blank(cells: int) -> Phrase:
+    """Give so many spaces."""
+    return (Piece(" " * cells),) if cells else ()
+
+
+def flush(line: Phrase, mark: Phrase, cells: int) -> Phrase:
+    """Put marks at the right edge of a line."""
+    free = cells - phrase_width(line) - phrase_width(mark)
+    return (*line, *blank(free), *mark)
