@@ -1,0 +1,72 @@
+"""The state of one build: what is known of the file, and what is wrong with it so far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.loading.nodes import Mapping, Scalar
+from briefing.model.quoting import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import tzinfo
+    from typing import Any
+
+    from briefing.errors import Problem
+    from briefing.loading.documents import Document
+    from briefing.loading.ids import Ids
+    from briefing.loading.limits import Limits
+    from briefing.loading.nodes import Node
+    from briefing.model.citations import Citation
+    from briefing.model.counts import Count
+    from briefing.model.dates import When
+
+    Reader = Callable[[Node, "Build"], Any]
+    """Reads one node as the value of one kind of field; what it returns after an error is not used."""
+
+
+class Enough(Exception):  # noqa: N818 - it ends a walk and is no error
+    """So much is wrong with the file that the rest would help nobody."""
+
+
+class Build:
+    """One walk over one file; readers tell it what is wrong."""
+
+    def __init__(self, document: Document, limits: Limits, ids: Ids, zone: tzinfo) -> None:
+        self.document = document
+        self.limits = limits
+        self.ids = ids
+        self.zone = zone
+        """What a time without a zone means."""
+        self.errors: list[Problem] = []
+        self.warnings: list[Problem] = []
+        self.counts: dict[str, Count] = {}
+        self.whens: dict[str, When] = {}
+        self.citations: dict[str, tuple[Citation, ...]] = {}
+        """Values by how they are written: briefings repeat them."""
+
+    def error(self, code: str, message: str, node: Node) -> None:
+        """Tell of an error at a node."""
+        self.errors.append(self.document.problem(code, message, node.start, end_of(node)))
+        if len(self.errors) >= self.limits.problems:
+            raise Enough
+
+    def warn(self, code: str, message: str, node: Node) -> None:
+        """Tell of a warning at a node; past the limit only that there are more is kept."""
+        if len(self.warnings) < self.limits.problems:
+            problem = self.document.problem(code, message, node.start, end_of(node), "warning")
+            self.warnings.append(problem)
+
+    def expect(self, what: str, node: Node) -> None:
+        """Tell that a node is not what its field wants; of what was refused nothing more is said."""
+        if isinstance(node, Scalar):
+            found = quoted(node.text) if node.text else "nothing"
+            self.error("wrong-type", f"expected {what}, not {found}", node)
+        elif hasattr(node, "items") or isinstance(node, Mapping):
+            found = "a mapping" if isinstance(node, Mapping) else "a list"
+            self.error("wrong-type", f"expected {what}, not {found}", node)
+
+
+def end_of(node: Node) -> int:
+    """Return where the mark under a node ends: for what spans lines, behind its first character."""
+    return node.end if isinstance(node, Scalar) else node.start + 1

@@ -1,0 +1,129 @@
+"""Bytes from a file, and text from bytes, whoever put them there."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+
+from briefing.clean import clean_line
+from briefing.errors import InvalidError, UnreadableError
+from briefing.loading.documents import Document
+from briefing.loading.sizes import in_words
+
+_FLAGS = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY
+"""A FIFO without a writer does not hold us up, and a terminal does not become ours."""
+
+_KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+_WRONG_IN_ASCII = bytes(code for code in range(0x20) if code not in b"\t\n\r") + b"\x7f"
+_LEADS = re.compile(b"\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]|\xed[\xa0-\xbf]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What may not stand in a file: controls, and code points that are no characters."""
+
+
+def read_file(path: str, limit: int, *, follow: bool = True) -> bytes:
+    """Return what a regular file holds, but at most one byte over the limit.
+
+    `follow` false refuses a symbolic link, for a folder that others may write. Raises
+    UnreadableError, which names the file and says why.
+    """
+    try:
+        handle = os.open(path, _FLAGS if follow else _FLAGS | os.O_NOFOLLOW)
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, _reason(error)) from None
+    try:
+        before = os.fstat(handle)
+        if not stat.S_ISREG(before.st_mode):
+            raise _unreadable(path, f"{_kind(before.st_mode)}, not a file")
+        data = _read_all(handle, limit + 1)
+        after = os.fstat(handle)
+    except OSError as error:
+        raise _unreadable(path, _reason(error)) from None
+    finally:
+        os.close(handle)
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise _unreadable(path, "it changed while it was read; try again")
+    return data
+
+
+def _read_all(handle: int, most: int) -> bytes:
+    parts = []
+    while most > 0:
+        part = os.read(handle, min(most, 1 << 20))
+        if not part:
+            break
+        parts.append(part)
+        most -= len(part)
+    return b"".join(parts)
+
+
+def _unreadable(path: str, why: str) -> UnreadableError:
+    return UnreadableError(f"{clean_line(path)}: {why}")
+
+
+def _reason(error: OSError | ValueError) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror[0].lower() + error.strerror[1:]
+    return "no file can have this name"
+
+
+def _kind(mode: int) -> str:
+    return next((name for is_kind, name in _KINDS if is_kind(mode)), "something else")
+
+
+def decode(data: bytes, path: str, limit: int) -> Document:
+    """Return the text of a file; raises InvalidError with the place of what is no text.
+
+    A byte order mark is allowed and counts for nothing.
+    """
+    if len(data) > limit:
+        document = Document(path, data[:limit].decode("utf-8", "replace"))
+        message = f"the file has more than {in_words(limit)}; split it into two briefings"
+        raise InvalidError([document.problem("too-large", message, len(document.text))])
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _not_utf8(data, path, error.start) from None
+    document = Document(path, text)
+    if len(data.translate(None, _WRONG_IN_ASCII)) != len(data) or _LEADS.search(data):
+        refuse_controls(document)
+    return document
+
+
+def refuse_controls(document: Document) -> None:
+    """Raise InvalidError where a raw control character, or no character, stands in the text."""
+    problems = []
+    for match in _CONTROL.finditer(document.text):
+        code = ord(match[0])
+        escape = f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}"
+        message = (
+            f"a raw control character (U+{code:04X}); take it out, "
+            f'or write "{escape}" between double quotes to show it'
+        )
+        problems.append(document.problem("control-character", message, match.start()))
+        if len(problems) == _ENOUGH:
+            break
+    if problems:
+        raise InvalidError(problems)
+
+
+_ENOUGH = 20
+"""How many control characters are told: a file with more of them is no text."""
+
+
+def _not_utf8(data: bytes, path: str, start: int) -> InvalidError:
+    wide = data[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    begin = 3 if data.startswith(b"\xef\xbb\xbf") else 0
+    document = Document(path, data[begin:].decode("utf-8", "replace"))
+    index = len(data[begin:start].decode("utf-8"))
+    found = "the file is UTF-16" if wide else f"byte 0x{data[start]:02X} is not UTF-8"
+    message = f"{found}; save the file as UTF-8"
+    return InvalidError([document.problem("not-utf-8", message, index)])
+

@@ -1,0 +1,147 @@
+"""Readers of what points somewhere: ids of records, and paragraphs of sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from briefing.clean import clean_line
+from briefing.loading.nodes import Mapping, Scalar
+from briefing.loading.suggestions import did_you_mean
+from briefing.loading.texts import is_slug, read_line
+from briefing.model.citations import parse_citation
+from briefing.model.quoting import quoted
+
+if TYPE_CHECKING:
+    from briefing.loading.builds import Build, Reader
+    from briefing.loading.nodes import Node
+    from briefing.model.citations import Citation
+
+_ONE_OF: Final = {
+    "actors": "actor",
+    "locations": "location",
+    "statements": "statement",
+    "sources": "source",
+    "sides": "side",
+    "carriers": "actor or source",
+    "any": "id",
+    "calls": "call",
+    "casualties": "casualty report",
+    "impacts": "impact",
+    "events": "event",
+    "context": "piece of context",
+    "gaps": "gap",
+    "caveats": "caveat",
+}
+"""What one record of each kind is called."""
+
+
+def reference(kind: str, *, names: bool) -> Reader:
+    """Return a reader of ids of one kind; with `names` a plain name is taken too."""
+
+    def read(node: Node, build: Build) -> Any:
+        if type(node) is not Scalar:
+            build.expect(f"one {_ONE_OF[kind]}", node)
+            return None
+        text = node.text
+        if text in build.ids.known[kind]:
+            return text
+        if names and not is_slug(text):
+            return _name(kind, node, build)
+        if kind not in build.ids.unsure:
+            build.error("unknown-reference", _unknown(kind, text, build), node)
+        return None
+
+    return read
+
+
+def _name(kind: str, node: Scalar, build: Build) -> Any:
+    """Take a plain name, and say that it is no id."""
+    name = read_line(node, build)
+    if name is not None:
+        near = did_you_mean(node.text, build.ids.known[kind])
+        advice = near or f"; add it to {'actors' if kind == 'carriers' else kind}"
+        build.warn("plain-name", f"plain name {quoted(name)} is no {_ONE_OF[kind]} id{advice}", node)
+    return name
+
+
+def _unknown(kind: str, text: str, build: Build) -> str:
+    """Say what is wrong with a reference to nothing."""
+    if text == "":
+        return f"expected one {_ONE_OF[kind]}, not nothing"
+    place = build.ids.places.get(text)
+    if place is None:
+        near = did_you_mean(text, build.ids.known[kind])
+        where = "the head's sides" if kind == "sides" else "the file"
+        return f"unknown {_ONE_OF[kind]} {quoted(text)}{near or f'; nothing in {where} has this id'}"
+    found = _ONE_OF[place[0]]
+    if kind == "sides" and found == "actor":
+        return f"{quoted(text)} is not among the head's sides; add it there"
+    return f"{quoted(text)} is the id of {_article(found)}, not of {_article(_ONE_OF[kind])}"
+
+
+def _article(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aei" else f"a {noun}"
+
+
+def read_citation(node: Node, build: Build) -> Any:
+    """Read one paragraph or run of paragraphs; returns None after an error."""
+    if type(node) is not Scalar:
+        build.expect("a paragraph such as p5", node)
+        return None
+    text = node.text
+    known = build.citations.get(text)
+    if known is not None:
+        return known[0]
+    try:
+        citation = parse_citation(text)
+    except ValueError as error:
+        build.error("bad-citation", str(error), node)
+        return None
+    if _is_cited_well(citation, node, build):
+        build.citations[text] = (citation,)
+    return citation
+
+
+def read_citations(node: Node, build: Build) -> Any:
+    """Read `src`: one citation or a list of them."""
+    if type(node) is Scalar:
+        known = build.citations.get(node.text)
+        return known if known is not None else (read_citation(node, build),)
+    if isinstance(node, Mapping) or not hasattr(node, "items"):
+        build.expect("paragraphs such as p5 or [p3, p5]", node)
+        return ()
+    return tuple(read_citation(item, build) for item in node.items)
+
+
+def _is_cited_well(citation: Citation, node: Scalar, build: Build) -> bool:
+    """Check that the source is there and has so many paragraphs."""
+    ids = build.ids
+    if "sources" in ids.unsure or not ids.sources:
+        return True
+    name = citation.source or ids.default_source()
+    if name is None:
+        first = next(iter(ids.sources))
+        message = (
+            f"{quoted(node.text)} names none of several sources; "
+            f"write {quoted(f'{clean_line(first)}:{node.text}')}, or give one source 'default: true'"
+        )
+        build.error("source-not-named", message, node)
+        return False
+    if name not in ids.sources:
+        message = _unknown("sources", name, build)
+        build.error("unknown-reference", message, node)
+        return False
+    last = _paragraphs(ids.sources[name])
+    if last is not None and citation.last > last:
+        message = f"paragraph {citation.last} is beyond the {last} of source {quoted(name)}"
+        build.error("beyond-source", message, node)
+        return False
+    return True
+
+
+def _paragraphs(source: Node) -> int | None:
+    """Return how many paragraphs a source says it has; None where it does not say."""
+    given = source.entries.get("paragraphs") if isinstance(source, Mapping) else None
+    if isinstance(given, Scalar) and given.text.isdecimal() and len(given.text) < 10:
+        return int(given.text)
+    return None

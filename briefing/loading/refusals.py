@@ -1,0 +1,124 @@
+"""What YAML allows and a briefing does not, each with what to write instead."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.loading.nodes import Mapping, Refused, Scalar
+from briefing.loading.sizes import in_words
+from briefing.model.quoting import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from yaml.events import Event, NodeEvent
+
+    from briefing.errors import Problem
+    from briefing.loading.documents import Document
+    from briefing.loading.nodes import Node
+
+_DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*%")
+"""A line that begins with `%` above the document; a blank line or a comment may stand before it."""
+_PROPERTY = re.compile(r"[&*!][^\s,\[\]{}]*")
+
+
+def has_directive(text: str) -> bool:
+    """Tell whether a directive such as `%YAML 1.1` opens the file."""
+    return _DIRECTIVE.match(text) is not None
+
+
+def directive(document: Document) -> Problem:
+    """Refuse a directive, which has_directive has found."""
+    match = _DIRECTIVE.match(document.text)
+    start = match.end() - 1 if match else 0
+    message = "a directive is not read; delete the line"
+    return document.problem("directive", message, start, len(document.text))
+
+
+def empty(document: Document) -> Problem:
+    """Refuse a file that holds nothing."""
+    message = "the file is empty; begin with the line 'briefing: 1'"
+    return document.problem("empty-file", message, 0)
+
+
+def anchor(document: Document, event: NodeEvent) -> Problem:
+    """Refuse `&name`."""
+    name = f"&{event.anchor}"
+    message = f"anchor {quoted(name)} is not read; write the value where it is needed"
+    return _property(document, "anchor", message, event.start_mark.index, "&")
+
+
+def alias(document: Document, event: NodeEvent) -> Problem:
+    """Refuse `*name`."""
+    name = f"*{event.anchor}"
+    message = (
+        f"alias {quoted(name)} is not read; write the value again, "
+        f"or quote a text that begins with '*'"
+    )
+    return _property(document, "alias", message, event.start_mark.index, "*")
+
+
+def tag(document: Document, event: NodeEvent) -> Problem:
+    """Refuse `!name` and `!!name`."""
+    message = "a tag is not read; delete it, or quote a text that begins with '!'"
+    return _property(document, "tag", message, event.start_mark.index, "!")
+
+
+def _property(document: Document, code: str, message: str, start: int, mark: str) -> Problem:
+    """Place the problem at the anchor or the tag, of which either may stand first."""
+    for _ in range(2):
+        match = _PROPERTY.match(document.text, start)
+        if match is None or match[0].startswith(mark):
+            break
+        gap = re.compile(r"\s*").match(document.text, match.end())
+        start = gap.end() if gap else match.end()
+    end = match.end() if match else start
+    return document.problem(code, message, start, end)
+
+
+def second_document(document: Document, event: Event) -> Problem:
+    """Refuse what follows a `---` in the middle."""
+    start = event.start_mark.index
+    message = "a second document begins here; write one briefing a file"
+    return document.problem("second-document", message, start, event.end_mark.index)
+
+
+def too_many_nodes(document: Document, event: Event, most: int) -> Problem:
+    """Refuse the node that is one too many."""
+    message = f"the file has more than {most:,} keys, values and lists; split it into two briefings"
+    return document.problem("too-many-nodes", message, event.start_mark.index)
+
+
+def too_deep(document: Document, event: Event, most: int) -> Problem:
+    """Refuse the level that is one too many."""
+    message = f"more than {most} levels of mappings and lists; a briefing needs no more than 6"
+    return document.problem("too-deep", message, event.start_mark.index)
+
+
+def too_long(document: Document, event: Event, most: int) -> Problem:
+    """Refuse a scalar that is too long."""
+    message = f"one value has more than {in_words(most)}; split it into several records"
+    return document.problem("too-long", message, event.start_mark.index)
+
+
+def wrong_key(document: Document, key: Node, before: Sequence[Scalar]) -> Problem | None:
+    """Say what is wrong with a key, given the good ones before it; None where it is good too."""
+    if isinstance(key, Refused):
+        return None
+    if not isinstance(key, Scalar):
+        what = "mapping" if isinstance(key, Mapping) else "list"
+        message = f"a key is a text, not a {what}; quote it if it is meant as text"
+        return document.problem("key-not-text", message, key.start)
+    if key.text == "":
+        message = "the key is missing before ':'"
+        return document.problem("key-not-text", message, key.start, key.end)
+    if key.text == "<<" and not key.style:
+        message = "merge key '<<' is not read; write the keys themselves"
+        return document.problem("merge-key", message, key.start, key.end)
+    first = next((other for other in before if other.text == key.text), None)
+    if first is None:
+        return None
+    line = document.line_of(first.start)
+    message = f"repeated key {quoted(key.text)}, first on line {line}; keep one of them"
+    return document.problem("repeated-key", message, key.start, key.end)

@@ -1,0 +1,125 @@
+"""Readers of text: made safe, never empty, and with a warning where others would misread it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from briefing.clean import clean, clean_line, visible_changes
+from briefing.loading.lookalikes import MAY_BE_MISREAD, misread_as
+from briefing.loading.nodes import Scalar
+from briefing.loading.scripts import mixed_words
+from briefing.model.quoting import quoted
+from briefing.model.zones import parse_zone
+
+if TYPE_CHECKING:
+    from briefing.loading.builds import Build, Reader
+    from briefing.loading.nodes import Node
+
+is_slug = re.compile(r"[a-z0-9-]{1,64}", re.ASCII).fullmatch
+"""Match an id."""
+
+
+def read_line(node: Node, build: Build) -> Any:
+    """Read one line of text; returns None after an error."""
+    if type(node) is not Scalar:
+        build.expect("text", node)
+        return None
+    text = node.text
+    if not node.style and text[:1] in MAY_BE_MISREAD:
+        warn_if_misread(node, build)
+    if text.isascii() and text.isprintable() and text:
+        return text
+    safe = clean_line(text).strip()
+    return safe if _is_good(safe, node, build) else None
+
+
+def read_prose(node: Node, build: Build) -> Any:
+    """Read text of any length; returns None after an error."""
+    if type(node) is not Scalar:
+        build.expect("text", node)
+        return None
+    text = node.text
+    if not node.style and text[:1] in MAY_BE_MISREAD:
+        warn_if_misread(node, build)
+    if text.isascii() and text.isprintable() and text:
+        return text
+    safe = clean(text).strip()
+    return safe if _is_good(safe, node, build) else None
+
+
+def _is_good(safe: str, node: Scalar, build: Build) -> bool:
+    """Tell whether there is any text, and warn of what in it may mislead a reader."""
+    if not safe:
+        build.error("empty-text", "the value is empty; write a text, or leave the key out", node)
+        return False
+    if node.text.isascii() and safe.isascii():
+        return True
+    shown = visible_changes(node.text)
+    if shown:
+        many = "characters are" if len(shown) > 1 else "a character is"
+        listed = ", ".join(shown[:5]) + (", …" if len(shown) > 5 else "")
+        build.warn("made-visible", f"{many} shown as {listed}; delete what is not meant", node)
+    for word, letters in mixed_words(node.text):
+        build.warn("mixed-scripts", f"{quoted(word)} mixes scripts: {letters}", node)
+    return True
+
+
+def warn_if_misread(node: Scalar, build: Build) -> None:
+    """Warn of a plain scalar that other YAML tools take for something else than text."""
+    kind = misread_as(node.text)
+    if kind is not None and node.text:
+        message = f"other YAML tools read {quoted(node.text)} as {kind}; put it in quotes"
+        build.warn("misread-elsewhere", message, node)
+
+
+def read_slug(node: Node, build: Build) -> Any:
+    """Read an id."""
+    if type(node) is not Scalar:
+        build.expect("an id", node)
+        return None
+    text = node.text
+    if is_slug(text) is None:
+        build.error("bad-id", bad_id(text), node)
+        return None
+    if not node.style and text[0] in MAY_BE_MISREAD:
+        warn_if_misread(node, build)
+    return text
+
+
+def bad_id(text: str) -> str:
+    """Say what is wrong with an id, and what it could be."""
+    near = re.sub("[^a-z0-9]+", "-", text[:200].lower()).strip("-")[:64]
+    advice = f"; did you mean {quoted(near)}?" if near else ""
+    shown = f"{quoted(text)} is no id" if text else "the id is empty"
+    return f"{shown}: 1 to 64 of a-z, 0-9 and '-'{advice}"
+
+
+def pattern(form: str, says: str) -> Reader:
+    """Return a reader of text that must have a form."""
+    matches = None
+
+    def read(node: Node, build: Build) -> Any:
+        nonlocal matches
+        if type(node) is not Scalar:
+            build.expect(says, node)
+            return None
+        if matches is None:
+            matches = re.compile(form, re.ASCII).fullmatch
+        if matches(node.text) is None:
+            build.expect(says, node)
+        return node.text
+
+    return read
+
+
+def read_zone(node: Node, build: Build) -> Any:
+    """Read the name of a time zone."""
+    if type(node) is not Scalar:
+        build.expect("a time zone such as +04:00", node)
+        return None
+    try:
+        parse_zone(node.text)
+    except ValueError as error:
+        build.error("unknown-time-zone", str(error), node)
+    return node.text
