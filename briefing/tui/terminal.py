@@ -1,6 +1,6 @@
 """What the terminal can do, told from the streams and the environment alone.
 
-Nothing here imports Textual or writes a byte: these are the decisions made before the screen starts.
+Nothing here imports Textual or writes a byte: it decides before the screen starts.
 """
 
 from __future__ import annotations

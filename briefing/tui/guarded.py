@@ -1,0 +1,49 @@
+"""A Textual app that lives in a real terminal and leaves it in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from briefing.tui.colourless import Colourless
+from briefing.tui.driver import driver_class
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import RenderableType
+    from textual.filter import LineFilter
+
+    from briefing.tui.life import Life
+
+
+class GuardedApp(App[None]):
+    """Ends as its life wants, keeps a crash for the report, and draws without colours if asked."""
+
+    def __init__(
+        self,
+        life: Life | None = None,
+        *,
+        colourless: bool = False,
+        css_path: str | None = None,
+    ) -> None:
+        super().__init__(driver_class=driver_class(life) if life else None, css_path=css_path)
+        self._colourless = Colourless(enabled=colourless)
+
+    @property
+    def crash(self) -> BaseException | None:
+        """What the app ended with, where it crashed."""
+        return self._exception
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Draw without any colour where that was asked for."""
+        return (self._colourless,) if self._colourless.enabled else super().get_line_filters()
+
+    def panic(self, *renderables: RenderableType) -> None:  # noqa: ARG002 - our report has no use for them
+        """End, without Textual's traceback: it is long and shows the values of variables."""
+        self._return_code = 1
+        self._close_messages_no_wait()
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()

@@ -1,0 +1,140 @@
+"""The way out to the terminal: everything that is written passes here, and can be undone.
+
+Terminal modes (the alternate screen, mouse, paste and focus reports, the cursor, the keyboard
+protocol) outlive the process that sets them. The outlet notes each one that is set, whoever sets
+it, so that the exact opposite can be written at any moment, even while the screen is being drawn.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+import termios
+import time
+from threading import Lock
+
+_MODE = re.compile(r"\x1b\[(?:\?([0-9;]+)([hl])|>[0-9]+(u)|<(u))")
+"""DEC private modes set (h) or reset (l); the keyboard protocol pushed (>…u) or popped (<u)."""
+
+_USUALLY_ON = frozenset({"7", "25"})
+"""Modes that a terminal has on by default: wrapping lines, and showing the cursor."""
+
+_KEYS = "keys"
+"""How the keyboard protocol is noted among the modes."""
+
+_ANEW = "\x1b\\\x1b[0m"
+"""Ends a sequence that was cut short, and every colour."""
+
+_PIECE = 4096
+"""Bytes in one write, so that a blocked one is soon noticed."""
+
+_ENOUGH = 16384
+"""Bytes that are gathered at most before they are written."""
+
+_PATIENCE = 0.15
+"""Seconds that a terminal may take to read on before what waits for it is dropped."""
+
+
+class Outlet:
+    """What Textual's writer thread takes for a file."""
+
+    def __init__(self, fd: int) -> None:
+        self._fd = fd
+        self._lock = Lock()
+        self._shut = False
+        self._pending = bytearray()
+        self._undo: dict[str, str] = {}
+
+    def write(self, text: str) -> None:
+        """Take text for the terminal; it is sent when flushed, or when there is enough of it."""
+        with self._lock:
+            self._note(text)
+            self._pending += text.encode("utf-8", "replace")
+            if len(self._pending) >= _ENOUGH:
+                self._send()
+
+    def flush(self) -> None:
+        """Send what was taken."""
+        with self._lock:
+            self._send()
+
+    def fileno(self) -> int:
+        """Return the terminal's descriptor."""
+        return self._fd
+
+    def isatty(self) -> bool:
+        """Tell that this is a terminal."""
+        return True
+
+    def undo(self, seconds: float) -> None:
+        """Reset every mode that is set and take nothing more; give up when the time is over.
+
+        What a terminal that does not read still has to read is dropped, to make room.
+        """
+        until = time.monotonic() + seconds
+        self._shut = True  # a thread that is writing sees this between two pieces
+        locked = self._lock.acquire(timeout=_PATIENCE)
+        while not locked and time.monotonic() < until:
+            self._drop()
+            locked = self._lock.acquire(timeout=0.02)
+        if self._undo:
+            undo = _ANEW + "".join(reversed(self._undo.values()))
+            self._undo.clear()
+            self._offer(undo.encode(), until)
+        if locked:
+            self._lock.release()
+
+    def _note(self, text: str) -> None:
+        for modes, action, pushed, popped in _MODE.findall(text):
+            if pushed:
+                self._undo[_KEYS] = "\x1b[<u"
+            elif popped:
+                self._undo.pop(_KEYS, None)
+            for mode in modes.split(";") if modes else ():
+                if (action == "h") == (mode in _USUALLY_ON):
+                    self._undo.pop(mode, None)
+                else:
+                    self._undo[mode] = f"\x1b[?{mode}{'l' if action == 'h' else 'h'}"
+
+    def _send(self) -> None:
+        while self._pending and not self._shut:
+            try:
+                sent = os.write(self._fd, self._pending[:_PIECE])
+            except BlockingIOError:  # somebody who shares the terminal set it so
+                select.select([], [self._fd], [], 0.1)
+            except OSError:  # the terminal is gone; whoever watches it will end the process
+                self._shut = True
+            else:
+                del self._pending[:sent]
+        self._pending.clear()
+
+    def _offer(self, data: bytes, until: float) -> None:
+        """Write without waiting; the flag is the terminal's, so others see it for this moment."""
+        patient = time.monotonic() + _PATIENCE
+        try:
+            waits = os.get_blocking(self._fd)
+            os.set_blocking(self._fd, False)
+            try:
+                while data and time.monotonic() < until:
+                    data = data[self._try(data) :]
+                    if data:
+                        if time.monotonic() > patient:
+                            self._drop()
+                        time.sleep(0.01)
+            finally:
+                os.set_blocking(self._fd, waits)
+        except OSError:  # the terminal is gone, and its modes with it
+            return
+
+    def _try(self, data: bytes) -> int:
+        try:
+            return os.write(self._fd, data)
+        except BlockingIOError:
+            return 0
+
+    def _drop(self) -> None:
+        try:
+            termios.tcflush(self._fd, termios.TCOFLUSH)
+        except termios.error:  # the terminal is gone
+            return
