@@ -1,0 +1,87 @@
+"""The program on the screen: one app, its themes, and the commands that belong to no screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from briefing.tui.commands import bindings
+from briefing.tui.guarded import GuardedApp
+from briefing.tui.reader import ReaderScreen
+from briefing.tui.themes import load_theme, theme_ids
+from briefing.tui.variables import variable_defaults
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.binding import BindingType
+    from textual.screen import Screen
+
+    from briefing.model.lookups import Lookups
+    from briefing.tui.life import Life
+
+
+class ReaderApp(GuardedApp, inherit_bindings=False):
+    """Reads one briefing."""
+
+    TITLE = "briefing"
+    CSS_PATH: ClassVar[list[str]] = ["styles/reader.tcss", "styles/help.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("program")
+    ENABLE_COMMAND_PALETTE = False
+    """Its key and its own commands stay out; ours opens the palette with what we offer."""
+
+    def __init__(
+        self,
+        lookups: Lookups,
+        read_again: Callable[[], Lookups],
+        *,
+        theme: str,
+        ascii_only: bool = False,
+        colourless: bool = False,
+        life: Life | None = None,
+    ) -> None:
+        super().__init__(life, colourless=colourless)
+        self.animation_level = "none"
+        self.ascii_only = ascii_only
+        """Whether nothing but ASCII is drawn."""
+        self._lookups = lookups
+        self._read_again = read_again
+        self._wear(theme)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give our variables a value under Textual's own theme, before ours is on."""
+        return variable_defaults()
+
+    def get_default_screen(self) -> Screen[None]:
+        """Open with the briefing, without a blank screen before it."""
+        return ReaderScreen(self._lookups, self._read_again)
+
+    def action_next_theme(self) -> None:
+        """Put on the next theme; one that cannot be used is left out."""
+        ids = theme_ids()
+        at = ids.index(self.theme) if self.theme in ids else -1
+        for step in range(1, len(ids) + 1):
+            if self._wear(ids[(at + step) % len(ids)]):
+                return
+
+    def action_help(self) -> None:
+        """Show the keys of what has the focus."""
+        from briefing.tui.help import HelpScreen  # noqa: PLC0415 - not needed for the first frame
+
+        self.push_screen(HelpScreen())
+
+    def action_palette(self) -> None:
+        """Find a command, a section or a record by name."""
+        from briefing.tui.finder import Finder  # noqa: PLC0415 - not needed for the first frame
+
+        self.push_screen(Finder())
+
+    def _wear(self, theme_id: str) -> bool:
+        """Put on a theme; False where it cannot be used."""
+        found = self.get_theme(theme_id)
+        if found is None:
+            found, _ = load_theme(theme_id)
+            if found is None:
+                return False
+            self.register_theme(found)
+        self.theme = theme_id
+        return True

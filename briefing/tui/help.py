@@ -1,0 +1,60 @@
+"""Help: the keys of what has the focus, with a line each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from briefing.rendering.rows import Column, Part, Piece, Row
+from briefing.tui.commands import by_help
+from briefing.tui.rowlist import RowList
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from briefing.tui.commands import Scope
+
+_TITLES: dict[Scope, str] = {
+    "rows": "In a list or a card",
+    "reader": "On the page",
+    "program": "Everywhere",
+}
+_COLUMNS = (Column(key="keys", title="Keys"), Column(key="does", title="Does", grows=True))
+
+
+class HelpScreen(ModalScreen[None]):
+    """The keys, over the screen that they are for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1,backspace,less_than_sign", "dismiss", "Close",
+                show=False, id="close-help"),
+    ]  # fmt: skip
+
+    def compose(self) -> ComposeResult:
+        """Show the keys as rows, so that help moves as every list does."""
+        rows = RowList(id="help")
+        rows.border_title = Content("Keys")
+        rows.border_subtitle = Content("Esc closes")
+        rows.show(help_parts())
+        yield rows
+
+
+def help_parts() -> tuple[Part, ...]:
+    """Return the keys and what they do, by who acts on them."""
+    return tuple(
+        Part(
+            key=scope,
+            title=title,
+            columns=_COLUMNS,
+            rows=tuple(
+                Row(cells=((Piece(keys, "name"),), (Piece(line),)))
+                for keys, line, acting in by_help()
+                if acting == scope
+            ),
+        )
+        for scope, title in _TITLES.items()
+    )

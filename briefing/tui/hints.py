@@ -1,0 +1,48 @@
+"""The line of key hints at the foot of the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.reactive import reactive
+
+from briefing.rendering.rows import Piece
+from briefing.tui.bars import Bar, length
+from briefing.tui.commands import hints
+
+if TYPE_CHECKING:
+    from briefing.rendering.rows import Phrase
+
+_MOST = 5
+"""How many hints stand there at most."""
+
+_ALWAYS = ("help", "quit")
+"""The hints that stand there at any width, at the right."""
+
+
+class KeyHints(Bar):
+    """At most five keys, always with help and quit; or something to tell."""
+
+    view: reactive[str] = reactive("front")
+    """What has the screen."""
+    notice: reactive[str] = reactive("")
+    """Something to tell, in place of the hints."""
+
+    def sides(self, cells: int) -> tuple[Phrase, Phrase]:
+        """Return as many hints as there is room for."""
+        found = list(hints(self.view))
+        right = _phrase([each for each in found if each[1] in _ALWAYS])
+        if self.notice:
+            return (Piece(self.notice),), right
+        chosen = [each for each in found if each[1] not in _ALWAYS][: _MOST - len(_ALWAYS)]
+        while chosen and length(_phrase(chosen)) + 2 + length(right) > cells:
+            chosen.pop()
+        return _phrase(chosen), right
+
+
+def _phrase(chosen: list[tuple[str, str]]) -> Phrase:
+    """Return hints as a phrase: the key stronger than its word."""
+    pieces: list[Piece] = []
+    for key, word in chosen:
+        pieces += [Piece("  " if pieces else ""), Piece(key, "name"), Piece(f" {word}", "support")]
+    return tuple(pieces)

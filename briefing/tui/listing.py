@@ -1,0 +1,102 @@
+"""Rows of one or more parts as one list, laid out for a width only when they come into sight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from briefing.rendering.layout import plan
+from briefing.rendering.rows import Part, Piece, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing.model.lookups import RecordRef
+    from briefing.rendering.layout import Plan
+    from briefing.rendering.rows import Phrase
+
+MEASURE = 76
+"""The widest that prose is set, in cells."""
+
+_TABLE = 100
+"""The widest that a table is set: further apart its ends no longer read as one line."""
+
+_SAMPLE = 1000
+"""How many rows a part's columns are measured from; reading all would cost a long list its speed."""
+
+_KEPT = 2000
+"""How many rows are remembered as they were laid out."""
+
+
+class Listing:
+    """What a list shows at one width."""
+
+    def __init__(self, parts: Iterable[Part], cells: int, *, body: bool) -> None:
+        """Set the parts one below the other, each under its title where there are several."""
+        self.rows: list[Row] = []
+        self._cells = max(cells, 1)
+        self._body = body
+        self._plans: list[Plan] = []
+        self._laid: dict[int, list[Phrase]] = {}
+        self._places: dict[RecordRef, int] | None = None
+        shown = [part for part in parts if part.rows or part.empty]
+        for part in shown:
+            self._add(part, titled=len(shown) > 1)
+        self.stops = [at for at, row in enumerate(self.rows) if row.ref and not row.heading]
+
+    def lines(self, row: int) -> list[Phrase]:
+        """Return the physical lines of a row; at least one."""
+        found = self._laid.get(row)
+        if found is None:
+            if len(self._laid) >= _KEPT:
+                self._laid.clear()
+            found = self._laid[row] = self._plans[row].lines(self.rows[row]) or [()]
+        return found
+
+    def height_of(self, row: int) -> int:
+        """Return how many lines a row takes."""
+        return max(self._plans[row].height(self.rows[row]), 1)
+
+    def ref_of(self, row: int | None) -> RecordRef | None:
+        """Return the record that a row stands for."""
+        return None if row is None else self.rows[row].ref
+
+    def place_of(self, ref: RecordRef) -> int | None:
+        """Return the first row that stands for a record."""
+        if self._places is None:
+            self._places = {}
+            for at in self.stops:
+                found = self.rows[at].ref
+                if found is not None:
+                    self._places.setdefault(found, at)
+        return self._places.get(ref)
+
+    def _add(self, part: Part, *, titled: bool) -> None:
+        if titled and part.title:
+            self._extend(_title(part, spaced=bool(self.rows)), part=Part(key="", title=""))
+        if part.rows:
+            self._extend(part.rows, part=part)
+        else:
+            said = Row(cells=((Piece(part.empty, "support"),),))
+            self._extend((said,), part=Part(key="", title=""))
+
+    def _extend(self, rows: Iterable[Row], *, part: Part) -> None:
+        widest = _TABLE if part.columns else MEASURE
+        laid = plan(_sampled(part), min(self._cells, widest), body=self._body, compact=not self._body)
+        before = len(self.rows)
+        self.rows.extend(rows)
+        self._plans.extend([laid] * (len(self.rows) - before))
+
+
+def _title(part: Part, *, spaced: bool) -> Iterator[Row]:
+    """Give the rows that head a part, with an empty line above but for the first."""
+    if spaced:
+        yield Row(heading=True)
+    yield Row(cells=((Piece(part.title, "heading"),),), heading=True)
+
+
+def _sampled(part: Part) -> Part:
+    """Return the part with as many of its rows, evenly taken, as its columns are measured from."""
+    every = len(part.rows) // _SAMPLE
+    return msgspec.structs.replace(part, rows=part.rows[::every]) if every > 1 else part

@@ -1,0 +1,45 @@
+"""The styles in which one widget draws its phrases, worked out once for each theme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from rich.style import Style
+
+from briefing.tui.palette import cursor_bar, voice_styles
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from briefing.rendering.rows import Voice
+    from briefing.tui.palette import Styles
+
+Mark: TypeAlias = Literal["none", "idle", "cursor"]
+"""What marks a row: nothing, the cursor of a list without the focus, that of the one with it."""
+
+
+class Looks:
+    """The styles of a widget's text in the theme that is on."""
+
+    def __init__(self, widget: Widget) -> None:
+        self._widget = widget
+        self._plain: Styles = {}
+        self._strong: Styles = {}
+
+    def clear(self) -> None:
+        """Forget the styles: the theme may be another one."""
+        self._plain, self._strong = {}, {}
+
+    def of(self, voice: Voice, mark: Mark = "none") -> Style:
+        """Return the style of a voice on a row that is marked so."""
+        if not self._plain:
+            variables = self._widget.app.theme_variables
+            self._plain = voice_styles(variables)
+            self._strong = voice_styles(variables, cursor=True)
+        return (self._strong if mark == "cursor" else self._plain)[voice]
+
+    def bar(self, mark: Mark) -> Style:
+        """Return the style of what stands at the left edge of a marked row."""
+        if mark == "cursor":
+            return cursor_bar(self._widget.app.theme_variables)
+        return self.of("support")

@@ -1,0 +1,35 @@
+"""What the lists tell whoever holds them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from briefing.model.lookups import RecordRef
+    from briefing.tui.rowlist import RowList
+
+
+class RowMessage(Message):
+    """Something happened to the row of a record."""
+
+    def __init__(self, rows: RowList, ref: RecordRef | None) -> None:
+        super().__init__()
+        self.rows = rows
+        """The list."""
+        self.ref = ref
+        """The record; None where no row can be chosen."""
+
+    @property
+    def control(self) -> RowList:
+        """The list, for `@on` to select by."""
+        return self.rows
+
+
+class RowHighlighted(RowMessage):
+    """The cursor went to another record."""
+
+
+class RowChosen(RowMessage):
+    """A record was asked for."""

@@ -1,0 +1,43 @@
+"""What fits on the screen at a size: which panes make the front page, and what stands beside."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Page(NamedTuple):
+    """How the screen is laid out at one size."""
+
+    name: str
+    """The class that the style sheet knows the layout by."""
+    front: tuple[int, ...] = ()
+    """Numbers of the sections on the front page; none where one pane shows at a time."""
+    strip: bool = False
+    """Whether a strip above names the sections."""
+    beside: bool = False
+    """Whether a card has room beside its list."""
+
+
+TINY = Page("tiny")
+"""Too small to show anything; the screen says so and waits."""
+
+LEAST = (40, 12)
+"""The smallest screen that is used, in columns and rows."""
+
+_FRONTS = (
+    (160, 40, "wide", (1, 2, 3, 4, 5, 6, 7)),
+    (100, 30, "large", (1, 2, 3, 4, 5)),
+    (80, 24, "medium", (1, 4, 5)),
+)
+_BESIDE = 100
+
+
+def page_for(columns: int, rows: int) -> Page:
+    """Return the layout for a screen of this size."""
+    if columns < LEAST[0] or rows < LEAST[1]:
+        return TINY
+    beside = columns >= _BESIDE
+    for least_columns, least_rows, name, front in _FRONTS:
+        if columns >= least_columns and rows >= least_rows:
+            return Page(name, front, strip=name == "medium", beside=beside)
+    return Page("small", strip=True, beside=beside)

@@ -1,0 +1,85 @@
+"""The panes: a section's rows, and the card of one record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.reactive import reactive
+
+from briefing.rendering.cards import card
+from briefing.rendering.layout import labelled
+from briefing.rendering.rows import Part, Row
+from briefing.rendering.sections import SECTIONS, section
+from briefing.tui.rowlist import RowList
+
+if TYPE_CHECKING:
+    from briefing.model.lookups import Lookups, RecordRef
+    from briefing.rendering.layout import labelled
+from briefing.rendering.rows import Card, Section
+
+
+class SectionPane(RowList):
+    """One section of a briefing."""
+
+    lookups: reactive[Lookups | None] = reactive(None)
+    """The briefing."""
+    whole: reactive[bool] = reactive(False)  # noqa: FBT003 - the value it starts with
+    """Whether it has the screen, and room for the text of every record."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(id=f"section-{number}")
+        self.number = number
+        """The key of the section."""
+
+    def watch_lookups(self) -> None:
+        """Show the section of the briefing that was handed down."""
+        self._fill()
+
+    def watch_whole(self) -> None:
+        """Show more of each record, or less."""
+        self._fill()
+
+    def _fill(self) -> None:
+        if self.lookups is not None:
+            found = section(SECTIONS[self.number - 1].key, self.lookups)
+            self.border_title = Content(_title(found))
+            self.show(found.parts, body=self.whole)
+
+
+class CardPane(RowList):
+    """The card of one record."""
+
+    lookups: reactive[Lookups | None] = reactive(None)
+    """The briefing."""
+    ref: reactive[RecordRef | None] = reactive(None)
+    """The record."""
+
+    def watch_lookups(self) -> None:
+        """Show the record as the new briefing has it."""
+        self._fill()
+
+    def watch_ref(self) -> None:
+        """Show another record, from its first line."""
+        self.restart()
+        self._fill()
+
+    def _fill(self) -> None:
+        if self.lookups is None or self.ref is None:
+            self.border_title = None
+            self.show(())
+            return
+        found = card(self.ref, self.lookups)
+        self.border_title = Content(found.kind)
+        self.show(card_parts(found), body=True)
+
+
+def card_parts(found: Card) -> tuple[Part, ...]:
+    """Return a card as parts of a list: its title, its labelled lines, and its related records."""
+    title = Part(key="title", title="", rows=(Row(cells=(found.title,), heading=True),))
+    return (title, labelled(found.lines), *found.parts)
+
+
+def _title(found: Section) -> str:
+    count = "" if found.count is None else f" ({found.count})"
+    return f"{found.number} {found.title}{count}"

@@ -1,0 +1,207 @@
+"""The one list of rows: every pane, card and page of help is made of it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual.content import Content
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.tui.commands import bindings
+from briefing.tui.listing import Listing
+from briefing.tui.looks import Looks
+from briefing.tui.messages import RowChosen, RowHighlighted
+from briefing.tui.viewport import Anchor, Viewport
+
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from textual import events
+    from textual.binding import BindingType
+
+    from briefing.model.lookups import RecordRef
+    from briefing.rendering.rows import Part, Phrase
+    from briefing.tui.looks import Mark
+
+_BAR, _AIR = 1, 1
+"""Cells at the left edge, for the bar of the cursor, and at the right edge."""
+
+_WHEEL = 3
+"""Lines that one notch of a mouse wheel scrolls."""
+
+
+class RowList(Widget, can_focus=True):
+    """Rows of any height, of which only those in sight are ever laid out."""
+
+    BAR = "▌"
+    """Marks the row with the cursor, at its left edge."""
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = bindings("rows")
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes)
+        self._looks = Looks(self)
+        self._parts: Sequence[Part] = ()
+        self._body = False
+        self._width = 0
+        self._listing = Listing((), 1, body=False)
+        self._window = Viewport(0, self._listing.height_of, (), 1)
+        self._seen: list[Anchor] = []
+        self._position = ""
+
+    @property
+    def selected(self) -> RecordRef | None:
+        """The record whose row has the cursor."""
+        return self._listing.ref_of(self._window.cursor)
+
+    def show(self, parts: Sequence[Part], *, body: bool = False) -> None:
+        """Show these parts; the cursor stays with its record, or near where that one was."""
+        ref, before = self.selected, self._window
+        self._parts, self._body = parts, body
+        self._lay_out()
+        kept = None if ref is None else self._listing.place_of(ref)
+        if kept is None and before.ordinal and self._window.stops:
+            kept = self._window.stops[min(before.ordinal, len(self._window.stops)) - 1]
+        self._window.stand_as(before, kept)
+        self._repaint()
+        self._tell_change(ref)
+
+    def select(self, ref: RecordRef) -> None:
+        """Put the cursor on the row of a record, where there is one."""
+        row = self._listing.place_of(ref)
+        if row is not None and row != self._window.cursor:
+            self._move(partial(self._window.select, row))
+
+    def restart(self) -> None:
+        """Forget the place; what is shown next begins at its first line."""
+        self._parts = ()
+        self._lay_out()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the window."""
+        if y >= len(self._seen):
+            return Strip.blank(self._width, self._looks.of("said"))
+        row, line = self._seen[y]
+        mark: Mark = "none"
+        if row == self._window.cursor:
+            mark = "cursor" if self.has_focus else "idle"
+        return self._strip(self._listing.lines(row)[line], mark)
+
+    def notify_style_update(self) -> None:
+        """Take the styles anew when the theme or a class changes."""
+        super().notify_style_update()
+        self._looks.clear()
+
+    def on_resize(self) -> None:
+        """Lay the rows out for the new size; the cursor keeps its row."""
+        size, before = self.content_size, self._window
+        if size.width != self._width:
+            self._width = size.width
+            self._lay_out()
+        self._window.height = max(size.height, 1)
+        self._window.stand_as(before, before.cursor)
+        self._repaint()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the row that was clicked; a second click asks for its record."""
+        at = event.get_content_offset(self)
+        row = self._seen[at.y].row if at and at.y < len(self._seen) else None
+        if row is None or self._listing.ref_of(row) is None:
+            return
+        if row == self._window.cursor:
+            self.action_choose()
+        else:
+            self._move(partial(self._window.select, row))
+
+    def on_mouse_scroll_down(self) -> None:
+        """Scroll by some lines."""
+        self._move(partial(self._window.scroll, _WHEEL))
+
+    def on_mouse_scroll_up(self) -> None:
+        """Scroll back by some lines."""
+        self._move(partial(self._window.scroll, -_WHEEL))
+
+    def action_step(self, direction: int) -> None:
+        """Move the cursor to the next row, or the one before."""
+        self._move(partial(self._window.step, direction))
+
+    def action_page(self, direction: int, share: int = 1) -> None:
+        """Move a window's height, or a share of it."""
+        self._move(partial(self._window.page, direction, share))
+
+    def action_home(self) -> None:
+        """Move to the first row."""
+        self._move(self._window.home)
+
+    def action_end(self) -> None:
+        """Move to the last row."""
+        self._move(self._window.end)
+
+    def action_choose(self) -> None:
+        """Ask for the record under the cursor."""
+        if self.selected is not None:
+            self.post_message(RowChosen(self, self.selected))
+
+    def _lay_out(self) -> None:
+        """Make the listing and its window anew, for the parts and the width there are."""
+        self._listing = Listing(self._parts, self._width - _BAR - _AIR, body=self._body)
+        self._window = Viewport(
+            len(self._listing.rows),
+            self._listing.height_of,
+            self._listing.stops,
+            self._window.height,
+        )
+
+    def _move(self, act: Callable[[], None]) -> None:
+        """Let the window move, and repaint what that changed and no more."""
+        window, ref = self._window, self.selected
+        cursor, top = window.cursor, window.top
+        act()
+        if window.top != top:
+            self._repaint()
+        elif window.cursor != cursor:
+            self._repaint_rows({cursor, window.cursor})
+            self._tell_position()
+        self._tell_change(ref)
+
+    def _repaint(self) -> None:
+        """Repaint every line in sight."""
+        self._seen = self._window.visible()
+        self.refresh(self.content_size.region)
+        self._tell_position()
+
+    def _repaint_rows(self, rows: Collection[int | None]) -> None:
+        """Repaint the lines in sight of some rows."""
+        lines = [y for y, (row, _) in enumerate(self._seen) if row in rows]
+        self.refresh(*(Region(0, y, self._width, 1) for y in lines))
+
+    def _tell_position(self) -> None:
+        """Show the place in the bottom border, where there is more than is seen."""
+        window = self._window
+        above, below = window.more_above, window.more_below
+        text = ""
+        if above or below:
+            place = f"{window.ordinal}/{len(window.stops)}" if window.stops else "more"
+            text = " ".join(filter(None, ("↑" if above else "", place, "↓" if below else "")))
+        if text != self._position:
+            self._position = text
+            # Set behind the property, which would repaint the whole list for its one line.
+            self._border_subtitle = Content(text)
+            self.refresh(Region(0, self.content_size.height, self._width, 1))
+
+    def _tell_change(self, before: RecordRef | None) -> None:
+        """Say that the cursor is on another record than before."""
+        if self.selected != before:
+            self.post_message(RowHighlighted(self, self.selected))
+
+    def _strip(self, phrase: Phrase, mark: Mark) -> Strip:
+        """Return a line as Textual draws it; its text is never markup."""
+        looks = self._looks
+        edge = Segment(" " if mark == "none" else self.BAR, looks.bar(mark))
+        segments = [Segment(piece.text, looks.of(piece.voice, mark)) for piece in phrase]
+        return Strip([edge, *segments]).extend_cell_length(self._width, looks.of("said", mark))
