@@ -9,7 +9,8 @@ reading the result again changes nothing.
 - A variation selector stays directly behind what it selects a form of: U+FE0E and U+FE0F behind a
   symbol or in a keycap, those of Mongolian behind its letters, all others behind an ideograph.
 - A skin tone stays behind a pictograph.
-- A letter carries 4 marks that take no room of their own and 4 that do (Burmese needs both).
+- A letter carries 4 marks that take no room of their own and 4 that do (Burmese needs both). A
+  mark behind a space or a notation stands on `◌`, so that it cannot deface what is before it.
 """
 
 from __future__ import annotations
@@ -45,7 +46,10 @@ def pieces(before: str, run: str, after: str) -> list[str]:
 
 
 class _Run:
-    """What has been shown of a run so far, as far as it matters for what comes next."""
+    """What has been shown of a run so far, as far as it matters for what comes next.
+
+    `_last` is the character before, empty where there is none or it is shown in notation.
+    """
 
     __slots__ = ("_cut", "_emoji", "_joiners", "_last", "_marks", "_spacing_marks")
 
@@ -69,7 +73,7 @@ class _Run:
             else:
                 piece = self._step(role, char, following)
             if piece:
-                self._last = piece[-1]
+                self._last = char if piece.endswith(char) else ""
             shown.append(piece)
         return shown
 
