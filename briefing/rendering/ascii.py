@@ -15,12 +15,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from briefing.clean.notation import caret, codepoint
 from briefing.rendering.romanise import romanise
-from briefing.rendering.rows import Column, Part, Phrase, Row, Section
+
+if TYPE_CHECKING:
+    from briefing.rendering.rows import Column, Part, Phrase, Row, Section
 
 _ALIKE = {
     "-": "‐‑‒–−⁃─━╌╍┄┅┈┉֊",
@@ -38,80 +41,27 @@ _ALIKE = {
     "": "\ufe0e\ufe0f",
 }
 """What stands for several characters that look or work alike."""
-_SINGLE = {
-    "—": "--",
-    "―": "--",
-    "…": "...",
-    "×": "x",
-    "÷": "/",
-    "±": "+/-",
-    "⁄": "/",
-    "═": "=",
-    "→": "->",
-    "←": "<-",
-    "↔": "<->",
-    "⇒": "=>",
-    "⇐": "<=",
-    "⇔": "<=>",
-    "↑": "^",
-    "↓": "v",
-    "≤": "<=",
-    "≥": ">=",
-    "≈": "~",
-    "≠": "!=",
-    "°": " deg",
-    "§": "sec.",
-    "؛": ";",
-    "○": "o",
-    "▲": "^",
-    "▼": "v",
-    "▶": ">",
-    "◀": "<",
-    "►": ">",
-    "◄": "<",
-    "™": "(TM)",
-    "©": "(c)",
-    "®": "(R)",
-    "№": "No.",
-    "ª": "a",
-    "º": "o",
-    "€": "EUR",
-    "£": "GBP",
-    "₽": "RUB",
-    "₺": "TRY",
-    "֏": "AMD",
-    "₼": "AZN",
-    "₾": "GEL",
-    "₴": "UAH",
-}
-_LATIN = {
-    "ß": "ss",
-    "æ": "ae",
-    "ø": "o",
-    "œ": "oe",
-    "đ": "d",
-    "ð": "d",
-    "þ": "th",
-    "ł": "l",
-    "ħ": "h",
-    "ŋ": "ng",
-    "ŧ": "t",
-    "ı": "i",
-    "ə": "a",
-    "ɓ": "b",
-    "ɗ": "d",
-    "ƙ": "k",
-    "ɛ": "e",
-    "ɔ": "o",
-    "ƴ": "y",
-    "ǝ": "e",
-    "ɣ": "g",
-    "ƒ": "f",
-}
+_SIGNS = dict(
+    zip(
+        "—―…×÷±⁄═→←↔⇒⇐⇔↑↓≤≥≈≠°§؛○▲▼▶◀►◄™©®№ªº€£₽₺֏₼₾₴",
+        "-- -- ... x / +/- / = -> <- <-> => <= <=> ^ v <= >= ~ != deg sec. ; o ^ v > < > < (TM) (c) "
+        "(R) No. a o EUR GBP RUB TRY AMD AZN GEL UAH".split(),
+        strict=True,
+    )
+)
+"""What stands for one character."""
+_LATIN = dict(
+    zip(
+        "ßẞæøœđðþłħŋŧıəɓɗƙɛɔƴǝɣƒ",
+        "ss SS ae o oe d d th l h ng t i a b d k e o y e g f".split(),
+        strict=True,
+    )
+)
 """Letters that are no other letter with a mark."""
 _SPACED = (
     (re.compile("(?<=\\d)(?=[¼-¾⅐-⅞])"), " "),
     (re.compile(" ?°(?=\\w)"), " deg "),
+    (re.compile(" ?°"), " deg"),
     (re.compile(" · "), " | "),
 )
 """Where a space, or what stands between spaces, keeps two things apart."""
@@ -189,7 +139,7 @@ class _Table(dict[int, str]):
 def _table() -> _Table:
     """Collect the tables; large letters are spelt with a large first letter."""
     table = _Table({ord(sign): written for written, signs in _ALIKE.items() for sign in signs})
-    table.update((ord(sign), written) for sign, written in _SINGLE.items())
+    table.update((ord(sign), written) for sign, written in _SIGNS.items())
     for letter, spelt in _LATIN.items():
         table[ord(letter)] = spelt
         if len(letter.upper()) == 1 and not letter.upper().isascii():

@@ -1,6 +1,7 @@
 """Names in other alphabets, spelt with the letters A to Z as newspapers print them.
 
-- Cyrillic after BGN/PCGN 1947 for Russian, with the further letters of its neighbours; `ё` as `yo`.
+- Cyrillic after BGN/PCGN 1947 for Russian, with the further letters of its neighbours and `ё` as
+  `yo`; after BGN/PCGN 2019 for Ukrainian in words that show by a letter that they are.
 - Armenian after BGN/PCGN 1981, Georgian after BGN/PCGN 2009.
 - Greek after ELOT 743 (ISO 843, transcription).
 
@@ -11,6 +12,7 @@ its vowels, or writes no sounds, has no honest spelling letter by letter.
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
@@ -43,6 +45,18 @@ _CYRILLIC = _Script(
         unwritten="ъь",
     ),
     _rules((r"\bе|(?<=[аеёиоуыэюяъь])е", "ye")),
+)
+_UKRAINIAN_ONLY = frozenset("іїєґ")
+_UKRAINIAN = _Script(
+    _CYRILLIC.letters | _letters("гґеєиіїйюя", "h g e ie y i i i iu ia"),
+    _rules(
+        (r"зг", "zgh"),
+        (r"\bє", "ye"),
+        (r"\bї", "yi"),
+        (r"\bй", "y"),
+        (r"\bю", "yu"),
+        (r"\bя", "ya"),
+    ),
 )
 _GREEK = _Script(
     _letters("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o"),
@@ -85,24 +99,26 @@ _RUNS: Iterable[tuple[re.Pattern[str], _Script]] = (
 def romanise(text: str) -> str:
     """Spell every word in one of these alphabets with Latin letters; the rest stays as it is."""
     for run, script in _RUNS:
-        text = run.sub(lambda match, script=script: _word(match[0], script), text)  # type: ignore[misc]  # mypy can't see a lambda's default
+        text = run.sub(partial(_word, script), text)
     return text
 
 
-def _word(word: str, script: _Script) -> str:
+def _word(script: _Script, match: re.Match[str]) -> str:
     """Spell one word, in capitals where it is written in capitals."""
+    word = match[0]
     if script is _GREEK:
         word = re.sub("[\u0300-\u036f]", "", normalize("NFD", word))
+    elif script is _CYRILLIC and not _UKRAINIAN_ONLY.isdisjoint(word.lower()):
+        script = _UKRAINIAN
     spelt = word
     for pattern, spelling in script.rules:
-        spelt = pattern.sub(lambda match, new=spelling: _like(match[0], new), spelt)  # type: ignore[misc]  # as above
-    spelt = "".join([_letter(letter, script) for letter in spelt])
+        spelt = pattern.sub(partial(_replaced, spelling), spelt)
+    spelt = "".join([_like(letter, script.letters.get(letter.lower(), letter)) for letter in spelt])
     return spelt.upper() if len(word) > 1 and word.isupper() else spelt
 
 
-def _letter(letter: str, script: _Script) -> str:
-    """Spell one letter; one that the alphabet's table does not know stays."""
-    return _like(letter, script.letters.get(letter.lower(), letter))
+def _replaced(spelt: str, match: re.Match[str]) -> str:
+    return _like(match[0], spelt)
 
 
 def _like(sample: str, spelt: str) -> str:
