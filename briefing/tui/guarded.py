@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.app import App
+from textual.driver import Driver
 
 from briefing.tui.colourless import Colourless
 from briefing.tui.driver import driver_class
@@ -39,6 +41,11 @@ class GuardedApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Draw without any colour where that was asked for."""
         return (self._colourless,) if self._colourless.enabled else super().get_line_filters()
+
+    @on(Driver.SignalResume)
+    def repaint(self) -> None:
+        """Draw the screen again after Ctrl+Z and `fg`: the terminal has forgotten it."""
+        self.refresh(layout=True)
 
     def panic(self, *renderables: RenderableType) -> None:  # noqa: ARG002 - our report has no use for them
         """End, without Textual's traceback: it is long and shows the values of variables."""

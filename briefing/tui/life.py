@@ -91,6 +91,7 @@ class Life:
         signal.set_wakeup_fd(self._former)
         os.close(self._awaited)
         os.close(self._woken)
+        self.outlet.close()
         gc.enable()
 
     def first_frame(self) -> None:

@@ -7,6 +7,7 @@ it, so that the exact opposite can be written at any moment, even while the scre
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import select
@@ -32,6 +33,9 @@ _PIECE = 4096
 _ENOUGH = 16384
 """Bytes that are gathered at most before they are written."""
 
+_MOMENT = 0.05
+"""Seconds to wait for room in one go."""
+
 _PATIENCE = 0.15
 """Seconds that a terminal may take to read on before what waits for it is dropped."""
 
@@ -40,7 +44,8 @@ class Outlet:
     """What Textual's writer thread takes for a file."""
 
     def __init__(self, fd: int) -> None:
-        self._fd = fd
+        self._given = fd
+        self._fd = _reopened(fd)
         self._lock = Lock()
         self._shut = False
         self._pending = bytearray()
@@ -74,16 +79,17 @@ class Outlet:
         """
         until = time.monotonic() + seconds
         self._shut = True  # a thread that is writing sees this between two pieces
-        locked = self._lock.acquire(timeout=_PATIENCE)
-        while not locked and time.monotonic() < until:
-            self._drop()
-            locked = self._lock.acquire(timeout=0.02)
-        if self._undo:
+        if self._undo and self._lock.acquire(timeout=seconds):
             undo = _ANEW + "".join(reversed(self._undo.values()))
             self._undo.clear()
             self._offer(undo.encode(), until)
-        if locked:
             self._lock.release()
+
+    def close(self) -> None:
+        """Give back the descriptor that was opened; nothing may be written after."""
+        self._shut = True
+        if self._fd != self._given:
+            os.close(self._fd)
 
     def _note(self, text: str) -> None:
         for modes, action, pushed, popped in _MODE.findall(text):
@@ -99,42 +105,44 @@ class Outlet:
 
     def _send(self) -> None:
         while self._pending and not self._shut:
-            try:
-                sent = os.write(self._fd, self._pending[:_PIECE])
-            except BlockingIOError:  # somebody who shares the terminal set it so
-                select.select([], [self._fd], [], 0.1)
-            except OSError:  # the terminal is gone; whoever watches it will end the process
-                self._shut = True
-            else:
-                del self._pending[:sent]
+            del self._pending[: self._try(bytes(self._pending[:_PIECE]))]
         self._pending.clear()
 
     def _offer(self, data: bytes, until: float) -> None:
-        """Write without waiting; the flag is the terminal's, so others see it for this moment."""
+        """Write as long as there is time; after a while drop what the terminal does not read."""
         patient = time.monotonic() + _PATIENCE
-        try:
-            waits = os.get_blocking(self._fd)
-            os.set_blocking(self._fd, False)
-            try:
-                while data and time.monotonic() < until:
-                    data = data[self._try(data) :]
-                    if data:
-                        if time.monotonic() > patient:
-                            self._drop()
-                        time.sleep(0.01)
-            finally:
-                os.set_blocking(self._fd, waits)
-        except OSError:  # the terminal is gone, and its modes with it
-            return
+        while data and time.monotonic() < until:
+            data = data[self._try(data) :]
+            if data and time.monotonic() > patient:
+                self._drop()
 
     def _try(self, data: bytes) -> int:
+        """Write what the terminal takes within a moment and return how much that is."""
         try:
-            return os.write(self._fd, data)
+            if select.select([], [self._fd], [], _MOMENT)[1]:
+                return os.write(self._fd, data)
         except BlockingIOError:
             return 0
+        except OSError:  # the terminal is gone; whoever watches it ends the process
+            self._shut = True
+            return len(data)
+        return 0
 
     def _drop(self) -> None:
-        try:
+        with contextlib.suppress(termios.error):  # the terminal is gone
             termios.tcflush(self._fd, termios.TCOFLUSH)
-        except termios.error:  # the terminal is gone
-            return
+
+
+def _reopened(fd: int) -> int:
+    """Open a terminal anew, so that writing never waits and nobody else's descriptor changes.
+
+    Where that is not allowed the descriptor itself is used, and a write waits for the terminal.
+    """
+    try:
+        name = os.ttyname(fd)
+        with contextlib.suppress(OSError):
+            os.tcgetpgrp(fd)  # fails unless this is the terminal that controls us,
+            name = "/dev/tty"  # which may be opened even when it is another user's
+        return os.open(name, os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    except OSError:
+        return fd

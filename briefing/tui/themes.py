@@ -6,24 +6,19 @@ A theme is data: it is checked before it is used, and one that is not valid is l
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from textual.theme import Theme
 
-from briefing.clean import clean_line
-from briefing.errors import Problem
+from briefing.errors import Problem, UnreadableError
 from briefing.loading import read_struct
+from briefing.model.quoting import quoted
 from briefing.resources import folder
-from briefing.tui.contrast import shortfalls
-from briefing.tui.theme import Colours, ThemeFile
+from briefing.tui.faults import faults, placed
+from briefing.tui.theme import ThemeFile
 from briefing.tui.variables import variables
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from briefing.errors import Severity
-
-Problems = tuple[Problem, ...]
+Problems = Sequence[Problem]
 """What is wrong with a theme; with an error among them the theme is left out."""
 
 
@@ -36,14 +31,22 @@ def theme_ids(path: str | None = None) -> tuple[str, ...]:
 
 def load_theme(theme_id: str, path: str | None = None) -> tuple[Theme | None, Problems]:
     """Read one theme of a folder; None where it cannot be used, and what is wrong with it."""
+    ids = theme_ids(path)
+    if theme_id not in ids:
+        known = f"there is no theme {quoted(theme_id)}; there are {', '.join(ids)}"
+        return None, [_problem(quoted(theme_id), "unknown-theme", known)]
     file = os.path.join(path or folder("themes"), f"{theme_id}.yaml")
-    read, problems = read_struct(file, ThemeFile)
-    if read is None:
-        return None, problems
-    problems = (*problems, *_faults(read, theme_id, clean_line(file)))
-    if any(problem.severity == "error" for problem in problems):
-        return None, problems
-    return as_textual(read), problems
+    try:
+        read, problems = read_struct(file, ThemeFile)
+        if read is None:
+            return None, problems
+        found = tuple(faults(read, theme_id))
+        if found:
+            problems = (*problems, *placed(found, file))
+    except UnreadableError as error:
+        return None, [_problem(f"{theme_id}.yaml", "unreadable", str(error))]
+    usable = all(problem.severity != "error" for problem in problems)
+    return as_textual(read) if usable else None, problems
 
 
 def load_themes(path: str | None = None) -> tuple[list[Theme], Problems]:
@@ -55,12 +58,13 @@ def load_themes(path: str | None = None) -> tuple[list[Theme], Problems]:
         problems += found
         if theme is not None:
             themes.append(theme)
-    return themes, tuple(problems)
+    return themes, problems
 
 
 def as_textual(read: ThemeFile) -> Theme:
-    """Give Textual a theme with all our colours: its own names and ours, see `variables`."""
+    """Give Textual a theme with all our colours, under its own names and ours."""
     colours = read.colours
+    native = read.kind == "terminal"
     return Theme(
         name=read.id,
         primary=colours.accent,
@@ -75,24 +79,11 @@ def as_textual(read: ThemeFile) -> Theme:
         panel=colours.panel,
         boost=colours.surface,
         dark=read.kind != "light",
-        ansi=read.kind == "terminal",
-        variables=variables(colours, native=read.kind == "terminal"),
+        ansi=native,
+        variables=variables(colours, native=native),
     )
 
 
-def _faults(read: ThemeFile, theme_id: str, path: str) -> Iterator[Problem]:
-    """Tell what the types cannot: a name that is not the file's, a mixed palette, low contrast."""
-
-    def fault(code: str, message: str, severity: Severity = "error") -> Problem:
-        return Problem(path=path, line=0, column=0, severity=severity, code=code, message=message)
-
-    if read.id != theme_id:
-        yield fault("theme-id", f"the theme's id is {read.id}, but its file is {theme_id}.yaml")
-    native = read.kind == "terminal"
-    for key in Colours.__struct_fields__:
-        if getattr(read.colours, key).startswith("ansi_") != native:
-            asked = "an ansi_ colour" if native else 'a colour such as "#1d4f91"'
-            yield fault("theme-kind", f"{key} must be {asked}, for the kind is {read.kind}")
-    for text, background, ratio, needed in shortfalls(read.colours, read.contrast):
-        told = f"{text} on {background} has a contrast of {ratio:.1f}:1; {needed}:1 is needed"
-        yield fault("theme-contrast", told, "warning")
+def _problem(path: str, code: str, message: str) -> Problem:
+    """Tell of something that has no place in a text."""
+    return Problem(path=path, line=0, column=0, code=code, message=message)
