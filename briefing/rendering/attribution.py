@@ -34,6 +34,13 @@ def says(
     return joined((speaker, told, through(via, lookups)), ", ")
 
 
+def so_says(by: Sequence[str], via: Sequence[str], lookups: Lookups) -> Phrase:
+    """Return who says it, to stand after a sentence; nothing where nobody is named."""
+    if not by and not via:
+        return ()
+    return (*support("("), *says(by, via, lookups), *support(")"))
+
+
 def through(via: Sequence[str], lookups: Lookups) -> Phrase:
     """Return who carried it, in the order in which they did: `via Al Jazeera and Transitions`."""
     if not via:

@@ -49,6 +49,8 @@ def _title(ref: RecordRef, record: Record, lookups: Lookups) -> Phrase:
 def _lines(ref: RecordRef, record: Record, lookups: Lookups) -> tuple[Labelled, ...]:
     """Return every field, and the record's way to us at the end."""
     leave_out = _IN_TITLE.get(ref.collection, {"id"}) | {"via", "src"}
+    if not isinstance(record, Casualty):
+        leave_out.add("kind")  # it stands above the title
     lines = labelled_fields(record, lookups, leave_out)
     if isinstance(record, Source):
         return lines

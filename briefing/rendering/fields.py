@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from briefing.model.statements import Statement
 from briefing.rendering import attribution, figures, names, times, titles
 from briefing.rendering.marks import marks
 from briefing.rendering.phrases import (
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from briefing.model.actors import Tie
+    from briefing.model.briefing import Briefing, Compiled
     from briefing.model.citations import Citation
     from briefing.model.counts import Count
     from briefing.model.dates import When
@@ -36,11 +38,13 @@ _LABELS = {
     "admin1": "Province code",
     "between": "Between",
     "by": "Said by",
+    "briefing": "Version of the format",
     "default": "Marks",
     "final": "Final",
     "from_": "From",
     "geo": "Coordinates",
     "lang": "Language",
+    "next_update": "Next update",
     "licence": "Terms of use",
     "of": "Belongs to",
     "origin": "First published by",
@@ -50,6 +54,7 @@ _LABELS = {
     "short": "In short",
     "src": "Read in",
     "text": "Text",
+    "timezone": "Time zone",
     "unnamed": "Name",
     "url": "Address",
     "via": "Carried by",
@@ -69,11 +74,11 @@ _TIES = {
 
 
 def labelled_fields(
-    record: Record, lookups: Lookups, leave_out: Collection[str] = frozenset()
+    record: Record | Briefing, lookups: Lookups, leave_out: Collection[str] = frozenset()
 ) -> tuple[Labelled, ...]:
     """Return the fields that hold something, in the order of the format."""
     lines = []
-    for field in record.__struct_fields__:
+    for field in _in_reading_order(record):
         value = getattr(record, field)
         if field in leave_out or value is None or value == ():
             continue
@@ -81,6 +86,14 @@ def labelled_fields(
         if phrases:
             lines.append(Labelled(_LABELS.get(field) or capital(field), phrases))
     return tuple(lines)
+
+
+def _in_reading_order(record: Record | Briefing) -> tuple[str, ...]:
+    """Return the names of a record's fields: what a statement says stands before who says it."""
+    fields = record.__struct_fields__
+    if not isinstance(record, Statement):
+        return fields
+    return ("text", "quote", *(field for field in fields if field not in ("text", "quote")))
 
 
 def _shown(field: str, value: object, lookups: Lookups) -> Shown:
@@ -158,7 +171,7 @@ def _ties(value: object, lookups: Lookups) -> Shown:
 def _geo(value: object, _: Lookups) -> Shown:
     geo = cast("Geo", value)
     north, east = "N" if geo.lat >= 0 else "S", "E" if geo.lon >= 0 else "W"
-    point = f"{abs(geo.lat):g}° {north}, {abs(geo.lon):g}° {east}"
+    point = f"{abs(geo.lat)}° {north}, {abs(geo.lon)}° {east}"
     return ((*said(point), *support(f", of the {geo.precision}, from {geo.from_}")),)
 
 
@@ -170,8 +183,13 @@ def _unnamed(value: object, _: Lookups) -> Shown:
     return (support("not given by the source; a description stands in for it"),) if value else ()
 
 
+def _compiled(value: object, lookups: Lookups) -> Shown:
+    compiled = cast("Compiled", value)
+    return (said(f"by {compiled.by}, {times.exact(compiled.date, lookups.briefing)}"),)
+
+
 def _default(value: object, _: Lookups) -> Shown:
-    return (support("a mark that names no source means this one"),) if value else ()
+    return (support("that name no source mean this one"),) if value else ()
 
 
 def _role(value: object, _: Lookups) -> Shown:
@@ -187,25 +205,32 @@ _SHOWN: dict[str, Callable[[object, Lookups], Shown]] = {
     "between": _actors,
     "by": _actors,
     "channel": _word,
+    "compiled": _compiled,
     "confidence": _word,
     "count": _count,
+    "countries": _countries,
     "country": _countries,
     "default": _default,
     "disputes": _subjects,
     "final": _final,
     "from_": _actors,
     "geo": _geo,
+    "keywords": _texts,
     "kind": _word,
     "likelihood": _word,
+    "next_update": _time,
     "note": _prose,
     "of": _actors,
     "outcome": _prose,
+    "period": _time,
     "population": _count,
     "printed": _quote,
     "published": _time,
+    "related": _texts,
     "quote": _quote,
     "role": _role,
     "side": _actors,
+    "sides": _actors,
     "src": _cited,
     "supports": _subjects,
     "text": _prose,

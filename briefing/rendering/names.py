@@ -34,9 +34,23 @@ def actor(who: str, lookups: Lookups) -> Piece:
     return Piece(found.name, voice(who, lookups), RecordRef("actors", who))
 
 
+def brief(who: str, lookups: Lookups) -> Piece:
+    """Return the name of an actor as prose has it: bodies and the unnamed go by their short name.
+
+    A person's short name is a surname, and a state's a code; those two are named in full.
+    """
+    name = actor(who, lookups)
+    found = lookups.actor(who)
+    if found is None or found.short is None:
+        return name
+    if found.kind in ("person", "state") and not found.unnamed:
+        return name
+    return Piece(found.short, name.voice, name.link)
+
+
 def actors(whom: Iterable[str], lookups: Lookups) -> Phrase:
     """Return the names of some actors as a list in prose."""
-    return listing([(actor(who, lookups),) for who in whom])
+    return listing([(brief(who, lookups),) for who in whom])
 
 
 def place(where: str, lookups: Lookups) -> Piece:
@@ -64,7 +78,7 @@ def carrier(who: str, lookups: Lookups) -> Piece:
     """Return the name of whoever carried a report: an actor, a source, or a plain name."""
     if lookups.actor(who) is None and lookups.source(who) is not None:
         return source(who, lookups)
-    return actor(who, lookups)
+    return brief(who, lookups)
 
 
 def with_role(who: str, lookups: Lookups) -> Phrase:
@@ -73,13 +87,14 @@ def with_role(who: str, lookups: Lookups) -> Phrase:
     found = lookups.actor(who)
     if found is None or not found.role:
         return (name,)
-    belongs = _belongs_to(found, lookups)
-    role = found.role if belongs is None or belongs in found.role else f"{found.role}, {belongs}"
-    return (name, Piece(f" ({role})", "support"))
+    head = _head(found, lookups)
+    known = head is None or any(each in found.role for each in (head.name, head.short) if each)
+    role = found.role if head is None or known else f"{found.role}, {head.name}"
+    return (name, Piece(f", {role}" if "(" in role else f" ({role})", "support"))
 
 
-def _belongs_to(found: Actor, lookups: Lookups) -> str | None:
-    """Return the name at the head of the bodies that an actor belongs to."""
+def _head(found: Actor, lookups: Lookups) -> Actor | None:
+    """Return the actor at the head of those that an actor belongs to."""
     seen = {found.id}
     head: Actor | None = None
     while found.of is not None and found.of not in seen:
@@ -88,7 +103,7 @@ def _belongs_to(found: Actor, lookups: Lookups) -> str | None:
         if parent is None:
             break
         head = found = parent
-    return None if head is None else head.name
+    return head
 
 
 def country(code: str, lookups: Lookups) -> Piece:

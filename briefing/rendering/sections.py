@@ -35,6 +35,8 @@ class Entry(NamedTuple):
     """Stable name."""
     title: str
     """Shown in borders and headings."""
+    parts: tuple[str, ...]
+    """The keys of its parts, in order; one without rows may be missing."""
     makers: tuple[Maker, ...]
     """Give its parts, in order."""
     counted: bool = True
@@ -42,15 +44,27 @@ class Entry(NamedTuple):
 
 
 SECTIONS = (
-    Entry("summary", "Summary", (summary.parts,), counted=False),
-    Entry("actors", "Actors", (actors.parts,)),
-    Entry("locations", "Locations", (locations.parts,)),
-    Entry("calls", "Calls", (calls.parts,)),
-    Entry("casualties", "Casualties", (casualties.parts, impacts.parts), counted=False),
-    Entry("statements", "Statements", (statements.parts,)),
-    Entry("timeline", "Timeline", (timeline.parts,)),
-    Entry("context", "Context", (context.parts,)),
-    Entry("sources", "Sources", (sources.parts,)),
+    Entry(
+        "summary",
+        "Summary",
+        ("bottom-line", "points", "significance", "gaps", "caveats"),
+        (summary.parts,),
+        counted=False,
+    ),
+    Entry("actors", "Actors", ("actors",), (actors.parts,)),
+    Entry("locations", "Locations", ("locations",), (locations.parts,)),
+    Entry("calls", "Calls", ("calls",), (calls.parts,)),
+    Entry(
+        "casualties",
+        "Casualties",
+        ("casualties", "impacts"),
+        (casualties.parts, impacts.parts),
+        counted=False,
+    ),
+    Entry("statements", "Statements", ("contested", "statements"), (statements.parts,)),
+    Entry("timeline", "Timeline", ("timeline",), (timeline.parts,)),
+    Entry("context", "Context", ("context",), (context.parts,)),
+    Entry("sources", "Sources", ("sources",), (sources.parts,)),
 )
 """Every section; its number on the screen is its place, counted from 1."""
 

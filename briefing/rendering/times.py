@@ -38,6 +38,18 @@ def exact(when: When, briefing: Briefing) -> str:
     return _spanned(when, lambda moment: _full(moment, zone))
 
 
+def compact(when: When, briefing: Briefing) -> str:
+    """Return a time in full on few cells: `13 Sep 2022 14:00 UTC+4`."""
+    own = zone_name(briefing.timezone)
+
+    def form(moment: Moment) -> str:
+        zone = own if moment.offset is None else offset_name(moment.offset)
+        timed = moment.hour is not None or moment.part is not None
+        return _short(moment, "", zone) + (f" {zone}" if timed else "")
+
+    return _spanned(when, form)
+
+
 def day(when: When, briefing: Briefing) -> str:
     """Return the heading that a time stands under in a timeline."""
     if _is_day(when) and when.start is not None:

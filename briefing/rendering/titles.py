@@ -103,7 +103,7 @@ def _quote_or_first_words(statement: Statement) -> str:
 def parties(call: Call, lookups: Lookups) -> Phrase:
     """Return who spoke with whom: `→` where the source says who called, else `↔`."""
     if call.between:
-        return joined([(names.actor(who, lookups),) for who in call.between], " ↔ ")
+        return joined([(names.brief(who, lookups),) for who in call.between], " ↔ ")
     both = (names.actors(call.from_, lookups), names.actors(call.to, lookups))
     return joined(both, " → ")
 

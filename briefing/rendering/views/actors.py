@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing.model.lookups import Lookups, RecordRef
     from briefing.rendering.rows import Phrase
 
-SHOWN = frozenset({"id", "name", "kind", "role", "src"})
+SHOWN = frozenset({"id", "name", "kind", "role", "of", "src"})
 """The fields that a row tells."""
 
 _COLUMNS = (

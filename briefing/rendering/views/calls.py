@@ -43,10 +43,15 @@ def parts(lookups: Lookups) -> tuple[Part, ...]:
     return (_part(_COLUMNS, tuple(row(ref, call, lookups) for ref, call in calls)),)
 
 
-def spelled_out(lookups: Lookups) -> Part:
-    """Return the contacts for a page: each party on a line of its own, with its role."""
+def spelled_out(lookups: Lookups, *, whole: bool) -> Part:
+    """Return the contacts for a page: a line for each party, the first time with its role.
+
+    What is not `whole` leaves out the outcome, and a channel that is not stated.
+    """
     calls = zip(lookups.refs("calls"), lookups.briefing.calls, strict=True)
-    return _part(_COLUMNS[:2], tuple(_spelled_row(ref, call, lookups) for ref, call in calls))
+    introduced: set[str] = set()
+    rows = tuple(_spelled_row(ref, call, lookups, introduced, whole=whole) for ref, call in calls)
+    return _part(_COLUMNS[:2], rows)
 
 
 def row(ref: RecordRef, call: Call, lookups: Lookups) -> Row:
@@ -76,25 +81,30 @@ def _part(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> Part:
     return Part(key="calls", title="Calls", columns=columns, rows=rows, empty=empty)
 
 
-def _spelled_row(ref: RecordRef, call: Call, lookups: Lookups) -> Row:
+def _spelled_row(
+    ref: RecordRef, call: Call, lookups: Lookups, introduced: set[str], *, whole: bool
+) -> Row:
     """Return one contact with its parties beneath each other."""
+
+    def introduce(who: str) -> Phrase:
+        if who in introduced:
+            return (names.brief(who, lookups),)
+        introduced.add(who)
+        return names.with_role(who, lookups)
+
     arrow = "↔ " if call.between else "→ "
     first = call.between[:1] or call.from_
     others = call.between[1:] or call.to
-    beneath = [
-        (Piece(arrow), *names.with_role(who, lookups))
-        if place == 0 or call.between
-        else (Piece("  "), *names.with_role(who, lookups))
-        for place, who in enumerate(others)
-    ]
-    how = support(f", {_CHANNELS[call.channel]}")
-    beneath[-1] = (*beneath[-1], *how)
-    callers = [names.with_role(who, lookups) for who in first]
+    callers = [introduce(who) for who in first]
+    signs = [arrow if call.between or not place else "  " for place in range(len(others))]
+    beneath = [(Piece(sign), *introduce(who)) for sign, who in zip(signs, others, strict=True)]
+    if whole or call.channel != "unstated":
+        beneath[-1] = (*beneath[-1], *support(f", {_CHANNELS[call.channel]}"))
     return Row(
         ref=ref,
         cells=(_when(call, lookups), joined(callers, " and ")),
         under=tuple(beneath),
-        body=_body(call, lookups),
+        body=_body(call, lookups, outcome=whole),
         marks=marks(call.src, lookups.briefing),
     )
 
@@ -106,7 +116,8 @@ def _when(call: Call, lookups: Lookups) -> Phrase:
     return support(times.said(call.when, lookups.briefing))
 
 
-def _body(call: Call, lookups: Lookups) -> tuple[Phrase, ...]:
+def _body(call: Call, lookups: Lookups, *, outcome: bool = True) -> tuple[Phrase, ...]:
     """Return what was said, what came of it, and who tells."""
-    told = attribution.says(call.by, call.via, lookups) if call.by or call.via else ()
-    return (joined((said(call.text), quoted(call.quote), said(call.outcome or ""), told)),)
+    came = (*support("Outcome: "), *said(call.outcome)) if outcome and call.outcome else ()
+    told = attribution.so_says(call.by, call.via, lookups)
+    return (joined((said(call.text), quoted(call.quote), came, told)),)

@@ -54,10 +54,10 @@ def row(ref: RecordRef, casualty: Casualty, lookups: Lookups) -> Row:
     )
 
 
-def line(ref: RecordRef, casualty: Casualty, lookups: Lookups) -> Phrase:
+def line(ref: RecordRef, casualty: Casualty, lookups: Lookups, *, dated: bool = True) -> Phrase:
     """Return the figure with its side and its speaker."""
     whole = titles.title(ref, casualty, lookups)
-    return joined((whole, _speaker(casualty, lookups)), ", ")
+    return joined((whole, _speaker(casualty, lookups, dated=dated)), ", ")
 
 
 def _unrecorded(side: str, lookups: Lookups) -> Row:
@@ -65,8 +65,9 @@ def _unrecorded(side: str, lookups: Lookups) -> Row:
     return Row(cells=((names.actor(side, lookups),), (Piece("nothing recorded", "silence"),)))
 
 
-def _speaker(casualty: Casualty, lookups: Lookups) -> Phrase:
+def _speaker(casualty: Casualty, lookups: Lookups, *, dated: bool = True) -> Phrase:
     """Return who gives the figure; a silence has a speaker only where one is named."""
     if casualty.count.is_silent and not casualty.by and not casualty.via:
         return ()
-    return attribution.says(casualty.by, casualty.via, lookups, casualty.when)
+    when = casualty.when if dated else None
+    return attribution.says(casualty.by, casualty.via, lookups, when)

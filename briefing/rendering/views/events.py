@@ -18,7 +18,7 @@ SHOWN = frozenset({"id", "when", "words", "text", "by", "via", "quote", "src"})
 
 def line(_: RecordRef, event: Event, lookups: Lookups) -> Phrase:
     """Return what happened and who says so."""
-    told = attribution.says(event.by, event.via, lookups) if event.by or event.via else ()
+    told = attribution.so_says(event.by, event.via, lookups)
     return joined((said(event.text), quoted(event.quote), told))
 
 

@@ -50,7 +50,8 @@ def row(ref: RecordRef, impact: Impact, lookups: Lookups) -> Row:
 
 def line(_: RecordRef, impact: Impact, lookups: Lookups) -> Phrase:
     """Return what is reported and by whom."""
-    return joined((_told(impact), attribution.says(impact.by, impact.via, lookups)), " ")
+    speaker = attribution.so_says(impact.by, impact.via, lookups)
+    return joined((_told(impact), speaker or support(f"({attribution.NOBODY})")))
 
 
 def _told(impact: Impact) -> Phrase:

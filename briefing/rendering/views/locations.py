@@ -24,7 +24,7 @@ _COLUMNS = (
     Column(key="country", title="Country", gives_way=3),
     Column(key="role", title="Role", gives_way=1),
 )
-_BACKGROUND = ("base", "area", "background", "disputed-project")
+_FOREMOST = ("reported-target", "damaged", "evacuated")
 _EMPTY = "No place is recorded."
 
 
@@ -36,10 +36,10 @@ def parts(lookups: Lookups) -> tuple[Part, ...]:
 
 
 def by_role(lookups: Lookups) -> Part:
-    """Return the places where something is reported, a row for each role; the rest left out."""
+    """Return the places where harm is reported, a row for each role; the rest left out."""
     roles: dict[str, list[Phrase]] = {}
     for place in lookups.briefing.locations:
-        if place.role is not None and place.role not in _BACKGROUND:
+        if place.role is not None and is_foremost(place):
             roles.setdefault(place.role, []).append((names.place(place.id, lookups),))
     rows = tuple(
         Row(cells=(support(capital(ROLES.get(role, role))), listing(found)))
@@ -47,9 +47,14 @@ def by_role(lookups: Lookups) -> Part:
     )
     columns = (
         Column(key="role", title="Role"),
-        Column(key="names", title="Places", grows=True),
+        Column(key="names", title="Locations", grows=True),
     )
-    return Part(key="locations", title="Places", columns=columns, rows=rows, empty=_EMPTY)
+    return Part(key="locations", title="Locations", columns=columns, rows=rows, empty=_EMPTY)
+
+
+def is_foremost(place: Location) -> bool:
+    """Return whether harm is reported from a place."""
+    return place.role in _FOREMOST
 
 
 def row(ref: RecordRef, place: Location, lookups: Lookups) -> Row:

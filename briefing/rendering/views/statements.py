@@ -9,7 +9,7 @@ from briefing.model.statements import Statement
 from briefing.rendering import attribution, names, times
 from briefing.rendering.disputes import disputes
 from briefing.rendering.marks import marks
-from briefing.rendering.phrases import joined, plain_word, quoted, said, support
+from briefing.rendering.phrases import capital, joined, plain_word, quoted, said, support
 from briefing.rendering.rows import Part, Piece, Row
 from briefing.rendering.views import casualties
 
@@ -59,19 +59,21 @@ def row(ref: RecordRef, statement: Statement, lookups: Lookups, indent: int = 0)
     )
 
 
-def line(_: RecordRef, statement: Statement, lookups: Lookups) -> Phrase:
+def line(_: RecordRef, statement: Statement, lookups: Lookups, *, dated: bool = True) -> Phrase:
     """Return who says what, how, to whom and when: `A (denial, 13 Sep): …`."""
     voice: Voice = "contested" if lookups.contested(statement) else "support"
-    manner = [(Piece(plain_word(statement.kind), voice),)]
+    kind: Phrase = (Piece(plain_word(statement.kind), voice),)
     if statement.to:
-        manner[0] += (*support(" to "), *names.actors(statement.to, lookups))
-    if statement.when is not None:
-        manner.append(support(times.said(statement.when, lookups.briefing)))
-    manner.append(attribution.through(statement.via, lookups))
+        kind += (*support(" to "), *names.actors(statement.to, lookups))
+    when = statement.when if dated else None
+    time = support(times.said(when, lookups.briefing)) if when else ()
+    manner = joined((kind, time, attribution.through(statement.via, lookups)), ", ")
+    first, *others = names.actors(statement.by, lookups)
     return (
-        *names.actors(statement.by, lookups),
+        first._replace(text=capital(first.text)),
+        *others,
         *support(" ("),
-        *joined(manner, ", "),
+        *manner,
         *support("): "),
         *joined((said(statement.text), quoted(statement.quote))),
     )

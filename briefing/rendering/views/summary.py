@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.model.summary import Point
 from briefing.rendering.marks import marks
 from briefing.rendering.phrases import said
 from briefing.rendering.rows import Part, Row
@@ -11,7 +12,6 @@ from briefing.rendering.views import unknowns
 
 if TYPE_CHECKING:
     from briefing.model.lookups import Lookups, RecordRef
-    from briefing.model.summary import Point
     from briefing.rendering.rows import Phrase
 
 SHOWN = frozenset({"text", "src"})
@@ -22,9 +22,14 @@ _TITLES = {"bottom-line": "Bottom line", "points": "Points", "significance": "Wh
 
 def parts(lookups: Lookups) -> tuple[Part, ...]:
     """Return the summary in reading order; significance only where there is one."""
+    summary = lookups.briefing.summary
+    points = (
+        Point(text=summary.bottom_line, src=summary.src),
+        *summary.points,
+        *((summary.significance,) if summary.significance else ()),
+    )
     rows: dict[str, list[Row]] = {key: [] for key in _TITLES}
-    for ref in lookups.refs("summary"):
-        point = lookups.record(ref)
+    for ref, point in zip(lookups.refs("summary"), points, strict=True):
         row = Row(ref=ref, cells=(said(point.text),), marks=marks(point.src, lookups.briefing))
         rows["points" if ref.key.startswith("#") else ref.key].append(row)
     told = [

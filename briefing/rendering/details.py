@@ -1,0 +1,71 @@
+"""What a full page adds to a row: every field of its record that the row does not tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from briefing.model.actors import Actor
+from briefing.rendering.fields import labelled_fields
+from briefing.rendering.layout import labelled
+from briefing.rendering.phrases import joined, support
+from briefing.rendering.views import (
+    actors,
+    calls,
+    casualties,
+    context,
+    events,
+    impacts,
+    locations,
+    sources,
+    statements,
+    summary,
+    unknowns,
+)
+
+if TYPE_CHECKING:
+    from briefing.model.lookups import Collection, Lookups
+    from briefing.rendering.rows import Labelled, Part, Phrase, Row
+
+_SHOWN: dict[Collection, frozenset[str]] = {
+    "summary": summary.SHOWN,
+    "actors": actors.SHOWN,
+    "locations": locations.SHOWN,
+    "calls": calls.SHOWN,
+    "casualties": casualties.SHOWN,
+    "impacts": impacts.SHOWN,
+    "statements": statements.SHOWN,
+    "events": events.SHOWN,
+    "context": context.SHOWN,
+    "gaps": unknowns.SHOWN,
+    "caveats": unknowns.SHOWN,
+    "sources": sources.SHOWN,
+}
+_IN_HEAD = frozenset({"title", "as_of", "region", "status", "handling"})
+_COLLECTIONS = frozenset({*_SHOWN, "events"})
+
+
+def detailed(row: Row, lookups: Lookups) -> Row:
+    """Return a row with the rest of its record beneath it."""
+    if row.ref is None:
+        return row
+    record = lookups.record(row.ref)
+    told = _SHOWN[row.ref.collection]
+    if isinstance(record, Actor) and record.role:
+        told -= {"kind"}  # the role stands where the kind would
+    lines = labelled_fields(record, lookups, told)
+    notes = tuple(note for line in lines if line.label == "Note" for note in line.phrases)
+    rest = joined([_in_a_phrase(line) for line in lines if line.label != "Note"], " · ")
+    return replace(row, body=(*row.body, *((rest,) if rest else ()), *notes))
+
+
+def about(lookups: Lookups) -> Part:
+    """Return what a briefing says of itself, apart from what stands in its head."""
+    lines = labelled_fields(lookups.briefing, lookups, _IN_HEAD | _COLLECTIONS)
+    return replace(labelled(lines, key="about"), title="About this briefing")
+
+
+def _in_a_phrase(line: Labelled) -> Phrase:
+    """Return a labelled line as running text: `also known as Zod`."""
+    return (*support(f"{line.label.lower()} "), *joined(line.phrases, ", "))

@@ -1,0 +1,75 @@
+"""The head of a briefing: what it is, how old, how far, and from whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from briefing.rendering import names, times
+from briefing.rendering.phrases import joined, listing, said, support
+from briefing.rendering.rows import Piece
+
+if TYPE_CHECKING:
+    from briefing.model.lookups import Lookups
+    from briefing.model.sources import Source
+    from briefing.rendering.rows import Phrase
+
+_NAMED_SOURCES = 3
+
+
+class Heading(msgspec.Struct, frozen=True, kw_only=True):
+    """The head of a briefing, a phrase for each of its lines."""
+
+    title: Phrase
+    """What it is about."""
+    standing: Phrase
+    """As of when, how far it is, and where: `As of 4 May 2031, 18:00 (UTC+2) · final · …`."""
+    origin: Phrase
+    """Where it was read: `From Wire Agency, 4 May 2031`."""
+    handling: str
+    """The marking to be printed above and below; empty for none."""
+
+
+def heading(lookups: Lookups) -> Heading:
+    """Return the head of a briefing."""
+    briefing = lookups.briefing
+    as_of = f"As of {times.exact(briefing.as_of, briefing)}"
+    facts = [said(fact) for fact in (as_of, briefing.status, briefing.region) if fact]
+    return Heading(
+        title=(Piece(briefing.title, "heading"),),
+        standing=joined(facts, " · "),
+        origin=_origin(lookups),
+        handling=briefing.handling or "",
+    )
+
+
+def standing(lookups: Lookups) -> list[str]:
+    """Return the facts for one line of a screen, the most needed first."""
+    briefing = lookups.briefing
+    publishers = []
+    for source in briefing.sources:
+        for publisher in (source.publisher, source.origin):
+            if publisher and publisher not in publishers:
+                publishers.append(publisher)
+    more = len(publishers) - _NAMED_SOURCES
+    shown = "/".join(publishers[:_NAMED_SOURCES]) + (f" and {more} more" if more > 0 else "")
+    facts = (f"as of {times.compact(briefing.as_of, briefing)}", briefing.status, shown)
+    return [fact for fact in facts if fact]
+
+
+def _origin(lookups: Lookups) -> Phrase:
+    """Return who published what was read, and when."""
+    sources = lookups.briefing.sources
+    shown = [_published(source, lookups) for source in sources[:_NAMED_SOURCES]]
+    more = len(sources) - len(shown)
+    if more:
+        shown.append(support(f"{more} more"))
+    return (*support("From "), *(listing(shown) if more else joined(shown, "; ")))
+
+
+def _published(source: Source, lookups: Lookups) -> Phrase:
+    """Return one source with its day, and who had it first."""
+    first = f" (first published by {source.origin})" if source.origin else ""
+    day = f", {times.exact(source.published, lookups.briefing)}"
+    return (names.source(source.id, lookups), *support(first), *support(day))
