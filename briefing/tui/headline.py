@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.reactive import reactive
 
+from briefing.rendering.heading import standing
 from briefing.rendering.rows import Piece
 from briefing.tui.bars import Bar, length
 
@@ -29,11 +30,6 @@ class Headline(Bar):
         while facts and length(title) + 2 + length(_joined(facts)) > cells:
             facts.pop()
         return title, _joined(facts)
-
-
-def standing(lookups: Lookups) -> list[str]:
-    """Return how old the briefing is, whose, and how far, the most needed first."""
-    return []
 
 
 def _joined(facts: list[str]) -> Phrase:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -10,7 +10,7 @@ from briefing.rendering.layout import plan
 from briefing.rendering.rows import Part, Piece, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from briefing.model.lookups import RecordRef
     from briefing.rendering.layout import Plan
@@ -29,20 +29,56 @@ _KEPT = 2000
 """How many rows are remembered as they were laid out."""
 
 
+_PROSE = Part(key="", title="")
+"""What a title or a line of text is laid out as."""
+
+_BLANK = Row(heading=True)
+"""An empty line between two parts."""
+
+
+class Detail(NamedTuple):
+    """How much of each record a list shows."""
+
+    body: bool = True
+    """Whether the text of each record stands under it."""
+    compact: bool = False
+    """Whether a record of a table is one line, cut where it must be."""
+    marks: bool = True
+    """Whether source marks are shown."""
+    titles: bool = True
+    """Whether the first part is titled as the others are."""
+
+
+WHOLE = Detail()
+"""Everything, and nothing cut."""
+
+INDEX = Detail(body=False, compact=True)
+"""A line for each record: its card stands beside the list."""
+
+WRAPPED = Detail(body=False)
+"""As an index, but nothing is cut."""
+
+GLANCE = Detail(body=False, compact=True, marks=False, titles=False)
+"""What a pane of the front page has room for."""
+
+GLANCE_WRAPPED = Detail(body=False, marks=False, titles=False)
+"""The same, but nothing is cut."""
+
+
 class Listing:
     """What a list shows at one width."""
 
-    def __init__(self, parts: Iterable[Part], cells: int, *, body: bool) -> None:
+    def __init__(self, parts: Iterable[Part], cells: int, detail: Detail = WHOLE) -> None:
         """Set the parts one below the other, each under its title where there are several."""
         self.rows: list[Row] = []
         self._cells = max(cells, 1)
-        self._body = body
+        self._detail = detail
         self._plans: list[Plan] = []
         self._laid: dict[int, list[Phrase]] = {}
         self._places: dict[RecordRef, int] | None = None
         shown = [part for part in parts if part.rows or part.empty]
         for part in shown:
-            self._add(part, titled=len(shown) > 1)
+            self._add(part, titled=len(shown) > 1 and (detail.titles or part is not shown[0]))
         self.stops = [at for at, row in enumerate(self.rows) if row.ref and not row.heading]
 
     def lines(self, row: int) -> list[Phrase]:
@@ -73,27 +109,32 @@ class Listing:
         return self._places.get(ref)
 
     def _add(self, part: Part, *, titled: bool) -> None:
+        if self.rows:
+            self._extend((_BLANK,), part=_PROSE)
         if titled and part.title:
-            self._extend(_title(part, spaced=bool(self.rows)), part=Part(key="", title=""))
+            self._extend((_title(part),), part=_PROSE)
         if part.rows:
             self._extend(part.rows, part=part)
         else:
-            said = Row(cells=((Piece(part.empty, "support"),),))
-            self._extend((said,), part=Part(key="", title=""))
+            self._extend((Row(cells=((Piece(part.empty, "support"),),)),), part=_PROSE)
 
     def _extend(self, rows: Iterable[Row], *, part: Part) -> None:
         widest = _TABLE if part.columns else MEASURE
-        laid = plan(_sampled(part), min(self._cells, widest), body=self._body, compact=not self._body)
+        laid = plan(
+            _sampled(part),
+            min(self._cells, widest),
+            body=self._detail.body,
+            compact=self._detail.compact,
+            marks=self._detail.marks,
+        )
         before = len(self.rows)
         self.rows.extend(rows)
         self._plans.extend([laid] * (len(self.rows) - before))
 
 
-def _title(part: Part, *, spaced: bool) -> Iterator[Row]:
-    """Give the rows that head a part, with an empty line above but for the first."""
-    if spaced:
-        yield Row(heading=True)
-    yield Row(cells=((Piece(part.title, "heading"),),), heading=True)
+def _title(part: Part) -> Row:
+    """Return the row that heads a part."""
+    return Row(cells=((Piece(part.title, "heading"),),), heading=True)
 
 
 def _sampled(part: Part) -> Part:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from rich.style import Style
 
-from briefing.tui.palette import cursor_bar, voice_styles
+from briefing.tui.palette import cursor_bar, is_native, voice_styles
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.widget import Widget
 
     from briefing.rendering.rows import Voice
@@ -34,8 +36,9 @@ class Looks:
         """Return the style of a voice on a row that is marked so."""
         if not self._plain:
             variables = self._widget.app.theme_variables
-            self._plain = voice_styles(variables)
-            self._strong = voice_styles(variables, cursor=True)
+            page = self._page(variables)
+            self._plain = _upon(page, voice_styles(variables))
+            self._strong = _upon(page, voice_styles(variables, cursor=True))
         return (self._strong if mark == "cursor" else self._plain)[voice]
 
     def bar(self, mark: Mark) -> Style:
@@ -43,3 +46,13 @@ class Looks:
         if mark == "cursor":
             return cursor_bar(self._widget.app.theme_variables)
         return self.of("support")
+
+    def _page(self, variables: Mapping[str, str]) -> Style:
+        """Return what the text stands on: the widget's own background, or the terminal's."""
+        if is_native(variables):
+            return Style.null()
+        return Style(bgcolor=self._widget.background_colors[1].rich_color)
+
+
+def _upon(page: Style, styles: Styles) -> Styles:
+    return {voice: page + style for voice, style in styles.items()}

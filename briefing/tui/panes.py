@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -11,6 +11,7 @@ from briefing.rendering.cards import card
 from briefing.rendering.layout import labelled
 from briefing.rendering.rows import Part, Row
 from briefing.rendering.sections import SECTIONS, section
+from briefing.tui.listing import GLANCE, GLANCE_WRAPPED, INDEX, WHOLE, WRAPPED
 from briefing.tui.rowlist import RowList
 
 if TYPE_CHECKING:
@@ -19,13 +20,27 @@ if TYPE_CHECKING:
 from briefing.rendering.rows import Card, Section
 
 
+Depth: TypeAlias = Literal["front", "beside", "alone"]
+"""How much room a section has: a pane of the front page, half the screen, or all of it."""
+
+_DETAILS: dict[Depth, tuple[Detail, Detail]] = {
+    "front": (GLANCE, GLANCE_WRAPPED),
+    "beside": (INDEX, WRAPPED),
+    "alone": (WHOLE, WHOLE),
+}
+"""What is shown in so much room: of a table, and of what is never cut."""
+
+_NEVER_CUT = {"casualties"}
+"""The sections of which every word counts: a figure without "not final" is another figure."""
+
+
 class SectionPane(RowList):
     """One section of a briefing."""
 
     lookups: reactive[Lookups | None] = reactive(None)
     """The briefing."""
-    whole: reactive[bool] = reactive(False)  # noqa: FBT003 - the value it starts with
-    """Whether it has the screen, and room for the text of every record."""
+    depth: reactive[Depth] = reactive("front")
+    """How much room it has."""
 
     def __init__(self, number: int) -> None:
         super().__init__(id=f"section-{number}")
@@ -36,7 +51,7 @@ class SectionPane(RowList):
         """Show the section of the briefing that was handed down."""
         self._fill()
 
-    def watch_whole(self) -> None:
+    def watch_depth(self) -> None:
         """Show more of each record, or less."""
         self._fill()
 
@@ -44,7 +59,8 @@ class SectionPane(RowList):
         if self.lookups is not None:
             found = section(SECTIONS[self.number - 1].key, self.lookups)
             self.border_title = Content(_title(found))
-            self.show(found.parts, body=self.whole)
+            table, wrapped = _DETAILS[self.depth]
+            self.show(found.parts, wrapped if found.key in _NEVER_CUT else table)
 
 
 class CardPane(RowList):
@@ -71,7 +87,7 @@ class CardPane(RowList):
             return
         found = card(self.ref, self.lookups)
         self.border_title = Content(found.kind)
-        self.show(card_parts(found), body=True)
+        self.show(card_parts(found))
 
 
 def card_parts(found: Card) -> tuple[Part, ...]:

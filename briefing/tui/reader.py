@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from textual.events import Resize
 
     from briefing.model.lookups import Lookups, RecordRef
+    from briefing.tui.panes import Depth
 
 _ORDER = (1, 5, 6, 2, 3, 4, 7, 8, 9)
 """The order in which panes are laid out, row by row."""
@@ -161,7 +162,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def _pane(self, number: int) -> SectionPane:
         """Make the pane of a section."""
-        return SectionPane(number).data_bind(ReaderScreen.lookups)
+        pane = SectionPane(number).data_bind(ReaderScreen.lookups)
+        pane.set_reactive(SectionPane.depth, self._depth)
+        return pane
 
     async def _arrange(self) -> None:
         """Show what belongs to the place and the page, and nothing else."""
@@ -189,13 +192,20 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
             await panes.mount(card)
 
     @property
+    def _depth(self) -> Depth:
+        """How much room a section has."""
+        if self.view == "front":
+            return "front"
+        return "beside" if self.page.beside else "alone"
+
+    @property
     def _has_card(self) -> bool:
         """Whether a card is to be seen."""
         return self.view == "card" or (self.view == "list" and self.page.beside)
 
     def _dress(self) -> None:
         """Set the classes that the style sheet lays the screen out by."""
-        wanted, whole = self._wanted(), self.view != "front"
+        wanted = self._wanted()
         self.set_classes(
             {self.page.name, self.view, *({"beside"} if self.page.beside else ()),
              *({"strip"} if self.page.strip else ())}
@@ -203,7 +213,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         covered = self.view == "card" and not self.page.beside
         for pane in self.query(SectionPane):
             pane.display = pane.number in wanted and not covered
-            pane.whole = whole
+            pane.depth = self._depth
         for card in self.query(CardPane):
             card.display = self._has_card
 

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.tui.commands import bindings
-from briefing.tui.listing import Listing
+from briefing.tui.listing import WHOLE, Listing
 from briefing.tui.looks import Looks
 from briefing.tui.messages import RowChosen, RowHighlighted
 from briefing.tui.viewport import Anchor, Viewport
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from briefing.model.lookups import RecordRef
     from briefing.rendering.rows import Part, Phrase
+    from briefing.tui.listing import Detail
     from briefing.tui.looks import Mark
 
 _BAR, _AIR = 1, 1
@@ -40,6 +41,8 @@ class RowList(Widget, can_focus=True):
 
     BAR = "▌"
     """Marks the row with the cursor, at its left edge."""
+    UNFOCUSED: Mark = "idle"
+    """How that row is marked while the focus is elsewhere."""
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = bindings("rows")
 
@@ -47,9 +50,9 @@ class RowList(Widget, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._looks = Looks(self)
         self._parts: Sequence[Part] = ()
-        self._body = False
+        self._detail = WHOLE
         self._width = 0
-        self._listing = Listing((), 1, body=False)
+        self._listing = Listing((), 1)
         self._window = Viewport(0, self._listing.height_of, (), 1)
         self._seen: list[Anchor] = []
         self._position = ""
@@ -59,10 +62,10 @@ class RowList(Widget, can_focus=True):
         """The record whose row has the cursor."""
         return self._listing.ref_of(self._window.cursor)
 
-    def show(self, parts: Sequence[Part], *, body: bool = False) -> None:
+    def show(self, parts: Sequence[Part], detail: Detail = WHOLE) -> None:
         """Show these parts; the cursor stays with its record, or near where that one was."""
         ref, before = self.selected, self._window
-        self._parts, self._body = parts, body
+        self._parts, self._detail = parts, detail
         self._lay_out()
         kept = None if ref is None else self._listing.place_of(ref)
         if kept is None and before.ordinal and self._window.stops:
@@ -89,7 +92,7 @@ class RowList(Widget, can_focus=True):
         row, line = self._seen[y]
         mark: Mark = "none"
         if row == self._window.cursor:
-            mark = "cursor" if self.has_focus else "idle"
+            mark = "cursor" if self.has_focus else self.UNFOCUSED
         return self._strip(self._listing.lines(row)[line], mark)
 
     def notify_style_update(self) -> None:
@@ -149,7 +152,7 @@ class RowList(Widget, can_focus=True):
 
     def _lay_out(self) -> None:
         """Make the listing and its window anew, for the parts and the width there are."""
-        self._listing = Listing(self._parts, self._width - _BAR - _AIR, body=self._body)
+        self._listing = Listing(self._parts, self._width - _BAR - _AIR, self._detail)
         self._window = Viewport(
             len(self._listing.rows),
             self._listing.height_of,

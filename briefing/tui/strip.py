@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 from textual.reactive import reactive
 
-from briefing.rendering.cells import fit
 from briefing.rendering.rows import Piece
 from briefing.rendering.sections import SECTIONS
 from briefing.tui.bars import Bar, length
 
 if TYPE_CHECKING:
-    from briefing.rendering.rows import Phrase
+    from briefing.rendering.rows import Phrase, Voice
 
-_CAPS = (99, 8, 7, 6, 5, 4, 3, 0)
-"""To how many cells the titles are cut, until the strip fits; the current one stays whole."""
+_SHORT = 3
+"""Letters of a title that are left where all of them do not fit."""
 
 
 class SectionStrip(Bar):
@@ -25,21 +24,21 @@ class SectionStrip(Bar):
     """The current section."""
 
     def sides(self, cells: int) -> tuple[Phrase, Phrase]:
-        """Return the strip with the longest titles that fit."""
-        found = self._phrase(0)
-        for cap in _CAPS:
-            found = self._phrase(cap)
-            if length(found) <= cells:
-                break
-        return found, ()
+        """Return whole titles, or short ones, or no title but that of the current section."""
+        titles = [each.title for each in SECTIONS]
+        here = self.section - 1
+        for shown in (titles, [title[:_SHORT] for title in titles]):
+            if length(self._phrase(shown)) <= cells:
+                return self._phrase(shown), ()
+        return self._phrase(["" if at != here else title for at, title in enumerate(titles)]), ()
 
-    def _phrase(self, cap: int) -> Phrase:
+    def _phrase(self, titles: list[str]) -> Phrase:
+        """Return numbers and titles with space between them."""
         pieces: list[Piece] = []
-        for number, each in enumerate(SECTIONS, 1):
-            current = number == self.section
-            title = each.title if current else fit(each.title, cap, end="")
+        apart = "  " if all(titles) else " "
+        for number, title in enumerate(titles, 1):
             if pieces:
-                pieces.append(Piece("  " if cap > 3 else " "))
-            text = f"{number} {title}" if title else f"{number}"
-            pieces.append(Piece(text, "heading" if current else "support"))
+                pieces.append(Piece(apart))
+            voice: Voice = "heading" if number == self.section else "support"
+            pieces.append(Piece(f"{number} {title}".rstrip(), voice))
         return tuple(pieces)

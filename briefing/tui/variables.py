@@ -41,7 +41,7 @@ def _textual(colours: Colours, row_style: str) -> dict[str, str]:
             "text", "block-cursor-foreground", "block-cursor-blurred-foreground",
             "footer-foreground", "footer-description-foreground", "input-cursor-background",
             "input-selection-foreground", "screen-selection-foreground", "link-color",
-            "button-foreground", "markdown-h3-color", "markdown-h4-color",
+            "button-foreground", "markdown-h3-color", "markdown-h4-color", "ansi-foreground",
         ),
         colours.support: (
             "text-muted", "text-disabled", "foreground-muted", "foreground-disabled", "scrollbar",
@@ -57,7 +57,7 @@ def _textual(colours: Colours, row_style: str) -> dict[str, str]:
         colours.warning: ("text-warning",),
         colours.error: ("text-error",),
         colours.background: (
-            "input-cursor-foreground", "scrollbar-background", "scrollbar-background-hover",
+            "ansi-background", "input-cursor-foreground", "scrollbar-background", "scrollbar-background-hover",
             "scrollbar-background-active", "scrollbar-corner-color",
         ),
         colours.panel: ("footer-background",),

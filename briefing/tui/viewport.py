@@ -110,7 +110,9 @@ class Viewport:
         if row is None:
             self.top = self._clamped(before.top)
         elif before.top == _START or before.cursor is None:
-            self.select(row)
+            self.top, self.cursor = _START, row
+            if Anchor(row, 0) not in self.visible():
+                self._reveal(row, tail=False)
         else:
             self.select(row, at=before.offset_of(before.cursor))
 
