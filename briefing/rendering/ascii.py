@@ -44,8 +44,8 @@ _ALIKE = {
 _SIGNS = dict(
     zip(
         "—―…×÷±⁄═→←↔⇒⇐⇔↑↓≤≥≈≠°§؛○▲▼▶◀►◄™©®№ªº€£₽₺֏₼₾₴",
-        "-- -- ... x / +/- / = -> <- <-> => <= <=> ^ v <= >= ~ != deg sec. ; o ^ v > < > < (TM) (c) "
-        "(R) No. a o EUR GBP RUB TRY AMD AZN GEL UAH".split(),
+        "-- -- ... x / +/- / = -> <- <-> => <= <=> ^ v <= >= ~ != deg sec. ; o ^ v > < > < (TM) "
+        "(c) (R) No. a o EUR GBP RUB TRY AMD AZN GEL UAH".split(),
         strict=True,
     )
 )
@@ -142,6 +142,7 @@ def _table() -> _Table:
     table.update((ord(sign), written) for sign, written in _SIGNS.items())
     for letter, spelt in _LATIN.items():
         table[ord(letter)] = spelt
-        if len(letter.upper()) == 1 and not letter.upper().isascii():
-            table[ord(letter.upper())] = spelt.capitalize()
+        large = letter.upper()
+        if large != letter and len(large) == 1 and not large.isascii():
+            table[ord(large)] = spelt.capitalize()
     return table

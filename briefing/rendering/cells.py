@@ -66,13 +66,20 @@ def clusters(text: str) -> list[str]:
     return found
 
 
+def is_attached(character: str) -> bool:
+    """Tell whether the character belongs to whatever character stands before it."""
+    if character.isascii():
+        return False
+    return character in _SPACING_MARKS or width(character) == 0
+
+
 def _belongs(character: str, cluster: str) -> bool:
     """Tell whether the character continues the cluster before it."""
-    if character.isascii() and cluster[-1] != _JOINER:
+    if (character.isascii() and cluster[-1] != _JOINER) or cluster == "\n":
         return False
     if _is_regional(character):
         return cluster[-1] == _JOINER or (len(cluster) == 1 and _is_regional(cluster))
-    return cluster[-1] == _JOINER or character in _SPACING_MARKS or width(character) == 0
+    return cluster[-1] == _JOINER or is_attached(character)
 
 
 def _is_regional(character: str) -> bool:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from briefing.rendering.cells import clusters, is_narrow, width
+from briefing.rendering.cells import clusters, head, is_attached, is_narrow, width
 from briefing.rendering.rows import Phrase, Piece
 
 if TYPE_CHECKING:
@@ -67,10 +67,10 @@ def cut(phrase: Phrase, cells: int, *, end: str = "…") -> Phrase:
     if phrase_width(flat) <= cells:
         return flat
     text = "".join(piece.text for piece in flat)
-    kept = text[: _ruler(text)(0, max(0, cells - width(end)))].rstrip()
-    last = flat[-1] if not kept else _slice(flat, 0, len(kept))[-1]
-    sign = end if width(end) <= cells else end[: max(0, cells)]
-    return merge((*_slice(flat, 0, len(kept)), Piece(sign, last.voice, last.link)))
+    kept = head(text, cells - width(end)).rstrip()
+    shown = _slice(flat, 0, len(kept))
+    last = shown[-1] if shown else flat[0]
+    return merge((*shown, Piece(head(end, cells), last.voice, last.link)))
 
 
 def wrap(phrase: Phrase, cells: int, *, first: int = 0) -> list[Phrase]:
@@ -127,14 +127,9 @@ def _ink(text: str, start: int, end: int) -> int:
 
 def _skip(text: str, start: int, end: int) -> int:
     """Go on over the spaces at a start; one that carries a combining mark stays."""
-    while start < end and text[start] in _SPACES and not _is_carried(text[start + 1 : start + 2]):
+    while start < end and text[start] in _SPACES and not is_attached(text[start + 1 : start + 2]):
         start += 1
     return start
-
-
-def _is_carried(character: str) -> bool:
-    """Tell whether the character stands on the one before it."""
-    return not character.isascii() and width(character) == 0
 
 
 def _break(text: str, start: int, limit: int) -> int | None:
@@ -157,7 +152,7 @@ def _is_good(text: str, start: int, at: int) -> bool:
     if after < "\u2e80" and before < "\u2e80":
         return False
     return (_is_ideograph(before) or _is_ideograph(after)) and not (
-        after in _NEVER_FIRST or before in _NEVER_LAST or before == "\u200d" or _is_carried(after)
+        after in _NEVER_FIRST or before in _NEVER_LAST or before == "\u200d" or is_attached(after)
     )
 
 
@@ -168,7 +163,7 @@ def _is_tied(text: str, at: int) -> bool:
         return True
     if before.isdigit() and text.startswith(_UNITS, at + 1):
         return True
-    return (following in _TRAILS and following != "") or _is_carried(following)
+    return (following in _TRAILS and following != "") or is_attached(following)
 
 
 def _is_between_words(text: str, start: int, at: int) -> bool:
@@ -195,11 +190,11 @@ def _force(text: str, start: int, limit: int) -> int:
         if (
             text[at] in _SPACES
             and _ink(text, start, at) > start
-            and not _is_carried(text[at + 1 :][:1])
+            and not is_attached(text[at + 1 :][:1])
         ):
             return at
     for at in range(limit, (start + limit) // 2, -1):
-        if text[at - 1] in _SEAMS and not _is_carried(text[at]):
+        if text[at - 1] in _SEAMS and not is_attached(text[at]):
             return at
     return limit
 
