@@ -7,7 +7,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from briefing import cli
-from briefing.errors import BriefingError, ExitCode, InvalidError
+from briefing.commands import output
+from briefing.errors import BriefingError, ExitCode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,13 +21,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     gc.disable()  # a call reads a file and ends; the screen turns the collector on again
     try:
         return cli.run(sys.argv[1:] if argv is None else argv)
-    except InvalidError as error:
-        from briefing.loading.report import as_text  # noqa: PLC0415 - only a failed call needs it
-
-        sys.stderr.write(as_text(error.problems))
-        return error.exit_code
     except BriefingError as error:
-        sys.stderr.write(f"briefing: {error}\n")
+        output.report(error)
         return error.exit_code
     except KeyboardInterrupt:
         return ExitCode.SIGNAL + _INTERRUPTED

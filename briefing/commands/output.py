@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from briefing.errors import OutputError
+from briefing.errors import BriefingError, InvalidError, OutputError
 
 
 def takes(text: str) -> bool:
@@ -38,3 +38,13 @@ def _give_up() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
+
+
+def report(error: BriefingError) -> None:
+    """Tell on stderr what went wrong: every problem of a file, or a line."""
+    if isinstance(error, InvalidError):
+        from briefing.loading.report import as_text  # noqa: PLC0415 - only a failed call needs it
+
+        sys.stderr.write(as_text(error.problems))
+    else:
+        sys.stderr.write(f"briefing: {error}\n")

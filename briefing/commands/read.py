@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from briefing.commands import digest
-from briefing.errors import NoTerminalError
+from briefing.errors import ExitCode, NoTerminalError
 from briefing.library.finding import find_file
 from briefing.loading import load
 from briefing.tui.terminal import why_not
@@ -41,7 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise NoTerminalError(f"{reason}; 'briefing digest' prints the briefing instead")
     path = find_file(arguments.target)
     if reason:
-        return digest.print_one(path, ascii_only=arguments.ascii)
+        digest.print_one(path, ascii_only=arguments.ascii)
+        return ExitCode.OK
     loaded = load(path)
     from briefing.tui.run import run as show  # noqa: PLC0415 - Textual only where it is shown
 
