@@ -6,7 +6,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from tests.benchmarks.processes import of_pairs
+from tests.benchmarks.processes import environ, of_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,4 +42,5 @@ def lines(folder: Path) -> Iterator[str]:
 
 def _timed(code: str, path: Path) -> float:
     command = [sys.executable, "-c", code, str(path)]
-    return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    ended = subprocess.run(command, check=True, capture_output=True, text=True, env=environ())
+    return float(ended.stdout)

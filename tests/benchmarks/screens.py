@@ -12,6 +12,8 @@ import termios
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
+from tests.benchmarks.processes import environ
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -38,8 +40,8 @@ class Screen:
     def __init__(self, command: Sequence[str], columns: int = 100, rows: int = 30) -> None:
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
-            environ = {
-                **os.environ,
+            settings = {
+                **environ(),
                 "TERM": "xterm-256color",
                 "COLORTERM": "truecolor",
                 "LANG": "C.UTF-8",
@@ -47,7 +49,7 @@ class Screen:
                 "XDG_STATE_HOME": "/nonexistent",
             }
             time.sleep(0.05)  # until the parent has set the size
-            os.execvpe(command[0], list(command), environ)
+            os.execvpe(command[0], list(command), settings)
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.began = time.perf_counter() + 0.05
 

@@ -1,0 +1,64 @@
+"""The command line: which command is meant, and what a wrong call is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing import __version__
+from briefing.__main__ import main
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"briefing {__version__}\n"
+
+
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_help_names_every_command(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([option]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("usage: briefing [TARGET]")
+    assert "\n  read    open a briefing in the screen\n" in out
+    assert "\n  digest  print a briefing as plain text, Markdown or JSON\n" in out
+    assert "\n  check   report every problem of briefing files\n" in out
+
+
+@pytest.mark.parametrize("command", ["read", "digest", "check"])
+def test_a_command_has_help_of_its_own(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--help"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.startswith(f"usage: briefing {command} [-h]")
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (
+            ["digest", "--width", "39"],
+            "briefing: argument --width: '39' is no whole number from 40 up;"
+            " 'briefing digest --help' tells how to call it\n",
+        ),
+        (
+            ["check", "--frob"],
+            "briefing: unrecognized arguments: --frob;"
+            " 'briefing check --help' tells how to call it\n",
+        ),
+        (
+            ["check", "--\x1b]0;x\x07"],
+            "briefing: unrecognized arguments: --␛]0;x␇;"
+            " 'briefing check --help' tells how to call it\n",
+        ),
+        (
+            ["digest", "--sections", "calls,cals"],
+            "briefing: unknown section 'cals'; did you mean 'calls'?\n",
+        ),
+    ],
+)
+def test_a_wrong_call_is_told_in_a_line_and_ends_with_2(
+    call: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(call) == 2
+    assert capsys.readouterr() == ("", said)

@@ -1,0 +1,47 @@
+"""What a call imports, seen in a fresh interpreter: the price of start-up, and the layers."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+LOADED = """
+import sys
+{code}
+print("\\n".join(sys.modules))
+"""
+
+
+def loaded_after(code: str) -> set[str]:
+    """Return the names of all modules loaded after `code` in an interpreter of its own."""
+    command = [sys.executable, "-I", "-c", LOADED.format(code=code)]
+    ended = subprocess.run(command, check=True, capture_output=True, text=True)
+    return set(ended.stdout.rpartition("--modules--")[2].split())
+
+
+@pytest.mark.parametrize("module", ["cli", "loading", "library.finding", "model", "tui.terminal"])
+def test_nothing_but_the_screen_imports_textual(module: str) -> None:
+    assert "textual" not in loaded_after(f"import briefing.{module}")
+
+
+def test_textual_is_imported_where_the_screen_is() -> None:
+    assert "textual" in loaded_after("import briefing.tui.app")
+
+
+def test_the_model_imports_no_yaml() -> None:
+    assert "yaml" not in loaded_after("import briefing.model, briefing.rendering.sections")
+
+
+@pytest.mark.parametrize("command", ["digest", "check"])
+def test_a_headless_command_imports_neither_the_screen_nor_what_is_slow(command: str) -> None:
+    code = f"from briefing.__main__ import main; main(['{command}']); print('--modules--')"
+    loaded = loaded_after(code)
+    slow = {"textual", "rich.console", "pathlib", "shutil", "importlib.metadata", "difflib", "json"}
+    assert loaded & slow == set()
+
+
+def test_a_digest_of_the_shipped_briefing_needs_no_width_tables() -> None:
+    code = "from briefing.__main__ import main; main(['digest']); print('--modules--')"
+    assert "rich" not in loaded_after(code)
