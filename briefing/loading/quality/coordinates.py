@@ -1,0 +1,39 @@
+"""Warnings about countries and the points that are said to lie in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.model.countries import country
+from briefing.model.locations import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.errors import Problem
+    from briefing.loading.quality.inspection import Inspection
+    from briefing.model.countries import Country
+
+
+def outside_country(inspection: Inspection) -> Iterator[Problem]:
+    """Tell of coordinates that lie in none of a place's countries, as swapped ones do."""
+    for path, _, place in inspection.records_in("locations"):
+        if not isinstance(place, Location) or place.geo is None:
+            continue
+        known = [found for code in place.country if (found := country(code)) is not None]
+        lat, lon = place.geo.lat, place.geo.lon
+        if len(known) == len(place.country) > 0 and not _holds(known, lat, lon):
+            message = f"{lat:g}, {lon:g} is not in {_names(known)}"
+            if abs(lon) <= 90 and _holds(known, lon, lat):
+                message += f"; lat and lon are swapped: write lat: {lon:g} and lon: {lat:g}"
+            yield inspection.warn((*path, "geo", "lat"), "outside-country", message)
+
+
+def _holds(countries: list[Country], lat: float, lon: float) -> bool:
+    return any(each.may_hold(lat, lon) for each in countries)
+
+
+def _names(countries: list[Country]) -> str:
+    """Name the countries: `Armenia`, `Armenia or Iran`, `Armenia, Iran or Turkey`."""
+    *before, last = [each.name for each in countries]
+    return f"{', '.join(before)} or {last}" if before else last

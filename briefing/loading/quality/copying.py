@@ -1,0 +1,135 @@
+"""Warnings about words that were copied from a source and do not stand in `quote`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.loading.nodes import Scalar
+from briefing.loading.quality.quotes import LONGEST
+from briefing.loading.quality.words import WORD, weight, words
+from briefing.model.quoting import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.errors import Problem
+    from briefing.loading.nodes import Node, Path
+    from briefing.loading.quality.inspection import Inspection
+    from briefing.loading.quality.words import Word
+
+_OWN_WORDS = ("bottom_line", "title", "text", "outcome", "note")
+"""The keys whose text is in the writer's own words."""
+
+
+class _Run(NamedTuple):
+    """A part of a text that stands in a source as well."""
+
+    mark: str
+    """Where it begins in the source, such as `ap:p3`."""
+    length: int
+    """How many words it has."""
+    start: int
+    """Where it begins in the text."""
+    end: int
+    """Where it ends."""
+
+
+def copied(inspection: Inspection) -> Iterator[Problem]:
+    """Tell of each run of eight words or more that stands so in a copy of a source."""
+    sources = _windows_of_sources(inspection)
+    if not sources:
+        return
+    for path, text in _texts(inspection):
+        node = inspection.node(path)
+        place = node
+        for run in _runs(text, sources):
+            excerpt = text[run.start : run.end]
+            message = (
+                f"{run.length} words in a row are copied from {run.mark}: {quoted(excerpt)};"
+                " use your own, or a short quote"
+            )
+            place = _next_place(inspection, node, place, excerpt)
+            yield inspection.warn(place, "copied-text", message)
+
+
+def _windows_of_sources(inspection: Inspection) -> dict[int, str]:
+    """Return where each eight words in a row of the sources first stand, by their hash."""
+    found: dict[int, str] = {}
+    only = len(inspection.briefing.sources) == 1
+    for source in inspection.briefing.sources:
+        text = inspection.text_of(source)
+        if text is None:
+            continue
+        prefix = "" if only else f"{source.id}:"
+        for number, paragraph in enumerate(text.paragraphs, start=1):
+            for _, _, window in _windows(words(paragraph)):
+                found.setdefault(window, f"{prefix}p{number}")
+    return found
+
+
+def _windows(found: list[Word]) -> Iterator[tuple[int, int, int]]:
+    """Yield first word, word behind the last, and hash of every shortest run of eight words.
+
+    In scripts without spaces a run holds as many characters as make about eight words.
+    """
+    folded = [word.folded for word in found]
+    weights = [weight(word) for word in folded]
+    end = weighed = 0
+    for start, own in enumerate(weights):
+        while weighed < LONGEST * WORD and end < len(weights):
+            weighed += weights[end]
+            end += 1
+        if weighed < LONGEST * WORD:
+            return
+        yield start, end, hash(tuple(folded[start:end]))
+        weighed -= own
+
+
+def _texts(inspection: Inspection) -> Iterator[tuple[Path, str]]:
+    """Yield the way to every text in the writer's own words, and the text."""
+    yield ("title",), inspection.briefing.title
+    yield ("summary", "bottom_line"), inspection.briefing.summary.bottom_line
+    for path, ref, record in inspection.records():
+        if ref.key == "bottom-line" or ref.collection == "sources":
+            continue
+        for name in _OWN_WORDS:
+            text = getattr(record, name, None)
+            if text is not None:
+                yield (*path, name), text
+
+
+def _runs(text: str, sources: dict[int, str]) -> Iterator[_Run]:
+    """Yield the longest runs of a text that stand in a source."""
+    found = words(text)
+    first = behind = 0
+    mark = ""
+    for start, end, window in _windows(found):
+        where = sources.get(window)
+        if mark and (where is None or start > behind):
+            yield _run(found, first, behind, mark)
+            mark = ""
+        if where is not None:
+            if not mark:
+                mark, first = where, start
+            behind = end
+    if mark:
+        yield _run(found, first, behind, mark)
+
+
+def _run(found: list[Word], first: int, behind: int, mark: str) -> _Run:
+    length = sum(weight(word.folded) for word in found[first:behind]) // WORD
+    return _Run(mark, length, found[first].start, found[behind - 1].end)
+
+
+def _next_place(inspection: Inspection, node: Node, before: Node, excerpt: str) -> Node:
+    """Return the part of a scalar that holds the excerpt, or all of it where it is escaped.
+
+    What was found before in the same scalar says where to look on.
+    """
+    pattern = re.compile(r"\s+".join(map(re.escape, excerpt.split())))
+    begin = node.start if before is node else before.end
+    match = pattern.search(inspection.file_text, begin, node.end)
+    if match is None or not isinstance(node, Scalar):
+        return node
+    return Scalar(match[0], match.start(), match.end(), node.style)

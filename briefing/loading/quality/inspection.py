@@ -1,0 +1,137 @@
+"""What every warning looks at: the briefing, its file, and the copies of its sources."""
+
+from __future__ import annotations
+
+import os.path
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.clean import clean, clean_line
+from briefing.errors import UnreadableError
+from briefing.loading.files import read_file
+from briefing.loading.limits import LIMITS
+from briefing.loading.nodes import Mapping, Path, find
+from briefing.loading.sizes import in_words
+from briefing.model.paragraphs import paragraphs
+from briefing.model.records import COLLECTIONS, Collection, Record, RecordRef, records_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.errors import Problem
+    from briefing.loading import Checked
+    from briefing.loading.nodes import Node, Scalar
+    from briefing.model.sources import Source
+
+
+_KEYED = frozenset({"actors", "locations", "sources"})
+"""The collections that are mappings in the file."""
+
+_SUMMARY: dict[str, Path] = {
+    "bottom-line": ("summary",),
+    "significance": ("summary", "significance"),
+}
+
+
+class SourceText(NamedTuple):
+    """A copy of a source's text, or why there is none."""
+
+    paragraphs: tuple[str, ...] = ()
+    """Its paragraphs, safe to show."""
+    fault: str = ""
+    """Why it cannot be read; empty where it was."""
+
+
+class Placed(NamedTuple):
+    """A record and the way to it in the file."""
+
+    path: Path
+    """Leads to the record's mapping."""
+    ref: RecordRef
+    """Its name."""
+    record: Record
+    """The record."""
+
+
+class Inspection:
+    """One run over one briefing; reads each source's text at most once, when first asked."""
+
+    def __init__(self, checked: Checked) -> None:
+        self.briefing = checked.briefing
+        """The briefing."""
+        self.lookups = checked.lookups
+        """Its records by id."""
+        self.file_text = checked.text
+        """What the places of nodes are places in."""
+        self._checked = checked
+        self._folder = os.path.dirname(checked.path)
+        self._records: dict[Collection, list[Placed]] = {}
+        self._keys: dict[int, dict[str, Scalar]] = {}
+        self._texts: dict[str, SourceText] = {}
+
+    def warn(self, where: Node | Path, code: str, message: str) -> Problem:
+        """Tell of a node, or of what a path leads to."""
+        return self._checked.problem(where, code, message)
+
+    def node(self, path: Path) -> Node:
+        """Return the node that a path leads to."""
+        return find(self._checked.tree, path)
+
+    def key(self, path: Path) -> Node:
+        """Return the key that a path ends in, for its place."""
+        *parent, name = path
+        mapping = self.node(tuple(parent))
+        if not isinstance(mapping, Mapping):
+            return mapping
+        keys = self._keys.get(id(mapping))
+        if keys is None:
+            keys = self._keys[id(mapping)] = {key.text: key for key in mapping.keys}
+        return keys.get(str(name), mapping)
+
+    def records(self) -> Iterator[Placed]:
+        """Yield every record with its way, in the order of the format."""
+        for collection in COLLECTIONS:
+            yield from self.records_in(collection)
+
+    def records_in(self, collection: Collection) -> list[Placed]:
+        """Return the records of one collection with their ways, in file order."""
+        known = self._records.get(collection)
+        if known is None:
+            known = self._records[collection] = [
+                Placed(_way(ref, place), ref, record)
+                for place, (ref, record) in enumerate(records_in(self.briefing, collection).items())
+            ]
+        return known
+
+    def text_of(self, source: Source) -> SourceText | None:
+        """Return the copy of a source's text; None where the briefing names none."""
+        if source.text is None:
+            return None
+        known = self._texts.get(source.id)
+        if known is None:
+            known = self._texts[source.id] = _read(self._folder, source.text, source.paragraphs)
+        return known
+
+
+def _way(ref: RecordRef, place: int) -> Path:
+    """Return the path to the record that stands at a place, from 0, in its collection."""
+    if ref.collection == "summary":
+        return _SUMMARY.get(ref.key, ("summary", "points", place - 1))
+    return (ref.collection, ref.key if ref.collection in _KEYED else place)
+
+
+def _read(folder: str, name: str, expected: int | None) -> SourceText:
+    """Read a copy of a source's text, by a path that is relative to the briefing's folder."""
+    if os.path.isabs(name):
+        return SourceText(fault="write a path that is relative to the briefing's file")
+    path = os.path.join(folder, name)
+    try:
+        data = read_file(path, LIMITS.size)
+    except UnreadableError as error:
+        return SourceText(fault=str(error))
+    if len(data) > LIMITS.size:
+        return SourceText(fault=f"{clean_line(path)}: it has more than {in_words(LIMITS.size)}")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return SourceText(fault=f"{clean_line(path)}: it is not UTF-8")
+    return SourceText(paragraphs(clean(text), expected))

@@ -1,0 +1,100 @@
+"""Warnings about where things were read: records without `src`, paragraphs nobody cites."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.model.actors import Actor
+from briefing.model.quoting import quoted
+from briefing.model.sources import Source
+from briefing.model.unknowns import Caveat, Gap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.errors import Problem
+    from briefing.loading.quality.inspection import Inspection
+    from briefing.model.citations import Citation
+    from briefing.model.records import Record
+
+
+def without_src(inspection: Inspection) -> Iterator[Problem]:
+    """Tell of a bottom line, a gap or a caveat that does not say where it was read."""
+    if not inspection.briefing.summary.src:
+        message = "the bottom line has no src; say where it was read, as in src: [p1, p4]"
+        yield inspection.warn(inspection.key(("summary", "bottom_line")), "no-src", message)
+    for path, _, record in inspection.records():
+        if isinstance(record, Gap | Caveat) and not record.src:
+            kind = "gap" if isinstance(record, Gap) else "caveat"
+            message = f"this {kind} has no src; say where it was read, as in src: p5"
+            yield inspection.warn(inspection.key((*path, "text")), "no-src", message)
+
+
+def uncited_paragraphs(inspection: Inspection) -> Iterator[Problem]:
+    """Tell of the paragraphs of a source that no record was read in."""
+    cited = _cited(inspection)
+    for path, _, source in inspection.records_in("sources"):
+        if isinstance(source, Source) and source.paragraphs is not None:
+            runs = _gaps(cited.get(source.id, []), source.paragraphs)
+            if runs:
+                where = inspection.node((*path, "paragraphs"))
+                yield inspection.warn(where, "uncited-paragraph", _uncited(runs, source.id))
+
+
+def _cited(inspection: Inspection) -> dict[str, list[tuple[int, int]]]:
+    """Return every run of paragraphs that a record cites, by source."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for _, _, record in inspection.records():
+        for citation in citations_of(record):
+            source = inspection.lookups.source(citation.source)
+            if source is not None:
+                found.setdefault(source.id, []).append((citation.first, citation.last))
+    return found
+
+
+def citations_of(record: Record) -> tuple[Citation, ...]:
+    """Return where a record was read, with an actor's ties."""
+    if isinstance(record, Source):
+        return ()
+    if isinstance(record, Actor):
+        return (*record.src, *(each for tie in record.ties for each in tie.src))
+    return record.src
+
+
+def _gaps(cited: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:
+    """Return the runs from 1 to `count` that no cited run covers."""
+    runs = []
+    after = 1
+    for first, last in sorted(cited):
+        if first > after:
+            runs.append((after, min(first - 1, count)))
+        after = max(after, last + 1)
+    if after <= count:
+        runs.append((after, count))
+    return runs
+
+
+def _uncited(runs: list[tuple[int, int]], source_id: str) -> str:
+    """Name the runs: `paragraphs 3, 7-9 of 'ap' are cited by nothing`."""
+    several = len(runs) > 1 or runs[0][0] != runs[0][1]
+    names = ", ".join(f"{first}" if first == last else f"{first}-{last}" for first, last in runs)
+    return (
+        f"paragraph{'s' if several else ''} {names} of {quoted(source_id)}"
+        f" {'are' if several else 'is'} cited by nothing"
+    )
+
+
+def unusable_texts(inspection: Inspection) -> Iterator[Problem]:
+    """Tell of a copy of a source's text that cannot be read, or is cut into other paragraphs."""
+    for path, _, source in inspection.records_in("sources"):
+        text = inspection.text_of(source) if isinstance(source, Source) else None
+        if not isinstance(source, Source) or text is None:
+            continue
+        if text.fault:
+            message = f"cannot read the copy of the text: {text.fault}"
+            yield inspection.warn(inspection.node((*path, "text")), "unreadable-text", message)
+        elif source.paragraphs is not None and len(text.paragraphs) != source.paragraphs:
+            message = f"the copy of the text has {len(text.paragraphs)} paragraphs, not this many"
+            yield inspection.warn(
+                inspection.node((*path, "paragraphs")), "other-paragraphs", message
+            )
