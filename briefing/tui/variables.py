@@ -36,38 +36,39 @@ def variable_defaults() -> dict[str, str]:
 
 def _textual(colours: Colours, row_style: str) -> dict[str, str]:
     """Fill in the variables that Textual would otherwise blend from others, past our contrasts."""
-    groups = {
-        colours.said: (
+    groups = (
+        (colours.said, (
             "text", "block-cursor-foreground", "block-cursor-blurred-foreground",
             "footer-foreground", "footer-description-foreground", "input-cursor-background",
             "input-selection-foreground", "screen-selection-foreground", "link-color",
             "button-foreground", "markdown-h3-color", "markdown-h4-color", "ansi-foreground",
-        ),
-        colours.support: (
+        )),
+        (colours.support, (
             "text-muted", "text-disabled", "foreground-muted", "foreground-disabled", "scrollbar",
             "markdown-h5-color", "markdown-h6-color",
-        ),
-        colours.heading: ("markdown-h1-color", "markdown-h2-color"),
-        colours.accent: (
+        )),
+        (colours.heading, ("markdown-h1-color", "markdown-h2-color")),
+        (colours.accent, (
             "border", "text-primary", "text-accent", "text-success", "link-color-hover",
             "scrollbar-hover", "scrollbar-active",
-        ),
-        colours.key: ("footer-key-foreground",),
-        colours.border: ("border-blurred",),
-        colours.warning: ("text-warning",),
-        colours.error: ("text-error",),
-        colours.background: (
-            "ansi-background", "input-cursor-foreground", "scrollbar-background", "scrollbar-background-hover",
+        )),
+        (colours.key, ("footer-key-foreground",)),
+        (colours.border, ("border-blurred",)),
+        (colours.warning, ("text-warning",)),
+        (colours.error, ("text-error",)),
+        (colours.background, (
+            "ansi-background", "input-cursor-foreground", "scrollbar-background",
+            "scrollbar-background-hover",
             "scrollbar-background-active", "scrollbar-corner-color",
-        ),
-        colours.panel: ("footer-background",),
-        colours.cursor_row: (
+        )),
+        (colours.panel, ("footer-background",)),
+        (colours.cursor_row, (
             "block-cursor-background", "block-cursor-blurred-background",
             "block-hover-background", "link-background-hover",
-        ),
-        colours.selection: ("input-selection-background", "screen-selection-background"),
-    }  # fmt: skip
-    named = {name: colour for colour, names in groups.items() for name in names}
+        )),
+        (colours.selection, ("input-selection-background", "screen-selection-background")),
+    )  # fmt: skip
+    named = {name: colour for colour, names in groups for name in names}
     return named | {
         "block-cursor-text-style": "bold" if row_style == "none" else f"bold {row_style}",
         "block-cursor-blurred-text-style": row_style,
