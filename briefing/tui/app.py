@@ -53,7 +53,7 @@ class ReaderApp(GuardedApp, inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[None]:
         """Open with the briefing, without a blank screen before it."""
-        return ReaderScreen(self._lookups, self._read_again)
+        return ReaderScreen(self._lookups, self._read_again, ascii_only=self.ascii_only)
 
     def action_next_theme(self) -> None:
         """Put on the next theme; one that cannot be used is left out."""
@@ -61,7 +61,9 @@ class ReaderApp(GuardedApp, inherit_bindings=False):
         at = ids.index(self.theme) if self.theme in ids else -1
         for step in range(1, len(ids) + 1):
             if self._wear(ids[(at + step) % len(ids)]):
-                return
+                break
+        if isinstance(self.screen, ReaderScreen):
+            self.screen.notice = f"Theme: {self.theme}"
 
     def action_help(self) -> None:
         """Show the keys of what has the focus."""

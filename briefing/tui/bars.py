@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
+from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing.rendering.cells import fit, width
-from briefing.rendering.rows import Piece
+from briefing.rendering.wrap import cut, phrase_width
 from briefing.tui.looks import Looks
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ class Bar(Widget):
     """A line that is drawn from phrases."""
 
     ALLOW_SELECT = False
+    ascii_only: reactive[bool] = reactive(False)  # noqa: FBT003 - the value it starts with
+    """Whether nothing but ASCII is drawn."""
 
     def __init__(self, *, classes: str | None = None) -> None:
         super().__init__(classes=classes)
@@ -43,11 +45,12 @@ class Bar(Widget):
         if y or whole <= 2 * _EDGE:
             return Strip.blank(whole, plain)
         cells = whole - 2 * _EDGE
-        left, right = self.sides(cells)
-        right = fitted(right, cells)
-        room = cells - length(right) - (_APART if right else 0)
-        left = fitted(left, max(room, 0))
-        between = Segment(" " * (cells - length(left) - length(right)), plain)
+        left, right = (self._spelt(side) for side in self.sides(cells))
+        end = "..." if self.ascii_only else "…"
+        right = cut(right, cells, end=end)
+        room = cells - phrase_width(right) - (_APART if right else 0)
+        left = cut(left, max(room, 0), end=end)
+        between = Segment(" " * (cells - phrase_width(left) - phrase_width(right)), plain)
         edge = Segment(" " * _EDGE, plain)
         return Strip([edge, *self._drawn(left), between, *self._drawn(right), edge], whole)
 
@@ -56,25 +59,13 @@ class Bar(Widget):
         super().notify_style_update()
         self.looks.clear()
 
+    def _spelt(self, phrase: Phrase) -> Phrase:
+        """Return a phrase in the characters that may be drawn."""
+        if not self.ascii_only:
+            return phrase
+        from briefing.rendering.ascii import ascii_phrase  # noqa: PLC0415 - its tables cost start-up time
+
+        return ascii_phrase(phrase)
+
     def _drawn(self, phrase: Phrase) -> Iterable[Segment]:
         return [Segment(piece.text, self.looks.of(piece.voice)) for piece in phrase if piece.text]
-
-
-def length(phrase: Phrase) -> int:
-    """Return the width of a phrase in cells."""
-    return sum(width(piece.text) for piece in phrase)
-
-
-def fitted(phrase: Phrase, cells: int) -> Phrase:
-    """Return the phrase cut to so many cells, with an ellipsis where something is missing."""
-    if length(phrase) <= cells:
-        return phrase
-    kept: list[Piece] = []
-    for piece in phrase:
-        taken = width(piece.text)
-        if taken >= cells:
-            kept.append(piece._replace(text=fit(piece.text + "…", cells)))
-            break
-        kept.append(piece)
-        cells -= taken
-    return tuple(kept)

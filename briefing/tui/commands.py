@@ -42,7 +42,7 @@ _NUMBERS = "123456789"
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", "rows", ("enter",), "choose", "Open", "Open the card of this row",
-            "open", "front list", offered=False),
+            "open", "front list alone card", offered=False),
     Command("move-down", "rows", ("j", "down"), "step(1)", "Down", "One row down", offered=False),
     Command("move-up", "rows", ("k", "up"), "step(-1)", "Up", "One row up", offered=False),
     Command("page-down", "rows", ("space", "pagedown"), "page(1)", "Page down", "One page down",
@@ -67,7 +67,7 @@ COMMANDS: tuple[Command, ...] = (
     *(
         Command(f"section-{number}", "reader", (number,), f"section({number})",
                 f"Section {number}", "The section of that number; twice zooms it",
-                "sections" if number == "1" else "", "front list", offered=False)
+                "sections" if number == "1" else "", "front list alone", offered=False)
         for number in _NUMBERS
     ),
     Command("next-section", "reader", ("n",), "turn(1)", "Next section", "The next section"),

@@ -8,7 +8,8 @@ from textual.reactive import reactive
 
 from briefing.rendering.heading import standing
 from briefing.rendering.rows import Piece
-from briefing.tui.bars import Bar, length
+from briefing.rendering.wrap import phrase_width
+from briefing.tui.bars import Bar
 
 if TYPE_CHECKING:
     from briefing.model.lookups import Lookups
@@ -27,7 +28,7 @@ class Headline(Bar):
             return (), ()
         title: Phrase = (Piece(self.lookups.briefing.title, "heading"),)
         facts = standing(self.lookups)
-        while facts and length(title) + 2 + length(_joined(facts)) > cells:
+        while facts and phrase_width(title) + 2 + phrase_width(_joined(facts)) > cells:
             facts.pop()
         return title, _joined(facts)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from textual.reactive import reactive
 
 from briefing.rendering.rows import Piece
-from briefing.tui.bars import Bar, length
+from briefing.rendering.wrap import phrase_width
+from briefing.tui.bars import Bar
 from briefing.tui.commands import hints
 
 if TYPE_CHECKING:
@@ -20,22 +21,26 @@ _ALWAYS = ("help", "quit")
 """The hints that stand there at any width, at the right."""
 
 
+Hinted: TypeAlias = Literal["front", "list", "alone", "card"]
+"""What has the screen; a list alone has no front page behind it."""
+
+
 class KeyHints(Bar):
     """At most five keys, always with help and quit; or something to tell."""
 
-    view: reactive[str] = reactive("front")
-    """What has the screen."""
+    hinted: reactive[Hinted] = reactive("front")
+    """What the hints are for."""
     notice: reactive[str] = reactive("")
     """Something to tell, in place of the hints."""
 
     def sides(self, cells: int) -> tuple[Phrase, Phrase]:
         """Return as many hints as there is room for."""
-        found = list(hints(self.view))
+        found = list(hints(self.hinted))
         right = _phrase([each for each in found if each[1] in _ALWAYS])
         if self.notice:
             return (Piece(self.notice),), right
         chosen = [each for each in found if each[1] not in _ALWAYS][: _MOST - len(_ALWAYS)]
-        while chosen and length(_phrase(chosen)) + 2 + length(right) > cells:
+        while chosen and phrase_width(_phrase(chosen)) + 2 + phrase_width(right) > cells:
             chosen.pop()
         return _phrase(chosen), right
 

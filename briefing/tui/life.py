@@ -94,7 +94,8 @@ class Life:
         self.outlet.close()
         gc.enable()
 
-    def first_frame(self) -> None:
+    @staticmethod
+    def first_frame() -> None:
         """Let the collector run again, over what is made from now on; call it once."""
         gc.freeze()
         gc.enable()

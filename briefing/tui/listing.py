@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from briefing.rendering.layout import plan
+from briefing.rendering.layout import UNICODE_SIGNS, plan
 from briefing.rendering.rows import Part, Piece, Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing.model.lookups import RecordRef
-    from briefing.rendering.layout import Plan
+    from briefing.rendering.layout import Plan, Signs
     from briefing.rendering.rows import Phrase
 
 MEASURE = 76
@@ -68,11 +68,19 @@ GLANCE_WRAPPED = Detail(body=False, marks=False, titles=False)
 class Listing:
     """What a list shows at one width."""
 
-    def __init__(self, parts: Iterable[Part], cells: int, detail: Detail = WHOLE) -> None:
+    def __init__(
+        self,
+        parts: Iterable[Part],
+        cells: int,
+        detail: Detail = WHOLE,
+        *,
+        signs: Signs = UNICODE_SIGNS,
+    ) -> None:
         """Set the parts one below the other, each under its title where there are several."""
         self.rows: list[Row] = []
         self._cells = max(cells, 1)
         self._detail = detail
+        self._signs = signs
         self._plans: list[Plan] = []
         self._laid: dict[int, list[Phrase]] = {}
         self._places: dict[RecordRef, int] | None = None
@@ -126,6 +134,7 @@ class Listing:
             body=self._detail.body,
             compact=self._detail.compact,
             marks=self._detail.marks,
+            signs=self._signs,
         )
         before = len(self.rows)
         self.rows.extend(rows)

@@ -53,6 +53,7 @@ class SectionPane(RowList):
 
     def watch_depth(self) -> None:
         """Show more of each record, or less."""
+        self.unfocused = "none" if self.depth == "front" else "idle"
         self._fill()
 
     def _fill(self) -> None:
@@ -66,6 +67,7 @@ class SectionPane(RowList):
 class CardPane(RowList):
     """The card of one record."""
 
+    unfocused = "none"
     lookups: reactive[Lookups | None] = reactive(None)
     """The briefing."""
     ref: reactive[RecordRef | None] = reactive(None)

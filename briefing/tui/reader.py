@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import Container
+from textual.events import DescendantFocus, Resize
 from textual.reactive import reactive
 from textual.screen import Screen
 
 from briefing.errors import BriefingError
 from briefing.tui.commands import bindings
 from briefing.tui.headline import Headline
-from briefing.tui.hints import KeyHints
+from briefing.tui.hints import Hinted, KeyHints
 from briefing.tui.messages import RowChosen, RowHighlighted
 from briefing.tui.pages import Page, page_for
 from briefing.tui.panes import CardPane, SectionPane
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.events import Resize
 
     from briefing.model.lookups import Lookups, RecordRef
     from briefing.tui.panes import Depth
@@ -48,6 +48,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     """Where the reader is."""
     view: reactive[View] = reactive("front")
     """What has the screen."""
+    hinted: reactive[Hinted] = reactive("front")
+    """What the hints are for."""
     section: reactive[int] = reactive(1)
     """The section that has the focus."""
     record: reactive[RecordRef | None] = reactive(None)
@@ -55,20 +57,28 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     notice: reactive[str] = reactive("")
     """Something to tell until the next key."""
 
-    def __init__(self, lookups: Lookups, read_again: Callable[[], Lookups]) -> None:
+    ascii_only: reactive[bool] = reactive(False)  # noqa: FBT003 - the value it starts with
+    """Whether nothing but ASCII is drawn."""
+
+    def __init__(
+        self, lookups: Lookups, read_again: Callable[[], Lookups], *, ascii_only: bool = False
+    ) -> None:
         super().__init__()
         self.set_reactive(ReaderScreen.lookups, lookups)
+        self.set_reactive(ReaderScreen.ascii_only, ascii_only)
         self._read_again = read_again
 
     def compose(self) -> ComposeResult:
         """Put up what the first frame shows, and no more."""
         self.set_reactive(ReaderScreen.page, page_for(*self.app.size))
         self.set_reactive(ReaderScreen.view, self.place.view(self.page))
-        yield Headline().data_bind(ReaderScreen.lookups)
-        yield SectionStrip().data_bind(ReaderScreen.section)
+        self.set_reactive(ReaderScreen.hinted, self.view if self.page.front else "alone")
+        drawn = ReaderScreen.ascii_only
+        yield Headline().data_bind(drawn, ReaderScreen.lookups)
+        yield SectionStrip().data_bind(drawn, ReaderScreen.section)
         with Container(id="panes"):
             yield from (self._pane(number) for number in _ORDER if number in self._wanted())
-        yield KeyHints().data_bind(ReaderScreen.view, ReaderScreen.notice)
+        yield KeyHints().data_bind(drawn, ReaderScreen.hinted, ReaderScreen.notice)
         yield TooSmall()
 
     def on_mount(self) -> None:
@@ -103,6 +113,15 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Open the card of the record that was asked for."""
         if event.ref is not None:
             self.place = self.place.open(event.ref)
+
+    @on(DescendantFocus)
+    def follow_focus(self, event: DescendantFocus) -> None:
+        """Go where a click has put the focus."""
+        pane, place = event.widget, self.place
+        if isinstance(pane, SectionPane) and (pane.number != place.section or place.cards):
+            self.place = place.close() if pane.number == place.section else place.go(pane.number, self.page)
+        elif isinstance(pane, CardPane) and not place.cards and self.record is not None:
+            self.place = place.open(self.record)
 
     def visit(self, number: int, ref: RecordRef | None = None) -> None:
         """Go to a section, or to the card of one of its records."""
@@ -162,7 +181,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def _pane(self, number: int) -> SectionPane:
         """Make the pane of a section."""
-        pane = SectionPane(number).data_bind(ReaderScreen.lookups)
+        pane = SectionPane(number).data_bind(ReaderScreen.ascii_only, ReaderScreen.lookups)
         pane.set_reactive(SectionPane.depth, self._depth)
         return pane
 
@@ -170,6 +189,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Show what belongs to the place and the page, and nothing else."""
         with self.app.batch_update():
             self.section, self.view = self.place.section, self.place.view(self.page)
+            alone = self.view == "list" and not self.page.front
+            self.hinted = "alone" if alone else self.view
             await self._mount_missing()
             self._dress()
             if self.place.cards:
@@ -188,7 +209,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
                 there[number] = self._pane(number)
                 await panes.mount(there[number], before=after)
         if self._has_card and not panes.query_children(CardPane):
-            card = CardPane().data_bind(ReaderScreen.lookups, ref=ReaderScreen.record)
+            card = CardPane().data_bind(
+                ReaderScreen.ascii_only, ReaderScreen.lookups, ref=ReaderScreen.record
+            )
             await panes.mount(card)
 
     @property
@@ -206,10 +229,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     def _dress(self) -> None:
         """Set the classes that the style sheet lays the screen out by."""
         wanted = self._wanted()
-        self.set_classes(
-            {self.page.name, self.view, *({"beside"} if self.page.beside else ()),
-             *({"strip"} if self.page.strip else ())}
-        )  # fmt: skip
+        page = self.page
+        extra = {"beside": page.beside, "strip": page.strip, "ascii": self.ascii_only}
+        self.set_classes({page.name, self.view, *(name for name, on in extra.items() if on)})
         covered = self.view == "card" and not self.page.beside
         for pane in self.query(SectionPane):
             pane.display = pane.number in wanted and not covered

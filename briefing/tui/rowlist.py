@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.segment import Segment
 from textual.content import Content
 from textual.geometry import Region
+from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from briefing.rendering.layout import ASCII_SIGNS, UNICODE_SIGNS
 from briefing.tui.commands import bindings
 from briefing.tui.listing import WHOLE, Listing
 from briefing.tui.looks import Looks
@@ -39,10 +41,10 @@ _WHEEL = 3
 class RowList(Widget, can_focus=True):
     """Rows of any height, of which only those in sight are ever laid out."""
 
-    BAR = "▌"
-    """Marks the row with the cursor, at its left edge."""
-    UNFOCUSED: Mark = "idle"
-    """How that row is marked while the focus is elsewhere."""
+    unfocused: Mark = "idle"
+    """How the row with the cursor is marked while the focus is elsewhere."""
+    ascii_only: reactive[bool] = reactive(False)  # noqa: FBT003 - the value it starts with
+    """Whether nothing but ASCII is drawn."""
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = bindings("rows")
 
@@ -65,7 +67,7 @@ class RowList(Widget, can_focus=True):
     def show(self, parts: Sequence[Part], detail: Detail = WHOLE) -> None:
         """Show these parts; the cursor stays with its record, or near where that one was."""
         ref, before = self.selected, self._window
-        self._parts, self._detail = parts, detail
+        self._parts, self._detail = self._spelt(parts), detail
         self._lay_out()
         kept = None if ref is None else self._listing.place_of(ref)
         if kept is None and before.ordinal and self._window.stops:
@@ -92,7 +94,7 @@ class RowList(Widget, can_focus=True):
         row, line = self._seen[y]
         mark: Mark = "none"
         if row == self._window.cursor:
-            mark = "cursor" if self.has_focus else self.UNFOCUSED
+            mark = "cursor" if self.has_focus else self.unfocused
         return self._strip(self._listing.lines(row)[line], mark)
 
     def notify_style_update(self) -> None:
@@ -150,9 +152,19 @@ class RowList(Widget, can_focus=True):
         if self.selected is not None:
             self.post_message(RowChosen(self, self.selected))
 
+    def _spelt(self, parts: Sequence[Part]) -> Sequence[Part]:
+        """Return the parts in the characters that may be drawn."""
+        if not self.ascii_only:
+            return parts
+        from briefing.rendering.ascii import ascii_part  # noqa: PLC0415 - its tables cost start-up time
+
+        return [ascii_part(part) for part in parts]
+
     def _lay_out(self) -> None:
         """Make the listing and its window anew, for the parts and the width there are."""
-        self._listing = Listing(self._parts, self._width - _BAR - _AIR, self._detail)
+        signs = ASCII_SIGNS if self.ascii_only else UNICODE_SIGNS
+        room = self._width - _BAR - _AIR
+        self._listing = Listing(self._parts, room, self._detail, signs=signs)
         self._window = Viewport(
             len(self._listing.rows),
             self._listing.height_of,
@@ -190,7 +202,8 @@ class RowList(Widget, can_focus=True):
         text = ""
         if above or below:
             place = f"{window.ordinal}/{len(window.stops)}" if window.stops else "more"
-            text = " ".join(filter(None, ("↑" if above else "", place, "↓" if below else "")))
+            up, down = "^v" if self.ascii_only else "↑↓"
+            text = " ".join(filter(None, (up if above else "", place, down if below else "")))
         if text != self._position:
             self._position = text
             # Set behind the property, which would repaint the whole list for its one line.
@@ -205,6 +218,7 @@ class RowList(Widget, can_focus=True):
     def _strip(self, phrase: Phrase, mark: Mark) -> Strip:
         """Return a line as Textual draws it; its text is never markup."""
         looks = self._looks
-        edge = Segment(" " if mark == "none" else self.BAR, looks.bar(mark))
+        bar = "|" if self.ascii_only else "▌"
+        edge = Segment(" " if mark == "none" else bar, looks.bar(mark))
         segments = [Segment(piece.text, looks.of(piece.voice, mark)) for piece in phrase]
         return Strip([edge, *segments]).extend_cell_length(self._width, looks.of("said", mark))

@@ -8,7 +8,8 @@ from textual.reactive import reactive
 
 from briefing.rendering.rows import Piece
 from briefing.rendering.sections import SECTIONS
-from briefing.tui.bars import Bar, length
+from briefing.rendering.wrap import phrase_width
+from briefing.tui.bars import Bar
 
 if TYPE_CHECKING:
     from briefing.rendering.rows import Phrase, Voice
@@ -28,7 +29,7 @@ class SectionStrip(Bar):
         titles = [each.title for each in SECTIONS]
         here = self.section - 1
         for shown in (titles, [title[:_SHORT] for title in titles]):
-            if length(self._phrase(shown)) <= cells:
+            if phrase_width(self._phrase(shown)) <= cells:
                 return self._phrase(shown), ()
         return self._phrase(["" if at != here else title for at, title in enumerate(titles)]), ()
 
