@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+import signal
 import sys
 import time
-from typing import TYPE_CHECKING
+import tty
+from typing import TYPE_CHECKING, NoReturn
 
 from briefing.tui.life import Life
 
@@ -17,13 +20,18 @@ if TYPE_CHECKING:
 def make(life: Life, *, flood: bool) -> GuardedApp:
     from textual.widgets import Static
 
+    from briefing.tui.driver import GuardedDriver
     from briefing.tui.guarded import GuardedApp
+
+    def broken(self: GuardedDriver, message: object) -> NoReturn:  # noqa: ARG001 - as what it replaces
+        raise RuntimeError("no such key")
 
     class Child(GuardedApp):
         BINDINGS = [  # noqa: RUF012 - a short-lived class
             ("q", "quit"),
             ("s", "stop"),
             ("x", "crash"),
+            ("i", "deafen"),
             ("z", "suspend_process"),
         ]
 
@@ -46,10 +54,30 @@ def make(life: Life, *, flood: bool) -> GuardedApp:
             secret = "the reader's words"
             raise RuntimeError(f"failed after {len(secret)} letters\x1b[31m")
 
+        def action_deafen(self) -> None:
+            GuardedDriver.process_message = broken  # type: ignore[method-assign, assignment]  # keys are lost
+            self.query_one(Static).update("deaf")
+
     return Child(life)
 
 
+def fail() -> int:
+    """Leave a life with an exception, its terminal changed."""
+    before = signal.getsignal(signal.SIGTERM)
+    try:
+        with Life():
+            tty.setraw(0)
+            (1, 2).index(3)
+    except ValueError:
+        sys.stdout.write(f"collecting: {gc.isenabled()}\n")
+    return 5 if signal.getsignal(signal.SIGTERM) is before else 1
+
+
 def main(way: str, reports: str | None = None) -> int:
+    if way == "nohup":
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    if way == "raise":
+        return fail()
     with Life(reports=reports) as life:
         if way == "load":
             sys.stdout.write("loading\n")
