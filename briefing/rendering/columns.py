@@ -20,15 +20,17 @@ STEP = 2
 """Cells by which one step of an indent stands in."""
 MARK_GAP = 2
 """Cells that are free before source marks, at least."""
-_WIDE_MARKS = 12
-"""Marks wider than this get no room of their own in the column of marks."""
+_WIDE_MARKS = 16
+"""Cells that the column of source marks takes at most, where wider ones go below."""
+_CUT_MARKS = 12
+"""Cells that it takes at most where wider ones are cut."""
 _WRAPPED_FLOOR = 20
 """Cells below which wrapped text in a growing column reads badly."""
-_CUT_FLOOR = 32
-"""Cells below which text in a growing column is not cut as long as another column may leave."""
+_GOOD_FLOOR = 32
+"""Cells of text in a growing column that source marks, or a column that may leave, do not touch."""
 _NAME_CEILING = 20
 """Cells that any other column may take before it has to wrap."""
-_LEAST = 4
+_LEAST = 1
 """Cells of a column where even the columns that stay do not fit."""
 
 
@@ -88,29 +90,30 @@ def whole(part: Part, cells: int, *, gap: int, measure: int, marks: bool, titled
     """Lay out the columns where nothing may be lost: a table, or cards where it does not fit."""
     asked = need(part, titled=titled)
     shown = _filled(asked)
-    mark = asked.marks if marks and asked.marks <= _WIDE_MARKS else 0
-    reserve = mark + MARK_GAP if mark else 0
-    wanted = sum(min(asked.columns[place], measure) for place in shown) + gap * (len(shown) - 1)
-    if wanted > cells - reserve and part.columns[shown[-1]].grows:
-        mark = reserve = 0  # the last line of wrapped text usually leaves room for them
-    sizes = _share(
-        part, shown, asked, cells - reserve - gap * (len(shown) - 1), measure, _WRAPPED_FLOOR
-    )
+    room = cells - gap * (len(shown) - 1)
+    mark = min(asked.marks, _WIDE_MARKS) if marks else 0
+    wanted = sum(min(asked.columns[place], measure) for place in shown)
+    if mark and (wanted <= room - mark - MARK_GAP or not part.columns[shown[-1]].grows):
+        sizes = _share(part, shown, asked, room - mark - MARK_GAP, measure, _GOOD_FLOOR)
+        if sizes is not None:
+            return Grid(_slots(part, shown, sizes, gap), mark, stacked=False)
+    # The last line of wrapped text usually leaves room for the marks.
+    sizes = _share(part, shown, asked, room, measure, _WRAPPED_FLOOR)
     if sizes is None:
         return Grid(_slots(part, shown, [0] * len(shown), 0), 0, stacked=True)
-    return Grid(_slots(part, shown, sizes, gap), mark, stacked=False)
+    return Grid(_slots(part, shown, sizes, gap), 0, stacked=False)
 
 
 def compact(part: Part, cells: int, *, gap: int, measure: int, marks: bool, titled: bool) -> Grid:
     """Lay out the columns on one line a row: marks and what gives way leave first."""
     asked = need(part, titled=titled)
-    mark = min(asked.marks, _WIDE_MARKS) if marks else 0
+    mark = min(asked.marks, _CUT_MARKS) if marks else 0
     shown: list[int] = []
     for shown in _leaving(part, asked):
         room = cells - gap * (len(shown) - 1)
         for kept in (mark, 0) if mark else (0,):
             sizes = _share(
-                part, shown, asked, room - (kept + MARK_GAP if kept else 0), measure, _CUT_FLOOR
+                part, shown, asked, room - (kept + MARK_GAP if kept else 0), measure, _GOOD_FLOOR
             )
             if sizes is not None:
                 return Grid(_slots(part, shown, sizes, gap), kept, stacked=False)

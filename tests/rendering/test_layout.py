@@ -1,0 +1,318 @@
+"""Rows as physical lines: tables, cards, prose and points, at widths of all kinds."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model.lookups import RecordRef
+from briefing.rendering.colour import plain
+from briefing.rendering.layout import ASCII_SIGNS, Plan, labelled, plan
+from briefing.rendering.rows import Column, Labelled, Part, Phrase, Piece, Row, Voice
+
+
+def said(text: str, voice: Voice = "said") -> Phrase:
+    return (Piece(text, voice),)
+
+
+def page(layout: Plan) -> str:
+    """Join the lines of all rows."""
+    return "\n".join(plain(line) for row in layout.part.rows for line in layout.lines(row))
+
+
+TOLL = Part(
+    key="casualties",
+    title="Casualties",
+    columns=(Column(key="side", title="Side"), Column(key="count", title="Count", grows=True)),
+    rows=(
+        Row(
+            cells=(said("Riverland", "name"), said("3+ civilians killed, not final")),
+            under=(said("says the Interior Ministry, 4 May, morning"),),
+            marks="p2",
+        ),
+        Row(cells=(said("Highland", "name"), said("not reported", "silence")), marks="p6"),
+    ),
+)
+CALLS = Part(
+    key="calls",
+    title="Calls",
+    columns=(
+        Column(key="when", title="When"),
+        Column(key="who", title="Who", grows=True),
+        Column(key="channel", title="Channel", gives_way=1),
+    ),
+    rows=(
+        Row(
+            cells=(
+                said("4 May, morning"),
+                said("Ana Moreau (Prime Minister, Riverland) → Jo Okafor (UN envoy)"),
+                said("phone"),
+            ),
+            body=(said("Asked for monitors; answer not reported."),),
+            marks="p5",
+        ),
+        Row(
+            cells=(said("4 May"), said("Li Wei ↔ Jo Okafor"), said("video meeting")),
+            marks="p5, p15, p16",
+        ),
+    ),
+)
+PLACES = Part(
+    key="locations",
+    title="Locations",
+    columns=(
+        Column(key="name", title="Name"),
+        Column(key="kind", title="Kind", gives_way=2),
+        Column(key="people", title="People", align="right", gives_way=1),
+    ),
+    rows=(
+        Row(cells=(said("4 May", "heading"),), heading=True),
+        Row(cells=(said("Riverland"), said("country"), said("2,900,000")), marks="p1"),
+        Row(cells=(said("Oak"), said("village"), said("800")), indent=1, marks="p2"),
+        Row(cells=(said("停火村"), said("village")), indent=1),
+    ),
+)
+POINTS = Part(
+    key="points",
+    title="Points",
+    bullet=True,
+    rows=(
+        Row(cells=(said("Riverland’s toll is at least three; it is not final."),), marks="p2, p4"),
+        Row(cells=(said("Who fired first is not known."),), marks="p6", indent=1),
+    ),
+)
+PROSE = Part(
+    key="bottom-line",
+    title="Bottom line",
+    rows=(
+        Row(
+            cells=(
+                said(
+                    "Riverland says Highland shelled two of its villages overnight, killing at "
+                    "least three people; Highland says it returned fire."
+                ),
+            ),
+            marks="p2, p4",
+        ),
+    ),
+)
+
+
+def test_a_table_with_lines_under_its_second_column() -> None:
+    assert page(plan(TOLL, 70, gap=3)) == (
+        "Riverland   3+ civilians killed, not final\n"
+        "            says the Interior Ministry, 4 May, morning            [p2]\n"
+        "Highland    not reported                                          [p6]"
+    )
+
+
+def test_a_cell_wraps_within_its_column() -> None:
+    assert page(plan(CALLS, 72, body=True)) == (
+        "4 May, morning  Ana Moreau (Prime Minister, Riverland)     phone\n"
+        "                → Jo Okafor (UN envoy)\n"
+        "                Asked for monitors; answer not reported.            [p5]\n"
+        "4 May           Li Wei ↔ Jo Okafor                         video meeting\n"
+        "                                                          [p5, p15, p16]"
+    )
+
+
+def test_figures_stand_at_the_right_and_rows_stand_in() -> None:
+    assert page(plan(PLACES, 40)) == (
+        "4 May\n"
+        "Riverland  country  2,900,000       [p1]\n"
+        "  Oak      village        800       [p2]\n"
+        "  停火村   village"
+    )
+
+
+def test_marks_have_a_column_where_the_text_keeps_enough_room() -> None:
+    assert page(plan(CALLS, 88)) == (
+        "4 May, morning  Ana Moreau (Prime Minister, Riverland)     phone\n"
+        "                → Jo Okafor (UN envoy)                                              [p5]\n"
+        "4 May           Li Wei ↔ Jo Okafor                         video meeting  [p5, p15, p16]"
+    )
+
+
+def test_titles_stand_above_their_columns() -> None:
+    layout = plan(PLACES, 40, titled=True)
+    assert plain(layout.titles()) == "Name       Kind        People"
+    assert plain(plan(POINTS, 40).titles()) == ""
+    assert plain(plan(CALLS, 30).titles()) == ""
+
+
+def test_titles_make_a_column_wide_enough() -> None:
+    part = Part(
+        key="x",
+        title="",
+        columns=(Column(key="n", title="Number"), Column(key="t", title="Text")),
+        rows=(Row(cells=(said("1"), said("one"))),),
+    )
+    layout = plan(part, 30, titled=True)
+    assert [plain(layout.titles()), page(layout)] == ["Number  Text", "1       one"]
+
+
+def test_a_table_that_does_not_fit_turns_into_cards() -> None:
+    layout = plan(CALLS, 38, body=True)
+    assert layout.stacked
+    assert page(layout) == (
+        "4 May, morning\n"
+        "  Who: Ana Moreau (Prime Minister,\n"
+        "    Riverland) → Jo Okafor (UN envoy)\n"
+        "  Channel: phone\n"
+        "  Asked for monitors; answer not\n"
+        "  reported.                       [p5]\n"
+        "4 May\n"
+        "  Who: Li Wei ↔ Jo Okafor\n"
+        "  Channel: video meeting\n"
+        "                        [p5, p15, p16]"
+    )
+
+
+def test_prose_keeps_a_measure_and_marks_the_edge() -> None:
+    assert page(plan(PROSE, 40)) == (
+        "Riverland says Highland shelled two of\n"
+        "its villages overnight, killing at least\n"
+        "three people; Highland says it returned\n"
+        "fire.                           [p2, p4]"
+    )
+    assert page(plan(PROSE, 100)) == (
+        "Riverland says Highland shelled two of its villages overnight, killing at\n"
+        "least three people; Highland says it returned fire."
+        "                                         [p2, p4]"
+    )
+
+
+def test_marks_that_do_not_fit_stand_on_a_line_of_their_own() -> None:
+    assert page(plan(PROSE, 22)).splitlines()[-2:] == ["returned fire.", "              [p2, p4]"]
+    assert page(plan(PROSE, 24)).splitlines()[-1:] == ["returned fire.  [p2, p4]"]
+
+
+def test_marks_longer_than_a_line_wrap_at_the_right() -> None:
+    part = Part(
+        key="x", title="", rows=(Row(cells=(said("Yes."),), marks="p10, p11, p12, p13, p14"),)
+    )
+    assert page(plan(part, 20)) == "Yes.\n[p10, p11, p12, p13,\n                p14]"
+
+
+def test_points_of_a_list_hang() -> None:
+    assert page(plan(POINTS, 30)) == (
+        "• Riverland’s toll is at least\n"
+        "  three; it is not final.\n"
+        "                      [p2, p4]\n"
+        "  • Who fired first is not\n"
+        "    known.                [p6]"
+    )
+
+
+def test_marks_may_be_left_to_the_card() -> None:
+    assert page(plan(POINTS, 30, marks=False)) == (
+        "• Riverland’s toll is at least\n"
+        "  three; it is not final.\n"
+        "  • Who fired first is not\n"
+        "    known."
+    )
+
+
+def test_a_compact_table_has_one_line_a_row() -> None:
+    layout = plan(TOLL, 40, compact=True, body=True)
+    assert page(layout) == (
+        "Riverland  3+ civilians killed, not fin…\n"
+        "           says the Interior Ministry,…\n"
+        "Highland   not reported"
+    )
+    assert [layout.height(row) for row in TOLL.rows] == [2, 1]
+
+
+def test_compact_marks_stand_in_a_column_and_whole_ones_leave() -> None:
+    assert page(plan(CALLS, 88, compact=True)) == (
+        "4 May, morning  Ana Moreau (Prime Minister, Riverland) → J…  phone                  [p5]\n"
+        "4 May           Li Wei ↔ Jo Okafor                           video meeting  [p5, p15, …]"
+    )
+
+
+@pytest.mark.parametrize(
+    ("cells", "left_out", "first_row"),
+    [
+        (35, (), "Riverland  country  2,900,000  [p1]"),
+        (34, (), "Riverland  country  2,900,000"),
+        (28, ("kind",), "Riverland  2,900,000    [p1]"),
+        (24, ("kind",), "Riverland  2,900,000"),
+        (19, ("kind", "people"), "Riverland      [p1]"),
+        (7, ("kind", "people"), "Riverl…"),
+    ],
+)
+def test_marks_and_columns_give_way_in_order(
+    cells: int, left_out: tuple[str, ...], first_row: str
+) -> None:
+    layout = plan(PLACES, cells, compact=True)
+    assert layout.left_out == left_out
+    assert plain(layout.lines(PLACES.rows[1])[0]) == first_row
+
+
+def test_compact_headings_and_rows_that_stand_in_are_cut_too() -> None:
+    assert page(plan(PLACES, 7, compact=True)) == "4 May\nRiverl…\n  Oak\n  停火…"
+    part = Part(key="x", title="", columns=PLACES.columns, rows=(
+        Row(cells=(said("Thursday"), said("4 May")), heading=True),
+    ))  # fmt: skip
+    assert page(plan(part, 12, compact=True)) == "Thursday  4…"
+    assert page(plan(part, 12)) == "Thursday\n  4 May"
+
+
+def test_a_column_in_which_nothing_stands_is_left_out() -> None:
+    part = Part(key="x", title="", columns=PLACES.columns, rows=(
+        Row(cells=(said("Oak"), (), said("800"))),
+    ))  # fmt: skip
+    layout = plan(part, 40)
+    assert layout.left_out == ("kind",)
+    assert page(layout) == "Oak  800"
+
+
+def test_signs_of_the_layout_in_ascii() -> None:
+    assert page(plan(POINTS, 60, signs=ASCII_SIGNS)).startswith("* Riverland")
+    assert page(plan(TOLL, 30, compact=True, signs=ASCII_SIGNS)).splitlines()[0] == (
+        "Riverland  3+ civilians kil..."
+    )
+
+
+def test_a_card_of_labelled_lines() -> None:
+    part = labelled(
+        (
+            Labelled("Said by", (said("Jo Okafor"), said("Ana Moreau"))),
+            Labelled("Quote", (said("“Oak and Elm were hit by shells.”"),)),
+        )
+    )
+    assert page(plan(part, 40)) == (
+        "Said by  Jo Okafor\n"
+        "         Ana Moreau\n"
+        "Quote    “Oak and Elm were hit by\n"
+        "         shells.”"
+    )
+    assert page(plan(part, 24)) == (
+        "Said by\n  Jo Okafor\n  Ana Moreau\nQuote\n  “Oak and Elm were hit\n    by shells.”"
+    )
+
+
+def test_paragraphs_of_a_text_stay_apart() -> None:
+    part = Part(key="x", title="", rows=(Row(cells=(said("One.\n\nTwo."),), indent=1, marks="p1"),))
+    assert page(plan(part, 20)) == "  One.\n\n  Two.          [p1]"
+
+
+def test_voices_and_links_reach_the_line() -> None:
+    name = Piece("Riverland", "name", RecordRef("actors", "riverland"))
+    row = Row(cells=((name,), said("none", "silence")), marks="p1")
+    part = Part(key="x", title="", columns=TOLL.columns, rows=(row,))
+    assert plan(part, 24).lines(row) == [
+        (
+            name,
+            Piece("  "),
+            Piece("none", "silence"),
+            Piece("     "),
+            Piece("[p1]", "support"),
+        )
+    ]
+
+
+def test_a_part_without_rows_or_cells() -> None:
+    empty = Part(key="x", title="", columns=TOLL.columns, rows=(Row(),))
+    assert plan(empty, 20).lines(empty.rows[0]) == []
+    assert plan(empty, 20, compact=True).lines(empty.rows[0]) == [()]
+    assert plan(Part(key="x", title=""), 20).titles() == ()
