@@ -45,7 +45,13 @@ class ReaderApp(GuardedApp, inherit_bindings=False):
         """Whether nothing but ASCII is drawn."""
         self._lookups = lookups
         self._read_again = read_again
+        self._life = life
         self._wear(theme)
+
+    def on_ready(self) -> None:
+        """Let the collector run again, now that the first frame stands."""
+        if self._life is not None:
+            self._life.first_frame()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our variables a value under Textual's own theme, before ours is on."""

@@ -47,13 +47,17 @@ class SectionPane(RowList):
         self.number = number
         """The key of the section."""
 
+    @property
+    def unfocused(self) -> Mark:
+        """On the front page one cursor is enough."""
+        return "none" if self.depth == "front" else "idle"
+
     def watch_lookups(self) -> None:
         """Show the section of the briefing that was handed down."""
         self._fill()
 
     def watch_depth(self) -> None:
         """Show more of each record, or less."""
-        self.unfocused = "none" if self.depth == "front" else "idle"
         self._fill()
 
     def _fill(self) -> None:
@@ -67,7 +71,11 @@ class SectionPane(RowList):
 class CardPane(RowList):
     """The card of one record."""
 
-    unfocused = "none"
+    @property
+    def unfocused(self) -> Mark:
+        """A card is read from its beginning; its cursor shows once it has the focus."""
+        return "none"
+
     lookups: reactive[Lookups | None] = reactive(None)
     """The briefing."""
     ref: reactive[RecordRef | None] = reactive(None)

@@ -41,8 +41,6 @@ _WHEEL = 3
 class RowList(Widget, can_focus=True):
     """Rows of any height, of which only those in sight are ever laid out."""
 
-    unfocused: Mark = "idle"
-    """How the row with the cursor is marked while the focus is elsewhere."""
     ascii_only: reactive[bool] = reactive(False)  # noqa: FBT003 - the value it starts with
     """Whether nothing but ASCII is drawn."""
     ALLOW_SELECT = False
@@ -58,6 +56,11 @@ class RowList(Widget, can_focus=True):
         self._window = Viewport(0, self._listing.height_of, (), 1)
         self._seen: list[Anchor] = []
         self._position = ""
+
+    @property
+    def unfocused(self) -> Mark:
+        """How the row with the cursor is marked while the focus is elsewhere."""
+        return "idle"
 
     @property
     def selected(self) -> RecordRef | None:
@@ -218,7 +221,7 @@ class RowList(Widget, can_focus=True):
     def _strip(self, phrase: Phrase, mark: Mark) -> Strip:
         """Return a line as Textual draws it; its text is never markup."""
         looks = self._looks
-        bar = "|" if self.ascii_only else "▌"
+        bar = ">" if self.ascii_only else "▌"
         edge = Segment(" " if mark == "none" else bar, looks.bar(mark))
         segments = [Segment(piece.text, looks.of(piece.voice, mark)) for piece in phrase]
         return Strip([edge, *segments]).extend_cell_length(self._width, looks.of("said", mark))

@@ -2,24 +2,48 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
+from briefing.errors import UsageError
 from briefing.loading import load
 from briefing.model.lookups import Lookups
-from briefing.tui.app import ReaderApp
+from briefing.tui.life import Life
+from briefing.tui.terminal import colours, default_theme, is_remote, needs_ascii
 
 if TYPE_CHECKING:
     from briefing.loading import Loaded
 
 
-def run(loaded: Loaded, *, theme: str | None = None, ascii_only: bool = False, mouse: bool = True) -> int:
-    """Read one briefing on the screen; return the exit code."""
+def run(
+    loaded: Loaded,
+    *,
+    theme: str | None = None,
+    ascii_only: bool = False,
+    mouse: bool | None = None,
+    reports: str | None = None,
+) -> int:
+    """Read one briefing on the screen; return the exit code.
 
-    def read_again() -> Lookups:
-        return Lookups(load(loaded.path).briefing)
+    What is not given is chosen for the terminal: the theme, ASCII, and the mouse, which is off over
+    SSH. `reports` is the folder for the report of a crash. Raises UsageError for an unknown theme.
+    """
+    environ = os.environ
+    with Life(reports=reports) as life:
+        # Textual comes after the guard: a signal may arrive while it is imported.
+        from briefing.tui.app import ReaderApp  # noqa: PLC0415
+        from briefing.tui.themes import theme_ids  # noqa: PLC0415
 
-    app = ReaderApp(
-        Lookups(loaded.briefing), read_again, theme=theme or "evening", ascii_only=ascii_only
-    )
-    app.run(mouse=mouse)
-    return app.return_code or 0
+        known = theme_ids()
+        if theme is not None and theme not in known:
+            raise UsageError(f'no theme "{theme}"; there are {", ".join(known)}')
+        app = ReaderApp(
+            Lookups(loaded.briefing),
+            lambda: Lookups(load(loaded.path).briefing),
+            theme=theme or default_theme(environ),
+            ascii_only=ascii_only or needs_ascii(environ),
+            colourless=colours(environ) == "none",
+            life=life,
+        )
+        app.run(mouse=not is_remote(environ) if mouse is None else mouse)
+    return life.exit_code(app)
