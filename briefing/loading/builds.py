@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.loading.nodes import Mapping, Scalar
+from briefing.loading.nodes import Mapping, Scalar, Sequence
 from briefing.model.quoting import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import tzinfo
-    from typing import Any
 
     from briefing.errors import Problem
     from briefing.loading.documents import Document
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
     from briefing.model.counts import Count
     from briefing.model.dates import When
 
-    Reader = Callable[[Node, "Build"], Any]
-    """Reads one node as the value of one kind of field; what it returns after an error is not used."""
+    Reader = Callable[[Node, "Build"], object]
+    """Reads a node as one kind of field; after an error nobody uses what it returns."""
 
 
 class Enough(Exception):  # noqa: N818 - it ends a walk and is no error
@@ -47,26 +46,25 @@ class Build:
 
     def error(self, code: str, message: str, node: Node) -> None:
         """Tell of an error at a node."""
-        self.errors.append(self.document.problem(code, message, node.start, end_of(node)))
+        self.errors.append(
+            self.document.problem(code, message, node.start, self.document.end_of(node))
+        )
         if len(self.errors) >= self.limits.problems:
             raise Enough
 
     def warn(self, code: str, message: str, node: Node) -> None:
         """Tell of a warning at a node; past the limit only that there are more is kept."""
         if len(self.warnings) < self.limits.problems:
-            problem = self.document.problem(code, message, node.start, end_of(node), "warning")
+            problem = self.document.problem(
+                code, message, node.start, self.document.end_of(node), "warning"
+            )
             self.warnings.append(problem)
 
     def expect(self, what: str, node: Node) -> None:
-        """Tell that a node is not what its field wants; of what was refused nothing more is said."""
+        """Tell that a node is not what its field wants; of what is refused no more is said."""
         if isinstance(node, Scalar):
             found = quoted(node.text) if node.text else "nothing"
             self.error("wrong-type", f"expected {what}, not {found}", node)
-        elif hasattr(node, "items") or isinstance(node, Mapping):
+        elif isinstance(node, Mapping | Sequence):
             found = "a mapping" if isinstance(node, Mapping) else "a list"
             self.error("wrong-type", f"expected {what}, not {found}", node)
-
-
-def end_of(node: Node) -> int:
-    """Return where the mark under a node ends: for what spans lines, behind its first character."""
-    return node.end if isinstance(node, Scalar) else node.start + 1

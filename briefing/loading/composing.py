@@ -19,17 +19,13 @@ from yaml.events import (
 from briefing.loading import refusals
 from briefing.loading.nodes import Mapping, Node, Refused, Scalar, Sequence
 from briefing.loading.parsers import new_parser
-from briefing.loading.syntax import broken_escape, explain
+from briefing.loading.syntax import explain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from yaml.events import CollectionStartEvent, Event, NodeEvent
-
     from briefing.errors import Problem
     from briefing.loading.documents import Document
     from briefing.loading.limits import Limits
-    from briefing.loading.parsers import EventParser
+    from briefing.loading.parsers import Event, EventParser, NewParser
 
 _STARTS: Final = frozenset({MappingStartEvent, SequenceStartEvent})
 _ENDS: Final = frozenset({MappingEndEvent, SequenceEndEvent})
@@ -42,45 +38,37 @@ class _Stop(Exception):  # noqa: N818 - it ends a walk and is no error
 class Composer:
     """Reads one document; what is refused is kept in `problems`, in file order."""
 
-    def __init__(
-        self,
-        document: Document,
-        limits: Limits,
-        parser: Callable[[str], EventParser] | None = None,
-    ) -> None:
+    def __init__(self, document: Document, limits: Limits, parser: NewParser = new_parser) -> None:
         self.document = document
         self.limits = limits
         self.problems: list[Problem] = []
-        self._parser = parser or new_parser()
-        self._open: list[tuple[CollectionStartEvent, list[Node]]] = []
+        self._parser = parser
+        self._open: list[tuple[Event, list[Node]]] = []
         """Each open mapping or list, with the nodes that stood around it before it began."""
         self._documents = 0
 
     def compose(self) -> Node | None:
         """Return the root, or None where the text cannot be read to its end."""
-        if refusals.has_directive(self.document.text):
-            self._refuse(refusals.directive(self.document))
+        directive = refusals.directive(self.document)
+        if directive is not None:
+            self.problems.append(directive)
             return None
         try:
             nodes = self._read(self._parser(self.document.text))
         except _Stop:
             return None
         except yaml.MarkedYAMLError as error:
-            self._refuse(explain(self.document, error))
-            return None
-        except (ValueError, OverflowError):
-            # PyYAML's own parser lets chr() fail over an escape such as "\UFFFFFFFF".
-            self._refuse(broken_escape(self.document))
+            self.problems.append(explain(self.document, error))
             return None
         if not nodes:
-            self._refuse(refusals.empty(self.document))
+            self.problems.append(refusals.empty(self.document))
             return None
         return nodes[0]
 
     def _read(self, parser: EventParser) -> list[Node]:
-        """Pull events until the end or the first breach of a limit; only scalars are dealt with here.
+        """Pull events until the end or the first breach of a limit.
 
-        The scalars are most of a file, so that what is done for each decides how long loading takes.
+        Scalars are most of a file: what is done here for each decides how long loading takes.
         """
         pull = parser.get_event
         most, surely_short = self.limits.nodes, self.limits.scalar // 4
@@ -88,49 +76,49 @@ class Composer:
         nodes: list[Node] = []
         while True:
             event = pull()
-            if type(event) is ScalarEvent:
+            kind: object = type(event)
+            if kind is ScalarEvent:
                 count += 1
                 text = event.value
-                start = event.start_mark.index
                 if event.tag is None and event.anchor is None and len(text) <= surely_short:
-                    nodes.append(Scalar(text, start, event.end_mark.index, event.style))
+                    nodes.append(Scalar(text, event.start_mark.index, event.style))
                 else:
                     nodes.append(self._odd(event))
-            elif type(event) in _STARTS:
+            elif kind in _STARTS:
                 count += 1
                 nodes = self._begin(event, nodes)
-            elif type(event) in _ENDS:
-                nodes = self._end(event, nodes)
-            elif type(event) is StreamEndEvent:
+            elif kind in _ENDS:
+                nodes = self._end(nodes)
+            elif kind is StreamEndEvent:
                 return nodes
             else:
                 self._outside(event, nodes)
             if count > most:
                 self._stop(refusals.too_many_nodes(self.document, event, most))
 
-    def _begin(self, event: CollectionStartEvent, around: list[Node]) -> list[Node]:
+    def _begin(self, event: Event, around: list[Node]) -> list[Node]:
         if len(self._open) == self.limits.levels:
             self._stop(refusals.too_deep(self.document, event, self.limits.levels))
         self._refuse_properties(event)
         self._open.append((event, around))
         return []
 
-    def _end(self, event: Event, nodes: list[Node]) -> list[Node]:
+    def _end(self, nodes: list[Node]) -> list[Node]:
         opened, around = self._open.pop()
-        start, end = opened.start_mark.index, event.end_mark.index
-        if type(opened) is MappingStartEvent:
-            around.append(self._mapping(nodes, start, end))
+        kind: object = type(opened)
+        if kind is MappingStartEvent:
+            around.append(self._mapping(nodes, opened.start_mark.index))
         else:
-            around.append(Sequence(nodes, start, end))
+            around.append(Sequence(nodes, opened.start_mark.index))
         return around
 
-    def _mapping(self, nodes: list[Node], start: int, end: int) -> Mapping:
+    def _mapping(self, nodes: list[Node], start: int) -> Mapping:
         """Pair keys and values; refuse what may not be a key."""
         keys, values = nodes[::2], nodes[1::2]
         names = [key.text if type(key) is Scalar else "" for key in keys]
         entries = dict(zip(names, values, strict=True))
         if len(entries) == len(names) and "" not in entries and "<<" not in entries:
-            return Mapping(entries, keys, start, end)  # type: ignore[arg-type] # none is "", so all are scalars
+            return Mapping(entries, keys, start)  # type: ignore[arg-type] # all have a text
         entries = {}
         good: list[Scalar] = []
         for key, value in zip(keys, values, strict=True):
@@ -140,26 +128,27 @@ class Composer:
             elif isinstance(key, Scalar):
                 good.append(key)
                 entries[key.text] = value
-        return Mapping(entries, good, start, end)
+        return Mapping(entries, good, start)
 
-    def _odd(self, event: ScalarEvent) -> Scalar:
+    def _odd(self, event: Event) -> Scalar:
         """Deal with a scalar that has an anchor or a tag, or that may be too long."""
         self._refuse_properties(event)
         if len(event.value.encode("utf-8", "surrogatepass")) > self.limits.scalar:
             self._stop(refusals.too_long(self.document, event, self.limits.scalar))
-        return Scalar(event.value, event.start_mark.index, event.end_mark.index, event.style)
+        return Scalar(event.value, event.start_mark.index, event.style)
 
     def _outside(self, event: Event, nodes: list[Node]) -> None:
         """Deal with an alias, and with the document's own start and end."""
-        if isinstance(event, AliasEvent):
+        kind: object = type(event)
+        if kind is AliasEvent:
             self._refuse(refusals.alias(self.document, event))
-            nodes.append(Refused(event.start_mark.index, event.end_mark.index))
-        elif isinstance(event, DocumentStartEvent):
+            nodes.append(Refused(event.start_mark.index))
+        elif kind is DocumentStartEvent:
             self._documents += 1
             if self._documents > 1:
                 self._stop(refusals.second_document(self.document, event))
 
-    def _refuse_properties(self, event: NodeEvent) -> None:
+    def _refuse_properties(self, event: Event) -> None:
         if event.anchor is not None:
             self._refuse(refusals.anchor(self.document, event))
         if event.tag is not None:

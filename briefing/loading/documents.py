@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 from briefing.clean import clean, clean_line
 from briefing.errors import Problem
+from briefing.loading.nodes import Scalar
 
 if TYPE_CHECKING:
     from briefing.errors import Severity
+    from briefing.loading.nodes import Node
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_QUOTED = {"'": r"'(?:[^'\r\n]|'')*'", '"': r'"(?:[^"\\\r\n]|\\.)*"'}
+_LINE_END = r"\r\n|\n|\r"
 _WIDEST = 100
 """How many characters of a line an excerpt shows."""
 _BEFORE = 40
@@ -30,7 +33,7 @@ class Document:
     @cached_property
     def line_starts(self) -> list[int]:
         """Index of each line's first character."""
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        return [0, *(match.end() for match in re.finditer(_LINE_END, self.text))]
 
     def place(self, index: int) -> tuple[int, int]:
         """Return line and column of an index, both counted from 1, in characters."""
@@ -40,6 +43,17 @@ class Document:
     def line_of(self, index: int) -> int:
         """Return the line of an index, counted from 1."""
         return bisect_right(self.line_starts, index)
+
+    def end_of(self, node: Node) -> int:
+        """Return where a node's first line ends; of a mapping or a list the first character."""
+        if type(node) is not Scalar:
+            return node.start + 1
+        if not node.style:
+            return node.start + len(node.text)
+        if node.style in "|>":
+            return len(self.text)
+        quoted = re.compile(_QUOTED[node.style]).match(self.text, node.start)
+        return quoted.end() if quoted else len(self.text)
 
     def problem(
         self, code: str, message: str, start: int, end: int = 0, severity: Severity = "error"

@@ -23,9 +23,10 @@ _KINDS = (
 )
 
 _WRONG_IN_ASCII = bytes(code for code in range(0x20) if code not in b"\t\n\r") + b"\x7f"
-_LEADS = re.compile(b"\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]|\xed[\xa0-\xbf]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""What may not stand in a file: controls, and code points that are no characters."""
+_LEADS = (b"\xc2", b"\xef\xbf", b"\n\xef\xbb\xbf", b"\r\xef\xbb\xbf")
+"""How what may not stand in a file begins in UTF-8; other characters begin so too."""
+_CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|(?<=[\\r\\n])\ufeff"
+"""Controls, what is no character, and a byte order mark that begins a line."""
 
 
 def read_file(path: str, limit: int, *, follow: bool = True) -> bytes:
@@ -92,7 +93,9 @@ def decode(data: bytes, path: str, limit: int) -> Document:
     except UnicodeDecodeError as error:
         raise _not_utf8(data, path, error.start) from None
     document = Document(path, text)
-    if len(data.translate(None, _WRONG_IN_ASCII)) != len(data) or _LEADS.search(data):
+    if len(data.translate(None, _WRONG_IN_ASCII)) != len(data) or any(
+        lead in data for lead in _LEADS
+    ):
         refuse_controls(document)
     return document
 
@@ -100,7 +103,7 @@ def decode(data: bytes, path: str, limit: int) -> Document:
 def refuse_controls(document: Document) -> None:
     """Raise InvalidError where a raw control character, or no character, stands in the text."""
     problems = []
-    for match in _CONTROL.finditer(document.text):
+    for match in re.finditer(_CONTROL, document.text):
         code = ord(match[0])
         escape = f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}"
         message = (
@@ -126,4 +129,3 @@ def _not_utf8(data: bytes, path: str, start: int) -> InvalidError:
     found = "the file is UTF-16" if wide else f"byte 0x{data[start]:02X} is not UTF-8"
     message = f"{found}; save the file as UTF-8"
     return InvalidError([document.problem("not-utf-8", message, index)])
-

@@ -75,7 +75,7 @@ class Ids:
         if not isinstance(node, Sequence):
             self.unsure.add(name)
             return
-        found = {}
+        found: dict[str, None] = {}
         for item in node.items:
             key = item.entries.get("id") if type(item) is Mapping else None
             if type(key) is Scalar:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from briefing.errors import Problem
-from briefing.loading.builds import end_of
 from briefing.loading.nodes import find
 from briefing.model.briefing import Briefing
 
@@ -59,4 +58,5 @@ class Checked:
     ) -> Problem:
         """Tell of a node, or of what a path such as `("calls", 0, "from")` leads to."""
         node = find(self.tree, where) if isinstance(where, tuple) else where
-        return self._document.problem(code, message, node.start, end_of(node), severity)
+        end = self._document.end_of(node)
+        return self._document.problem(code, message, node.start, end, severity)

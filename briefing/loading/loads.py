@@ -114,7 +114,9 @@ def _read_root(root: Node, cls: type[T], build: Build) -> T | None:
         return None
     for key, collection, first in build.ids.repeated:
         line = build.document.line_of(first.start)
-        message = f"id {quoted(key.text)} is used twice; it is in {collection} on line {line} already"
+        message = (
+            f"id {quoted(key.text)} is used twice; it is in {collection} on line {line} already"
+        )
         build.error("repeated-id", message, key)
     value: Any = plan_of(cls).read(root, build)
     return value if isinstance(value, cls) else None

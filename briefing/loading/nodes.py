@@ -18,10 +18,8 @@ class Scalar(msgspec.Struct, frozen=True, gc=False):
     """The value; not yet safe to show."""
     start: int
     """Where it begins."""
-    end: int
-    """Where it ends."""
-    style: str | None
-    """Empty or None for a plain scalar, else the mark it opens with: a quote, `|` or `>`."""
+    style: str
+    """Empty for a plain scalar, else the mark that it opens with: a quote, `|` or `>`."""
 
 
 class Mapping(msgspec.Struct):
@@ -33,8 +31,6 @@ class Mapping(msgspec.Struct):
     """The keys with their places, as in `entries`."""
     start: int
     """Where it begins."""
-    end: int
-    """Where it ends; in block style that is before whatever comes next."""
 
     def key(self, name: str) -> Scalar:
         """Return the key itself, for its place; KeyError where there is none."""
@@ -51,8 +47,6 @@ class Sequence(msgspec.Struct):
     """The items."""
     start: int
     """Where it begins."""
-    end: int
-    """Where it ends, as for a mapping."""
 
 
 class Refused(msgspec.Struct, frozen=True, gc=False):
@@ -60,8 +54,6 @@ class Refused(msgspec.Struct, frozen=True, gc=False):
 
     start: int
     """Where it begins."""
-    end: int
-    """Where it ends."""
 
 
 Node: TypeAlias = Scalar | Mapping | Sequence | Refused

@@ -8,7 +8,7 @@ command spends its time on.
 from __future__ import annotations
 
 import sys
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from briefing.loading.builds import Build, Reader
     from briefing.loading.nodes import Node
 
-_READERS: dict[Any, Reader] = {
+_READERS: dict[object, Reader] = {
     Count: read_count,
     When: read_when,
     Citation: read_citation,
@@ -95,10 +95,14 @@ class Plan:
         """The attributes that have no default."""
         names, defaults = self.cls.__struct_fields__, self.cls.__struct_defaults__
         first = len(names) - len(defaults)
-        bare = {name for name, default in zip(names[first:], defaults, strict=True) if default is NODEFAULT}
+        bare = {
+            name
+            for name, default in zip(names[first:], defaults, strict=True)
+            if default is NODEFAULT
+        }
         return frozenset({*names[:first], *bare} - ({"id"} if self.keyed else set()))
 
-    def read(self, node: Node, build: Build, key: Scalar | None = None) -> Any:
+    def read(self, node: Node, build: Build, key: Scalar | None = None) -> object:
         """Build the record of a mapping; returns None once anything in the file is wrong.
 
         `key` is what the mapping stands under, where it holds the record's id.
@@ -107,7 +111,7 @@ class Plan:
             build.expect(f"a mapping with {self._some_keys()}", node)
             return None
         fields = self.fields
-        values: dict[str, Any] = {} if key is None else {"id": key.text}
+        values: dict[str, object] = {} if key is None else {"id": key.text}
         for name, value in node.entries.items():
             field = fields.get(name)
             if field is None:
@@ -127,7 +131,7 @@ class Plan:
             advice = did_you_mean(name, self.fields) or f"; the keys here are {self._some_keys()}"
         build.error("unknown-key", f"unknown key {quoted(name)}{advice}", node.key(name))
 
-    def _missing(self, values: dict[str, Any], place: Node, build: Build) -> None:
+    def _missing(self, values: dict[str, object], place: Node, build: Build) -> None:
         for key, (name, _) in self.fields.items():
             if name in self.required and name not in values:
                 build.error("missing-key", f"missing required key {quoted(key)}", place)
@@ -137,13 +141,13 @@ class Plan:
         return ", ".join(keys[:_KEYS_TOLD]) + (", …" if len(keys) > _KEYS_TOLD else "")
 
 
-@lru_cache(maxsize=None)
+@cache
 def plan_of(cls: type[msgspec.Struct], *, keyed: bool = False) -> Plan:
     """Return the plan of a record type; each is made once."""
     return Plan(cls, keyed=keyed)
 
 
-def reader_of(kind: Any) -> Reader:
+def reader_of(kind: object) -> Reader:
     """Return the reader of a field's type."""
     extra: dict[str, Any] = {}
     bounds = None
@@ -170,7 +174,7 @@ def reader_of(kind: Any) -> Reader:
     return _plain(kind)
 
 
-def _plain(kind: Any) -> Reader:
+def _plain(kind: object) -> Reader:
     if get_origin(kind) is Literal:
         words = get_args(kind)
         return one_of(words) if isinstance(words[0], str) else version(words[0])
@@ -179,14 +183,14 @@ def _plain(kind: Any) -> Reader:
     return plan_of(kind).read
 
 
-def _union(kinds: list[Any]) -> Reader:
+def _union(kinds: list[object]) -> Reader:
     """Read words first, and what is none of them as the other kind."""
     if len(kinds) == 1:
         return reader_of(kinds[0])
     words = next(get_args(kind) for kind in kinds if get_origin(kind) is Literal)
     other = reader_of(next(kind for kind in kinds if get_origin(kind) is not Literal))
 
-    def read(node: Node, build: Build) -> Any:
+    def read(node: Node, build: Build) -> object:
         if type(node) is Scalar and node.text in words:
             return node.text
         return other(node, build)
@@ -194,7 +198,7 @@ def _union(kinds: list[Any]) -> Reader:
     return read
 
 
-def _collection(item: Any, extra: dict[str, Any]) -> Reader:
+def _collection(item: object, extra: dict[str, Any]) -> Reader:
     if extra.get("keyed"):
         return _keyed(plan_of(item, keyed=True))
     if item is Citation:
@@ -207,7 +211,7 @@ def _collection(item: Any, extra: dict[str, Any]) -> Reader:
 def _list(read_item: Reader, *, many: bool) -> Reader:
     """Return a reader of a list, or with `many` of one item that stands for a list of one."""
 
-    def read(node: Node, build: Build) -> Any:
+    def read(node: Node, build: Build) -> object:
         if type(node) is Sequence:
             return tuple([read_item(item, build) for item in node.items])
         if many:
@@ -221,7 +225,7 @@ def _list(read_item: Reader, *, many: bool) -> Reader:
 def _keyed(plan: Plan) -> Reader:
     """Return a reader of a mapping from id to record."""
 
-    def read(node: Node, build: Build) -> Any:
+    def read(node: Node, build: Build) -> object:
         if type(node) is not Mapping:
             build.expect("a mapping from id to record", node)
             return ()

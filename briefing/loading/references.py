@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from briefing.clean import clean_line
-from briefing.loading.nodes import Mapping, Scalar
+from briefing.loading.nodes import Mapping, Scalar, Sequence
 from briefing.loading.suggestions import did_you_mean
 from briefing.loading.texts import is_slug, read_line
 from briefing.model.citations import parse_citation
@@ -38,7 +38,7 @@ _ONE_OF: Final = {
 def reference(kind: str, *, names: bool) -> Reader:
     """Return a reader of ids of one kind; with `names` a plain name is taken too."""
 
-    def read(node: Node, build: Build) -> Any:
+    def read(node: Node, build: Build) -> object:
         if type(node) is not Scalar:
             build.expect(f"one {_ONE_OF[kind]}", node)
             return None
@@ -54,13 +54,15 @@ def reference(kind: str, *, names: bool) -> Reader:
     return read
 
 
-def _name(kind: str, node: Scalar, build: Build) -> Any:
+def _name(kind: str, node: Scalar, build: Build) -> object:
     """Take a plain name, and say that it is no id."""
     name = read_line(node, build)
-    if name is not None:
+    if isinstance(name, str):
         near = did_you_mean(node.text, build.ids.known[kind])
         advice = near or f"; add it to {'actors' if kind == 'carriers' else kind}"
-        build.warn("plain-name", f"plain name {quoted(name)} is no {_ONE_OF[kind]} id{advice}", node)
+        build.warn(
+            "plain-name", f"plain name {quoted(name)} is no {_ONE_OF[kind]} id{advice}", node
+        )
     return name
 
 
@@ -72,7 +74,9 @@ def _unknown(kind: str, text: str, build: Build) -> str:
     if place is None:
         near = did_you_mean(text, build.ids.known[kind])
         where = "the head's sides" if kind == "sides" else "the file"
-        return f"unknown {_ONE_OF[kind]} {quoted(text)}{near or f'; nothing in {where} has this id'}"
+        return (
+            f"unknown {_ONE_OF[kind]} {quoted(text)}{near or f'; nothing in {where} has this id'}"
+        )
     found = _ONE_OF[place[0]]
     if kind == "sides" and found == "actor":
         return f"{quoted(text)} is not among the head's sides; add it there"
@@ -83,7 +87,7 @@ def _article(noun: str) -> str:
     return f"an {noun}" if noun[0] in "aei" else f"a {noun}"
 
 
-def read_citation(node: Node, build: Build) -> Any:
+def read_citation(node: Node, build: Build) -> object:
     """Read one paragraph or run of paragraphs; returns None after an error."""
     if type(node) is not Scalar:
         build.expect("a paragraph such as p5", node)
@@ -102,12 +106,12 @@ def read_citation(node: Node, build: Build) -> Any:
     return citation
 
 
-def read_citations(node: Node, build: Build) -> Any:
+def read_citations(node: Node, build: Build) -> object:
     """Read `src`: one citation or a list of them."""
     if type(node) is Scalar:
         known = build.citations.get(node.text)
         return known if known is not None else (read_citation(node, build),)
-    if isinstance(node, Mapping) or not hasattr(node, "items"):
+    if not isinstance(node, Sequence):
         build.expect("paragraphs such as p5 or [p3, p5]", node)
         return ()
     return tuple(read_citation(item, build) for item in node.items)
@@ -122,8 +126,8 @@ def _is_cited_well(citation: Citation, node: Scalar, build: Build) -> bool:
     if name is None:
         first = next(iter(ids.sources))
         message = (
-            f"{quoted(node.text)} names none of several sources; "
-            f"write {quoted(f'{clean_line(first)}:{node.text}')}, or give one source 'default: true'"
+            f"{quoted(node.text)} names none of several sources; write "
+            f"{quoted(f'{clean_line(first)}:{node.text}')}, or give one source 'default: true'"
         )
         build.error("source-not-named", message, node)
         return False

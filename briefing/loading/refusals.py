@@ -12,28 +12,25 @@ from briefing.model.quoting import quoted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from yaml.events import Event, NodeEvent
-
     from briefing.errors import Problem
     from briefing.loading.documents import Document
     from briefing.loading.nodes import Node
+    from briefing.loading.parsers import Event
 
-_DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*%")
+_DIRECTIVE = r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*%"
 """A line that begins with `%` above the document; a blank line or a comment may stand before it."""
-_PROPERTY = re.compile(r"[&*!][^\s,\[\]{}]*")
+_PROPERTY = r"[&*!][^\s,\[\]{}]*"
 
 
-def has_directive(text: str) -> bool:
-    """Tell whether a directive such as `%YAML 1.1` opens the file."""
-    return _DIRECTIVE.match(text) is not None
-
-
-def directive(document: Document) -> Problem:
-    """Refuse a directive, which has_directive has found."""
-    match = _DIRECTIVE.match(document.text)
-    start = match.end() - 1 if match else 0
+def directive(document: Document) -> Problem | None:
+    """Refuse a directive such as `%YAML 1.1` that opens the file; None where there is none."""
+    if "%" not in document.text:
+        return None
+    match = re.match(_DIRECTIVE, document.text)
+    if match is None:
+        return None
     message = "a directive is not read; delete the line"
-    return document.problem("directive", message, start, len(document.text))
+    return document.problem("directive", message, match.end() - 1, len(document.text))
 
 
 def empty(document: Document) -> Problem:
@@ -42,14 +39,14 @@ def empty(document: Document) -> Problem:
     return document.problem("empty-file", message, 0)
 
 
-def anchor(document: Document, event: NodeEvent) -> Problem:
+def anchor(document: Document, event: Event) -> Problem:
     """Refuse `&name`."""
     name = f"&{event.anchor}"
     message = f"anchor {quoted(name)} is not read; write the value where it is needed"
     return _property(document, "anchor", message, event.start_mark.index, "&")
 
 
-def alias(document: Document, event: NodeEvent) -> Problem:
+def alias(document: Document, event: Event) -> Problem:
     """Refuse `*name`."""
     name = f"*{event.anchor}"
     message = (
@@ -59,7 +56,7 @@ def alias(document: Document, event: NodeEvent) -> Problem:
     return _property(document, "alias", message, event.start_mark.index, "*")
 
 
-def tag(document: Document, event: NodeEvent) -> Problem:
+def tag(document: Document, event: Event) -> Problem:
     """Refuse `!name` and `!!name`."""
     message = "a tag is not read; delete it, or quote a text that begins with '!'"
     return _property(document, "tag", message, event.start_mark.index, "!")
@@ -67,21 +64,18 @@ def tag(document: Document, event: NodeEvent) -> Problem:
 
 def _property(document: Document, code: str, message: str, start: int, mark: str) -> Problem:
     """Place the problem at the anchor or the tag, of which either may stand first."""
-    for _ in range(2):
-        match = _PROPERTY.match(document.text, start)
-        if match is None or match[0].startswith(mark):
-            break
-        gap = re.compile(r"\s*").match(document.text, match.end())
-        start = gap.end() if gap else match.end()
-    end = match.end() if match else start
+    found = re.compile(rf"(?:{_PROPERTY}\s+)?({_PROPERTY})").match(document.text, start)
+    if found is not None and not document.text.startswith(mark, start):
+        return document.problem(code, message, found.start(1), found.end(1))
+    end = start + len(re.compile(_PROPERTY).findall(document.text, start, start + 80)[0])
     return document.problem(code, message, start, end)
 
 
 def second_document(document: Document, event: Event) -> Problem:
     """Refuse what follows a `---` in the middle."""
-    start = event.start_mark.index
     message = "a second document begins here; write one briefing a file"
-    return document.problem("second-document", message, start, event.end_mark.index)
+    index = event.start_mark.index
+    return document.problem("second-document", message, index, index + 3)
 
 
 def too_many_nodes(document: Document, event: Event, most: int) -> Problem:
@@ -112,13 +106,13 @@ def wrong_key(document: Document, key: Node, before: Sequence[Scalar]) -> Proble
         return document.problem("key-not-text", message, key.start)
     if key.text == "":
         message = "the key is missing before ':'"
-        return document.problem("key-not-text", message, key.start, key.end)
+        return document.problem("key-not-text", message, key.start, document.end_of(key))
     if key.text == "<<" and not key.style:
         message = "merge key '<<' is not read; write the keys themselves"
-        return document.problem("merge-key", message, key.start, key.end)
+        return document.problem("merge-key", message, key.start, document.end_of(key))
     first = next((other for other in before if other.text == key.text), None)
     if first is None:
         return None
     line = document.line_of(first.start)
     message = f"repeated key {quoted(key.text)}, first on line {line}; keep one of them"
-    return document.problem("repeated-key", message, key.start, key.end)
+    return document.problem("repeated-key", message, key.start, document.end_of(key))

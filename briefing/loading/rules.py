@@ -63,7 +63,7 @@ def _statement(node: Mapping, build: Build) -> None:
         build.error("both-given", message, _later(node, ("likelihood", "confidence")))
     kind = entries.get("kind")
     if given and isinstance(kind, Scalar) and kind.text != "assessment":
-        message = f"only an assessment has {quoted(given[0])}, not a statement of kind {quoted(kind.text)}"
+        message = f"only an assessment has {quoted(given[0])}, no {quoted(kind.text)}"
         build.error("not-an-assessment", message, node.key(given[0]))
     _not_itself(node, build)
 
@@ -81,8 +81,8 @@ def _not_itself(node: Mapping, build: Build) -> None:
                 build.error("disputes-itself", message, target)
 
 
-def _briefing(node: Mapping, build: Build) -> None:
-    """Hold the sources to one default."""
+def _sources(_: Mapping, build: Build) -> None:
+    """Hold a briefing to one default among its sources."""
     defaults = [name for name, source in build.ids.sources.items() if is_default(source)]
     for name in defaults[1:]:
         source = build.ids.sources[name]
@@ -92,7 +92,7 @@ def _briefing(node: Mapping, build: Build) -> None:
 
 
 _RULES: dict[type[Any], Rule] = {
-    Briefing: _briefing,
+    Briefing: _sources,
     Call: _call,
     Statement: _statement,
 }

@@ -1,12 +1,12 @@
 """What is wrong with text that is no YAML, in words of our own.
 
-The two parsers word the same error differently, so that each is recognised by a part of its text
-that both have, or by either's, and told at one place.
+libyaml and PyYAML word the same error differently and mark it at different places: each kind is
+known by what either says of it, and told in one way.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.model.quoting import quoted
 
@@ -18,165 +18,173 @@ if TYPE_CHECKING:
     from briefing.errors import Problem
     from briefing.loading.documents import Document
 
-Told = tuple[str, str, int]
-"""A code, a message, and the index of its place."""
+
+class Breach(NamedTuple):
+    """Where a parser gave up."""
+
+    text: str
+    """The whole text."""
+    since: int
+    """Index at which what it was reading began."""
+    at: int
+    """Index of what it could not read."""
+
+    @property
+    def char(self) -> str:
+        """What it could not read; empty at the end."""
+        return self.text[self.at : self.at + 1]
+
+    @property
+    def here(self) -> str:
+        """The same, in words."""
+        if not self.char:
+            return "the end of the file"
+        return "the end of the line" if self.char in "\r\n" else quoted(self.char)
+
+    @property
+    def opened(self) -> str:
+        """The first character of what it was reading."""
+        return self.text[self.since : self.since + 1]
+
+
+class Told(NamedTuple):
+    """What is said of a breach."""
+
+    message: str
+    """What is wrong and what to write instead."""
+    place: int
+    """Where, as an index."""
+    code: str = "syntax"
+    """The kind of problem."""
 
 
 def explain(document: Document, error: yaml.MarkedYAMLError) -> Problem:
     """Return the problem that a parser's error stands for."""
-    context, problem = error.context or "", error.problem or ""
-    mark = error.problem_mark or error.context_mark
-    at = min(mark.index, len(document.text)) if mark else 0
-    since = error.context_mark.index if error.context_mark else at
     text = document.text
+    mark = error.problem_mark or error.context_mark
+    at = min(mark.index, len(text)) if mark else 0
+    since = error.context_mark.index if error.context_mark else at
+    told = _tell(Breach(text, since, at), error.context or "", error.problem or "")
+    return document.problem(told.code, told.message, told.place)
+
+
+def _tell(breach: Breach, context: str, problem: str) -> Told:
     for part, tell in _BY_CONTEXT:
         if part in context:
-            code, message, index = tell(text, since, at)
-            return document.problem(code, message, index)
+            return tell(breach)
     for parts, tell in _BY_PROBLEM:
         if any(part in problem for part in parts):
-            code, message, index = tell(text, since, at)
-            return document.problem(code, message, index)
-    return document.problem("syntax", "this is no YAML; quote the text", at)
+            return tell(breach)
+    return Told("this is no YAML; quote the text", breach.at)
 
 
-def broken_escape(document: Document) -> Problem:
-    """Return the problem of an escape whose number is no character, where nothing says its place."""
-    at = next(
-        (
-            index
-            for index in _found(document.text, "\\U")
-            if document.text[index + 2 : index + 10] > "0010FFFF"
-        ),
-        0,
-    )
-    code, message, index = _escape(document.text, at, at)
-    return document.problem(code, message, index)
+def _escape(breach: Breach) -> Told:
+    """Tell of an error inside a double-quoted text, at its backslash."""
+    index = breach.text.rfind("\\", 0, breach.at + 1)
+    letter = breach.text[index + 1 : index + 2]
+    shown = quoted(f"\\{letter}")
+    if letter in _DIGITS:
+        message = f"{shown} needs {_DIGITS[letter]} hexadecimal digits that name a character"
+    else:
+        message = f"{shown} is no escape; write '\\\\' for a backslash, or use single quotes"
+    return Told(message, index, "escape")
 
 
-def _found(text: str, part: str) -> list[int]:
-    """Return every index at which a part stands."""
-    found, index = [], text.find(part)
-    while index >= 0:
-        found.append(index)
-        index = text.find(part, index + 1)
-    return found
+_DIGITS: Final = {"x": 2, "u": 4, "U": 8}
 
 
-def _char(text: str, index: int) -> str:
-    return text[index : index + 1]
+def _quote(breach: Breach) -> Told:
+    message = f"the quote {quoted(breach.opened)} is never closed"
+    return Told(message, breach.since, "unclosed-quote")
 
 
-def _here(text: str, index: int) -> str:
-    """Name what stands at an index: a character, or the end of a line or the file."""
-    char = _char(text, index)
-    if not char:
-        return "the end of the file"
-    return "the end of the line" if char in "\r\n" else quoted(char)
+def _token(breach: Breach) -> Told:
+    if breach.char == "\t":
+        return _tab(breach)
+    return Told(f"text cannot begin with {breach.here} unless it is quoted", breach.at)
 
 
-def _starts_line(text: str, index: int) -> bool:
-    before = text[max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1 : index]
-    return before.strip(" \t") == ""
+def _tab(breach: Breach) -> Told:
+    return Told("a tab cannot indent; write spaces", breach.at, "tab")
 
 
-def _escape(text: str, since: int, at: int) -> Told:
-    """Place an error inside a double-quoted text at its backslash."""
-    index = text.rfind("\\", since, at + 1)
-    index = at if index < 0 else index
-    shown = quoted(text[index : index + 2])
-    message = f"{shown} begins no known escape; write '\\\\' for a backslash, or use single quotes"
-    if _char(text, index + 1) in {"x", "u", "U"}:
-        message = f"{shown} needs 2, 4 or 8 hexadecimal digits (x, u, U) that name a character"
-    return "escape", message, index
+def _no_colon(breach: Breach) -> Told:
+    message = "': ' is missing after this key; indent the line if it goes on with the text above"
+    return Told(message, breach.since)
 
 
-def _quote(text: str, since: int, at: int) -> Told:  # noqa: ARG001 - all tellers are called alike
-    return "unclosed-quote", f"this quote {quoted(_char(text, since))} is never closed", since
+def _second_colon(breach: Breach) -> Told:
+    return Told("': ' inside a text makes it a key; quote the text", breach.at)
 
 
-def _token(text: str, since: int, at: int) -> Told:  # noqa: ARG001 - as above
-    if _char(text, at) == "\t":
-        return _tab(text, since, at)
-    message = f"text cannot begin with {_here(text, at)} unless it is quoted"
-    return "syntax", message, at
+def _item(breach: Breach) -> Told:
+    return Told("'- ' cannot begin a list here; give it a line of its own, or quote it", breach.at)
 
 
-def _tab(text: str, since: int, at: int) -> Told:  # noqa: ARG001 - as above
-    return "tab", "a tab cannot indent; write spaces", at
+def _question(breach: Breach) -> Told:
+    return Told("'? ' cannot begin a key here; quote the text", breach.at)
 
 
-def _no_colon(text: str, since: int, at: int) -> Told:  # noqa: ARG001 - as above
-    message = (
-        "a key on one line and ': ' after it are expected here; "
-        "indent the line if it continues the text above"
-    )
-    return "syntax", message, since
+def _block(breach: Breach) -> Told:
+    text, at = breach.text, breach.at
+    line = text[max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 : at]
+    if line.strip(" \t"):
+        return Told(f"{breach.here} cannot follow what is before it; quote the whole value", at)
+    return Told("this line is not indented like those that it belongs to", at)
 
 
-def _second_colon(text: str, since: int, at: int) -> Told:  # noqa: ARG001 - as above
-    message = "': ' inside a text makes it a key; quote the text, or indent the line as its neighbours"
-    return "syntax", message, at
+def _bracket(breach: Breach) -> Told:
+    if not breach.char:
+        message = f"the bracket {quoted(breach.opened)} is never closed"
+        return Told(message, breach.since, "unclosed-bracket")
+    close = "]" if breach.opened == "[" else "}"
+    return Told(f"',' or '{close}' is missing before {breach.here}", breach.at)
 
 
-def _item(text: str, since: int, at: int) -> Told:  # noqa: ARG001 - as above
-    return "syntax", "'- ' cannot begin a list here; put it on a line of its own, or quote it", at
+def _content(breach: Breach) -> Told:
+    message = f"a value is missing before {breach.here}; quote it if it is meant as text"
+    return Told(message, breach.at)
 
 
-def _question(text: str, since: int, at: int) -> Told:  # noqa: ARG001 - as above
-    return "syntax", "'? ' cannot begin a key here; quote the text", at
+def _after(breach: Breach) -> Told:
+    """Tell of what follows the document, which may be a directive before what is marked."""
+    index = breach.text.rfind("\n%", 0, breach.at) + 1
+    between = breach.text[index : breach.at].splitlines()[1:]
+    if index and all(line.strip()[:1] in {"", "#"} for line in between):
+        return _directive(breach._replace(since=index))
+    return Told("the briefing ends before this; nothing may follow it", breach.at)
 
 
-def _block(text: str, since: int, at: int) -> Told:  # noqa: ARG001 - as above
-    if at >= len(text):
-        return "syntax", "the file ends in the middle of a value", at
-    if _starts_line(text, at):
-        return "syntax", "this line is not indented as the lines that it belongs to", at
-    return "syntax", f"{_here(text, at)} cannot follow what is before it; quote the whole value", at
+def _tight_colon(breach: Breach) -> Told:
+    return Told("a space is missing after ':'; quote the text if it is one", breach.at)
 
 
-def _bracket(text: str, since: int, at: int) -> Told:
-    opened = _char(text, since)
-    close = "]" if opened == "[" else "}"
-    if at >= len(text):
-        return "unclosed-bracket", f"this {quoted(opened)} is never closed", since
-    return "syntax", f"',' or '{close}' is expected before {_here(text, at)}", at
+def _header(breach: Breach) -> Told:
+    message = f"after '|' or '>' only '-' or '+' and a digit may stand, not {breach.here}"
+    return Told(message, breach.at)
 
 
-def _content(text: str, since: int, at: int) -> Told:  # noqa: ARG001 - as above
-    return "syntax", f"a value is missing before {_here(text, at)}; quote it if it is text", at
+def _tag(breach: Breach) -> Told:
+    message = "a tag is not read; delete it, or quote a text that begins with '!'"
+    return Told(message, breach.since, "tag")
 
 
-def _after(text: str, since: int, at: int) -> Told:  # noqa: ARG001 - as above
-    return "syntax", "the briefing ends before this; nothing may follow it", at
+def _anchor(breach: Breach) -> Told:
+    message = "an anchor is not read; quote a text that begins with '&'"
+    return Told(message, breach.since, "anchor")
 
 
-def _tight_colon(text: str, since: int, at: int) -> Told:  # noqa: ARG001 - as above
-    return "syntax", "a space is missing after ':'; quote the text if it is one", at
+def _alias(breach: Breach) -> Told:
+    message = "an alias is not read; quote a text that begins with '*'"
+    return Told(message, breach.since, "alias")
 
 
-def _header(text: str, since: int, at: int) -> Told:  # noqa: ARG001 - as above
-    message = f"after '|' or '>' only '-' or '+' and a digit may stand, not {_here(text, at)}"
-    return "syntax", message, at
+def _directive(breach: Breach) -> Told:
+    message = "a line cannot begin with '%' unless it is quoted or indented"
+    return Told(message, breach.since, "directive")
 
 
-def _tag(text: str, since: int, at: int) -> Told:  # noqa: ARG001 - as above
-    return "tag", "a tag is not read; delete it, or quote a text that begins with '!'", since
-
-
-def _anchor(text: str, since: int, at: int) -> Told:  # noqa: ARG001 - as above
-    return "anchor", "an anchor is not read; quote a text that begins with '&'", since
-
-
-def _alias(text: str, since: int, at: int) -> Told:  # noqa: ARG001 - as above
-    return "alias", "an alias is not read; quote a text that begins with '*'", since
-
-
-def _directive(text: str, since: int, at: int) -> Told:  # noqa: ARG001 - as above
-    return "directive", "a line cannot begin with '%' unless it is quoted or indented", since
-
-
-_BY_CONTEXT: Final[tuple[tuple[str, Callable[[str, int, int], Told]], ...]] = (
+_BY_CONTEXT: Final[tuple[tuple[str, Callable[[Breach], Told]], ...]] = (
     ("directive", _directive),
     ("anchor", _anchor),
     ("alias", _alias),
@@ -185,7 +193,7 @@ _BY_CONTEXT: Final[tuple[tuple[str, Callable[[str, int, int], Told]], ...]] = (
 )
 """By what was being read."""
 
-_BY_PROBLEM: Final[tuple[tuple[tuple[str, ...], Callable[[str, int, int], Told]], ...]] = (
+_BY_PROBLEM: Final[tuple[tuple[tuple[str, ...], Callable[[Breach], Told]], ...]] = (
     (("escape", "hexdecimal"), _escape),
     (("unexpected end of stream", "unexpected document"), _quote),
     (("a tab character",), _tab),

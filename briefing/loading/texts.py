@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefing.clean import clean, clean_line, visible_changes
 from briefing.loading.lookalikes import MAY_BE_MISREAD, misread_as
@@ -20,7 +20,7 @@ is_slug = re.compile(r"[a-z0-9-]{1,64}", re.ASCII).fullmatch
 """Match an id."""
 
 
-def read_line(node: Node, build: Build) -> Any:
+def read_line(node: Node, build: Build) -> object:
     """Read one line of text; returns None after an error."""
     if type(node) is not Scalar:
         build.expect("text", node)
@@ -34,7 +34,7 @@ def read_line(node: Node, build: Build) -> Any:
     return safe if _is_good(safe, node, build) else None
 
 
-def read_prose(node: Node, build: Build) -> Any:
+def read_prose(node: Node, build: Build) -> object:
     """Read text of any length; returns None after an error."""
     if type(node) is not Scalar:
         build.expect("text", node)
@@ -73,7 +73,7 @@ def warn_if_misread(node: Scalar, build: Build) -> None:
         build.warn("misread-elsewhere", message, node)
 
 
-def read_slug(node: Node, build: Build) -> Any:
+def read_slug(node: Node, build: Build) -> object:
     """Read an id."""
     if type(node) is not Scalar:
         build.expect("an id", node)
@@ -99,7 +99,7 @@ def pattern(form: str, says: str) -> Reader:
     """Return a reader of text that must have a form."""
     matches = None
 
-    def read(node: Node, build: Build) -> Any:
+    def read(node: Node, build: Build) -> object:
         nonlocal matches
         if type(node) is not Scalar:
             build.expect(says, node)
@@ -113,7 +113,7 @@ def pattern(form: str, says: str) -> Reader:
     return read
 
 
-def read_zone(node: Node, build: Build) -> Any:
+def read_zone(node: Node, build: Build) -> object:
     """Read the name of a time zone."""
     if type(node) is not Scalar:
         build.expect("a time zone such as +04:00", node)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from briefing.loading.nodes import Mapping, Scalar
 from briefing.loading.suggestions import did_you_mean
@@ -27,7 +27,7 @@ def one_of(words: Sequence[str]) -> Reader:
     """Return a reader of the words of a list."""
     known = {word: word for word in words}
 
-    def read(node: Node, build: Build) -> Any:
+    def read(node: Node, build: Build) -> object:
         if type(node) is not Scalar:
             build.expect(f"one of {', '.join(known)}", node)
             return None
@@ -45,7 +45,7 @@ def one_of(words: Sequence[str]) -> Reader:
 def version(known: int) -> Reader:
     """Return a reader of the format's version."""
 
-    def read(node: Node, build: Build) -> Any:
+    def read(node: Node, build: Build) -> object:
         if isinstance(node, Scalar) and node.text == str(known):
             return known
         if isinstance(node, Scalar) and _INTEGER.fullmatch(node.text):
@@ -61,7 +61,7 @@ def version(known: int) -> Reader:
     return read
 
 
-def read_flag(node: Node, build: Build) -> Any:
+def read_flag(node: Node, build: Build) -> object:
     """Read `true` or `false`."""
     text = node.text if type(node) is Scalar else None
     if text == "true":
@@ -78,7 +78,7 @@ def read_flag(node: Node, build: Build) -> Any:
     return None
 
 
-def whole_number(least: int | None, most: int | None) -> Reader:
+def whole_number(least: float | None, most: float | None) -> Reader:
     """Return a reader of whole numbers within bounds."""
     return _number("a whole number", _INTEGER, int, least, most)
 
@@ -95,7 +95,7 @@ def _number(
     least: float | None,
     most: float | None,
 ) -> Reader:
-    def read(node: Node, build: Build) -> Any:
+    def read(node: Node, build: Build) -> object:
         if type(node) is not Scalar or form.fullmatch(node.text) is None:
             build.expect(what, node)
             return None
@@ -114,7 +114,7 @@ def _range(least: float | None, most: float | None) -> str:
     return f"write {least} to {most}"
 
 
-def read_count(node: Node, build: Build) -> Any:
+def read_count(node: Node, build: Build) -> object:
     """Read a figure: a scalar in the format's notation, or a mapping of `low`, `best`, `high`."""
     if type(node) is not Scalar:
         return _estimate(node, build)
@@ -130,7 +130,7 @@ def read_count(node: Node, build: Build) -> Any:
     return count
 
 
-def _estimate(node: Node, build: Build) -> Any:
+def _estimate(node: Node, build: Build) -> object:
     if not isinstance(node, Mapping):
         build.expect("a count such as 49+", node)
         return None
@@ -139,7 +139,8 @@ def _estimate(node: Node, build: Build) -> Any:
     read = whole_number(0, None)
     for key in node.keys:
         if key.text in numbers:
-            numbers[key.text] = read(node.entries[key.text], build)
+            number = read(node.entries[key.text], build)
+            numbers[key.text] = number if isinstance(number, int) else None
         else:
             near = did_you_mean(key.text, numbers)
             message = f"unknown key {quoted(key.text)}{near or '; a count has low, best and high'}"
@@ -153,7 +154,7 @@ def _estimate(node: Node, build: Build) -> Any:
         return None
 
 
-def read_when(node: Node, build: Build) -> Any:
+def read_when(node: Node, build: Build) -> object:
     """Read a time or an interval."""
     if type(node) is not Scalar:
         build.expect("a date or a time such as 2022-09-13T10:00", node)
