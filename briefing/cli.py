@@ -41,6 +41,13 @@ In the screen, ? shows the keys and q quits.
 """
 
 
+class _Help(argparse.HelpFormatter):
+    """argparse's help at one width: to ask the terminal for its own costs an import of 5 ms."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=28, width=80)
+
+
 class _Parser(argparse.ArgumentParser):
     """argparse, with its errors raised as ours and safe to show."""
 
@@ -61,6 +68,7 @@ def run(argv: Sequence[str]) -> int:
     parser = _Parser(
         prog=f"briefing {argv[0]}" if named else "briefing",
         description=command.DESCRIPTION,
+        formatter_class=_Help,
         allow_abbrev=False,
     )
     command.add_arguments(parser)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from tests.benchmarks.processes import compare
+from tests.benchmarks.processes import PROGRAM, compare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ def lines(folder: Path) -> Iterator[str]:
     yield "Whole processes, a briefing of 12 kB (budget 1.25 x an import of yaml and msgspec)"
     small = str(folder / "small.yaml")
     for command in ("digest", "check"):
-        pair = compare([sys.executable, "-m", "briefing", command, small], _BARE)
+        pair = compare([PROGRAM, command, small], _BARE)
         yield (
             f"  {command:<24}{pair.ratio:6.2f} x   "
             f"{pair.ours * 1000:6.1f} ms beside {pair.theirs * 1000:5.1f} ms"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import statistics
 import subprocess
+import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -17,6 +19,10 @@ def environ() -> dict[str, str]:
     return {
         name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
     }
+
+
+PROGRAM = str(Path(sys.executable).with_name("briefing"))
+"""The program as users start it: the script that an installation makes."""
 
 
 class Run(NamedTuple):

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.benchmarks.processes import of_pairs
+from tests.benchmarks.processes import PROGRAM, of_pairs
 from tests.benchmarks.screens import screen
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _FOOTER = b"quit"
 
 
 def _read(path: Path) -> list[str]:
-    return [sys.executable, "-m", "briefing", "read", str(path)]
+    return [PROGRAM, "read", str(path)]
 
 
 def lines(folder: Path) -> Iterator[str]:
