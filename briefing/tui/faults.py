@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.errors import Severity
-from briefing.loading.builds import end_of
 from briefing.loading.composing import Composer
 from briefing.loading.files import decode, read_file
 from briefing.loading.limits import LIMITS
@@ -24,7 +23,7 @@ class Fault(NamedTuple):
     """One thing that is wrong with a theme."""
 
     at: tuple[str, ...]
-    """The keys that lead to it."""
+    """The keys that lead to the value."""
     code: str
     """As a problem's code."""
     message: str
@@ -63,6 +62,5 @@ def placed(found: Iterable[Fault], path: str) -> Iterator[Problem]:
     for fault in found:
         if root is not None:
             node = find(root, fault.at)
-            yield document.problem(
-                fault.code, fault.message, node.start, end_of(node), fault.severity
-            )
+            end = document.end_of(node)
+            yield document.problem(fault.code, fault.message, node.start, end, fault.severity)

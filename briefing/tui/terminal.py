@@ -52,7 +52,7 @@ def why_not(
     if term.lower() in _PLAIN:
         return f"TERM is {term}: the terminal cannot move its cursor"
     encoding = _encoding(stderr)
-    if encoding not in {"utf8", "utf-8"}:
+    if encoding.replace("_", "-") not in {"utf8", "utf-8"}:
         return f"the terminal's encoding is {encoding}, not UTF-8"
     return None
 

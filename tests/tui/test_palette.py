@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+from rich.style import Style
+
+from briefing.tui.palette import VOICES, cursor_bar, is_native, voice_styles
+from briefing.tui.themes import load_theme
+
+
+def variables(theme_id: str) -> dict[str, str]:
+    theme, _ = load_theme(theme_id)
+    assert theme is not None
+    return theme.variables
+
+
+def test_a_theme_with_colours_of_its_own_speaks_in_them() -> None:
+    styles = voice_styles(variables("paper"))
+    assert set(styles) == set(VOICES)
+    assert styles["said"] == Style(color="#33312c")
+    assert styles["name"] == Style(color="#11100e", bold=True)
+    assert styles["support"] == Style(color="#605c55")
+    assert styles["side-2"] == Style(color="#8f2d00", bold=True)
+    assert styles["silence"] == Style(color="#6a4c62")
+
+
+def test_its_cursor_row_has_a_background_and_keeps_the_voices() -> None:
+    styles = voice_styles(variables("paper"), cursor=True)
+    assert styles["said"] == Style(color="#33312c", bgcolor="#e9e7e3")
+    assert styles["side-2"] == Style(color="#8f2d00", bgcolor="#e9e7e3", bold=True)
+    assert cursor_bar(variables("paper")) == Style(color="#9a3b26", bgcolor="#e9e7e3")
+
+
+def test_the_terminal_s_own_theme_speaks_in_its_colours_and_dims_what_supports() -> None:
+    styles = voice_styles(variables("terminal"))
+    assert styles["said"] == Style()
+    assert styles["name"] == Style(bold=True)
+    assert styles["support"] == Style(dim=True)
+    assert styles["side-1"] == Style(color="bright_blue", bold=True)
+    assert styles["contested"] == Style(color="red")
+
+
+@pytest.mark.parametrize("theme_id", ["terminal", "mono"])
+def test_a_native_cursor_row_is_reversed_and_without_colours(theme_id: str) -> None:
+    styles = voice_styles(variables(theme_id), cursor=True)
+    assert set(styles.values()) == {Style(reverse=True), Style(bold=True, reverse=True)}
+    assert styles["side-1"] == Style(bold=True, reverse=True)
+
+
+def test_mono_never_names_a_colour() -> None:
+    styles = [*voice_styles(variables("mono")).values(), cursor_bar(variables("mono"))]
+    assert {(style.color, style.bgcolor) for style in styles} == {(None, None)}
+
+
+def test_every_weight_looks_different_without_colour() -> None:
+    styles = voice_styles(variables("mono"))
+    assert len({styles[voice] for voice in ("said", "name", "support")}) == 3
+
+
+@pytest.mark.parametrize(("theme_id", "expected"), [("mono", True), ("evening", False)])
+def test_a_native_theme_is_known_by_its_colours(theme_id: str, expected: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    assert is_native(variables(theme_id)) is expected
