@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from briefing.rendering import omissions
 from briefing.rendering.details import about, detailed
-from briefing.rendering.rows import Part, Row
+from briefing.rendering.rows import Part, Phrase, Row
 from briefing.rendering.sections import SECTIONS
 from briefing.rendering.views import calls, locations, timeline, unknowns
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from briefing.model.lookups import Lookups
-    from briefing.rendering.rows import Phrase
 
 Depth = Literal["brief", "standard", "full"]
 """30 seconds, two minutes, everything."""
@@ -36,7 +35,6 @@ FULL = (
 """Every part, the most needed first."""
 
 _DEPTHS: dict[Depth, tuple[str, ...]] = {"brief": BRIEF, "standard": STANDARD, "full": FULL}
-_SHORT_FORMS = {"locations": locations.by_role, "timeline": timeline.events_alone}
 _GAPS: dict[Depth, int] = {"brief": 3, "standard": 5}
 """How many gaps a page names; the writer's first ones are the first that a reader will ask."""
 
@@ -50,13 +48,19 @@ class Contents(msgspec.Struct, frozen=True):
     """What the depth leaves out, in words; empty for nothing."""
 
 
-def contents(lookups: Lookups, depth: Depth, wanted: Sequence[str] | None = None) -> Contents:
+def contents(
+    lookups: Lookups,
+    depth: Depth,
+    wanted: Sequence[str] | None = None,
+    *,
+    spelled_out: bool = True,
+) -> Contents:
     """Return the parts for a depth; `wanted` names sections or parts in place of its own.
 
-    KeyError for a name that is neither.
+    KeyError for a name that is neither. `spelled_out` gives each party of a call a line.
     """
     keys = _DEPTHS[depth] if wanted is None else part_keys(wanted)
-    parts = _made(lookups, keys, depth)
+    parts = _made(lookups, keys, depth, spelled_out=spelled_out)
     shown = tuple(part for key in FULL if (part := parts.get(key)) and (part.rows or wanted))
     missing = _missing(lookups, keys, depth) if wanted is None else ()
     return Contents(tuple(_at_depth(part, depth, lookups) for part in shown), missing)
@@ -80,16 +84,21 @@ def _missing(lookups: Lookups, keys: Collection[str], depth: Depth) -> Phrase:
     return omissions.left_out(lookups, keys, _GAPS[depth])
 
 
-def _made(lookups: Lookups, keys: Collection[str], depth: Depth) -> dict[str, Part]:
+def _made(
+    lookups: Lookups, keys: Collection[str], depth: Depth, *, spelled_out: bool
+) -> dict[str, Part]:
     """Return the parts with these keys; sections that hold none of them are not made."""
-    made = {} if "about" not in keys else {"about": about(lookups)}
-    for key, short in _SHORT_FORMS.items():
-        if key in keys and depth != "full":
-            made[key] = short(lookups)
+    whole = depth == "full"
+    made: dict[str, Part] = {}
+    if "about" in keys:
+        made["about"] = about(lookups)
     if "calls" in keys:
-        made["calls"] = calls.spelled_out(lookups, whole=depth == "full")
-    if "timeline" in keys and depth == "full":
-        made["timeline"] = timeline.in_short(lookups)
+        told = calls.spelled_out if spelled_out else calls.listed
+        made["calls"] = told(lookups, whole=whole)
+    if "timeline" in keys:
+        made["timeline"] = timeline.in_short(lookups) if whole else timeline.events_alone(lookups)
+    if "locations" in keys and not whole:
+        made["locations"] = locations.by_role(lookups)
     for entry in SECTIONS:
         if any(key in keys and key not in made for key in entry.parts):
             for make in entry.makers:
@@ -102,8 +111,15 @@ def _made(lookups: Lookups, keys: Collection[str], depth: Depth) -> dict[str, Pa
 def _at_depth(part: Part, depth: Depth, lookups: Lookups) -> Part:
     """Return a part as a page of this depth shows it."""
     if depth == "full":
-        return replace(part, rows=tuple(detailed(row, lookups) for row in part.rows))
+        return replace(part, rows=tuple(_in_full(row, part, lookups) for row in part.rows))
     if part.key == "gaps":
         gaps = lookups.briefing.gaps[: _GAPS[depth]]
         return replace(part, rows=(Row(cells=(unknowns.running(gaps),)),), bullet=False)
     return part
+
+
+def _in_full(row: Row, part: Part, lookups: Lookups) -> Row:
+    """Return a row with the rest of its record, unless another part of the page has that."""
+    if part.key == "timeline" and row.ref is not None and row.ref.collection != "events":
+        return row
+    return detailed(row, lookups)

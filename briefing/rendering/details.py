@@ -42,6 +42,8 @@ _SHOWN: dict[Collection, frozenset[str]] = {
     "caveats": unknowns.SHOWN,
     "sources": sources.SHOWN,
 }
+_SPEAK_FOR_THEMSELVES = frozenset({"Kind", "Ties"})
+"""Labels whose values need none in running text."""
 _IN_HEAD = frozenset({"title", "as_of", "region", "status", "handling"})
 _COLLECTIONS = frozenset({*_SHOWN, "events"})
 
@@ -52,12 +54,25 @@ def detailed(row: Row, lookups: Lookups) -> Row:
         return row
     record = lookups.record(row.ref)
     told = _SHOWN[row.ref.collection]
-    if isinstance(record, Actor) and record.role:
-        told -= {"kind"}  # the role stands where the kind would
+    if isinstance(record, Actor):
+        told = _told_of(record, lookups)
     lines = labelled_fields(record, lookups, told)
     notes = tuple(note for line in lines if line.label == "Note" for note in line.phrases)
     rest = joined([_in_a_phrase(line) for line in lines if line.label != "Note"], " · ")
     return replace(row, body=(*row.body, *((rest,) if rest else ()), *notes))
+
+
+def _told_of(actor: Actor, lookups: Lookups) -> frozenset[str]:
+    """Return what the list of actors tells of one: its place in the tree tells more than fields."""
+    told = set(actors.SHOWN)
+    if actor.role:
+        told.remove("kind")  # the role stands where the kind would
+    above = lookups.actor(actor.of) if actor.of else None
+    if actor.side == actor.id or (above is not None and above.side == actor.side):
+        told.add("side")
+    if above is not None and above.country == actor.country:
+        told.add("country")
+    return frozenset(told)
 
 
 def about(lookups: Lookups) -> Part:
@@ -68,4 +83,5 @@ def about(lookups: Lookups) -> Part:
 
 def _in_a_phrase(line: Labelled) -> Phrase:
     """Return a labelled line as running text: `also known as Zod`."""
-    return (*support(f"{line.label.lower()} "), *joined(line.phrases, ", "))
+    label = "" if line.label in _SPEAK_FOR_THEMSELVES else f"{line.label.lower()} "
+    return (*support(label), *joined(line.phrases, ", "))

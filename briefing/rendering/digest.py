@@ -110,11 +110,13 @@ class _Page:
 def _is_parted(above: Row, row: Row, part: Part) -> bool:
     """Return whether a blank line stands before a row: a heading, or a new paragraph.
 
-    An answer follows its claim without one.
+    An answer follows its claim without one, unless more stands between them.
     """
     if row.heading:
         return True
-    return not (part.columns or part.bullet or row.indent or above.heading)
+    if part.columns or part.bullet or above.heading:
+        return False
+    return not row.indent or bool(above.body)
 
 
 def _as_written(part: Part) -> Part:

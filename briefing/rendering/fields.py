@@ -102,11 +102,18 @@ def _shown(field: str, value: object, lookups: Lookups) -> Shown:
     return show(value, lookups) if show else (said(str(value)),)
 
 
+def _speakers(value: object, lookups: Lookups) -> Shown:
+    return tuple(names.with_role(who, lookups) for who in cast("tuple[str, ...]", value))
+
+
 def _actors(value: object, lookups: Lookups) -> Shown:
-    whom = (value,) if isinstance(value, str) else cast("tuple[str, ...]", value)
-    if whom == ("third",):
+    return (names.actors(cast("tuple[str, ...]", value), lookups),)
+
+
+def _actor(value: object, lookups: Lookups) -> Shown:
+    if value == "third":
         return ((Piece("third party", "third"),),)
-    return tuple(names.with_role(who, lookups) for who in whom)
+    return ((names.actor(cast("str", value), lookups),),)
 
 
 def _carriers(value: object, lookups: Lookups) -> Shown:
@@ -150,7 +157,7 @@ def _word(value: object, _: Lookups) -> Shown:
 
 
 def _texts(value: object, _: Lookups) -> Shown:
-    return tuple(said(text) for text in cast("tuple[str, ...]", value))
+    return (said(", ".join(cast("tuple[str, ...]", value))),)
 
 
 def _cited(value: object, lookups: Lookups) -> Shown:
@@ -188,6 +195,11 @@ def _compiled(value: object, lookups: Lookups) -> Shown:
     return (said(f"by {compiled.by}, {times.exact(compiled.date, lookups.briefing)}"),)
 
 
+def _zone(value: object, _: Lookups) -> Shown:
+    zone = cast("str", value)
+    return (joined((said(times.zone_name(zone)), support(f"written {zone}")), " · "),)
+
+
 def _default(value: object, _: Lookups) -> Shown:
     return (support("that name no source mean this one"),) if value else ()
 
@@ -202,8 +214,8 @@ _SHOWN: dict[str, Callable[[object, Lookups], Shown]] = {
     "actors": _actors,
     "aka": _texts,
     "authors": _texts,
-    "between": _actors,
-    "by": _actors,
+    "between": _speakers,
+    "by": _speakers,
     "channel": _word,
     "compiled": _compiled,
     "confidence": _word,
@@ -213,14 +225,14 @@ _SHOWN: dict[str, Callable[[object, Lookups], Shown]] = {
     "default": _default,
     "disputes": _subjects,
     "final": _final,
-    "from_": _actors,
+    "from_": _speakers,
     "geo": _geo,
     "keywords": _texts,
     "kind": _word,
     "likelihood": _word,
     "next_update": _time,
     "note": _prose,
-    "of": _actors,
+    "of": _actor,
     "outcome": _prose,
     "period": _time,
     "population": _count,
@@ -229,13 +241,14 @@ _SHOWN: dict[str, Callable[[object, Lookups], Shown]] = {
     "related": _texts,
     "quote": _quote,
     "role": _role,
-    "side": _actors,
+    "side": _actor,
     "sides": _actors,
     "src": _cited,
     "supports": _subjects,
     "text": _prose,
     "ties": _ties,
-    "to": _actors,
+    "timezone": _zone,
+    "to": _speakers,
     "unnamed": _unnamed,
     "via": _carriers,
     "when": _time,

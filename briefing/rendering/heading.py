@@ -8,12 +8,11 @@ import msgspec
 
 from briefing.rendering import names, times
 from briefing.rendering.phrases import joined, listing, said, support
-from briefing.rendering.rows import Piece
+from briefing.rendering.rows import Phrase, Piece
 
 if TYPE_CHECKING:
     from briefing.model.lookups import Lookups
     from briefing.model.sources import Source
-    from briefing.rendering.rows import Phrase
 
 _NAMED_SOURCES = 3
 

@@ -85,13 +85,24 @@ def offset_name(minutes: int) -> str:
 
 def _spanned(when: When, form: Callable[[Moment], str]) -> str:
     """Return a moment or an interval, each end in the given form."""
+    start, end = when.start, when.end
     if not when.interval:
-        return form(when.start) if when.start else ""
-    if when.start is None:
-        return f"up to {form(when.end)}" if when.end else ""
-    if when.end is None:
-        return f"since {form(when.start)}"
-    return f"{form(when.start)} to {form(when.end)}"
+        return form(start) if start else ""
+    if start is None:
+        return f"up to {form(end)}" if end else ""
+    if end is None:
+        return f"since {form(start)}"
+    if _within_a_day(start, end):
+        first, bracket, zone = form(start).partition(" (")
+        return f"{first} to {_doubt(end)}{_time_of_day(end)}{bracket}{zone}"
+    return f"{form(start)} to {form(end)}"
+
+
+def _within_a_day(start: Moment, end: Moment) -> bool:
+    """Return whether an interval runs from one clock time of a day to another."""
+    if start.hour is None or end.hour is None or start.offset != end.offset:
+        return False
+    return (start.year, start.month, start.day) == (end.year, end.month, end.day)
 
 
 def _is_day(when: When) -> bool:

@@ -91,7 +91,7 @@ def first_words(text: str) -> str:
     """Return the beginning of a text, whole words, with an ellipsis where it goes on."""
     words = one_line(text).split()
     if len(words) <= _FIRST_WORDS:
-        return " ".join(words)
+        return " ".join(words).rstrip(".")
     return " ".join(words[: _FIRST_WORDS - 1]).rstrip(",;:.") + " …"
 
 

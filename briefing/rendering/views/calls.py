@@ -39,8 +39,14 @@ _CHANNELS = {
 
 def parts(lookups: Lookups) -> tuple[Part, ...]:
     """Return the contacts in file order."""
+    return (listed(lookups, whole=True),)
+
+
+def listed(lookups: Lookups, *, whole: bool) -> Part:
+    """Return the contacts, a row for each; what is not `whole` leaves out the outcome."""
     calls = zip(lookups.refs("calls"), lookups.briefing.calls, strict=True)
-    return (_part(_COLUMNS, tuple(row(ref, call, lookups) for ref, call in calls)),)
+    rows = tuple(_row(ref, call, lookups, whole=whole) for ref, call in calls)
+    return _part(_COLUMNS, rows)
 
 
 def spelled_out(lookups: Lookups, *, whole: bool) -> Part:
@@ -54,7 +60,7 @@ def spelled_out(lookups: Lookups, *, whole: bool) -> Part:
     return _part(_COLUMNS[:2], rows)
 
 
-def row(ref: RecordRef, call: Call, lookups: Lookups) -> Row:
+def _row(ref: RecordRef, call: Call, lookups: Lookups, *, whole: bool) -> Row:
     """Return one contact as it is listed."""
     unstated = call.channel == "unstated"
     return Row(
@@ -64,7 +70,7 @@ def row(ref: RecordRef, call: Call, lookups: Lookups) -> Row:
             titles.parties(call, lookups),
             () if unstated else support(call.channel),
         ),
-        body=_body(call, lookups),
+        body=_body(call, lookups, outcome=whole),
         marks=marks(call.src, lookups.briefing),
     )
 
@@ -98,7 +104,7 @@ def _spelled_row(
     callers = [introduce(who) for who in first]
     signs = [arrow if call.between or not place else "  " for place in range(len(others))]
     beneath = [(Piece(sign), *introduce(who)) for sign, who in zip(signs, others, strict=True)]
-    if whole or call.channel != "unstated":
+    if beneath and (whole or call.channel != "unstated"):
         beneath[-1] = (*beneath[-1], *support(f", {_CHANNELS[call.channel]}"))
     return Row(
         ref=ref,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, get_args
 from briefing.model.context import ContextKind
 from briefing.rendering import times
 from briefing.rendering.marks import marks
-from briefing.rendering.phrases import joined, paragraphs, said, support
-from briefing.rendering.rows import Column, Part, Piece, Row
+from briefing.rendering.phrases import joined, said, support
+from briefing.rendering.rows import Part, Piece, Row
 
 if TYPE_CHECKING:
     from briefing.model.context import Background
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
 SHOWN = frozenset({"id", "kind", "title", "text", "when", "src"})
 """The fields that a row tells."""
 
-_COLUMNS = (
-    Column(key="title", title="Subject"),
-    Column(key="when", title="When", gives_way=1),
-)
 _HEADINGS = {
     "conflict": "Conflicts",
     "agreement": "Agreements",
@@ -42,28 +38,29 @@ def parts(lookups: Lookups) -> tuple[Part, ...]:
         if found:
             rows.append(Row(cells=((Piece(_HEADINGS[kind], "heading"),),), heading=True))
             rows += found
-    empty = "No background is recorded."
-    return (Part(key="context", title="Context", columns=_COLUMNS, rows=tuple(rows), empty=empty),)
+    return (
+        Part(key="context", title="Context", rows=tuple(rows), empty="No background is recorded."),
+    )
 
 
 def row(ref: RecordRef, background: Background, lookups: Lookups) -> Row:
     """Return one piece of background as it is listed."""
     return Row(
         ref=ref,
-        cells=((Piece(background.title, "name"),), _when(background, lookups)),
-        body=paragraphs(background.text),
+        cells=((Piece(background.title, "name"),),),
+        body=(_told(background, lookups),),
         marks=marks(background.src, lookups.briefing),
+        indent=1,
     )
 
 
 def line(_: RecordRef, background: Background, lookups: Lookups) -> Phrase:
     """Return a piece of background in one phrase."""
-    title: Phrase = (Piece(background.title, "name"),)
-    when = _when(background, lookups)
-    head = (*title, *support(" ("), *when, *support(")")) if when else title
-    return joined((head, said(background.text)), ": ")
+    return joined(((Piece(background.title, "name"),), _told(background, lookups)), ": ")
 
 
-def _when(background: Background, lookups: Lookups) -> Phrase:
-    """Return when it was or began."""
-    return support(times.said(background.when, lookups.briefing)) if background.when else ()
+def _told(background: Background, lookups: Lookups) -> Phrase:
+    """Return what there is to know, and when it was or began."""
+    when = background.when
+    time = support(f"({times.said(when, lookups.briefing)})") if when else ()
+    return joined((said(background.text), time))

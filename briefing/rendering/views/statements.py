@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from briefing.model.lookups import Lookups, RecordRef
     from briefing.rendering.rows import Phrase, Voice
 
-SHOWN = frozenset({"id", "by", "kind", "to", "when", "text", "via", "quote", "src"})
-"""The fields that a row tells."""
+SHOWN = frozenset({"id", "by", "kind", "to", "when", "text", "disputes", "via", "quote", "src"})
+"""The fields that a row tells; what it disputes stands above it."""
 
 
 def parts(lookups: Lookups) -> tuple[Part, ...]:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from briefing.model.unknowns import Caveat, Gap
     from briefing.rendering.rows import Phrase
 
-SHOWN = frozenset({"id", "text", "src"})
-"""The fields that a row tells."""
+SHOWN = frozenset({"id", "text", "about", "src"})
+"""The fields that a row tells, and `about`: a text says itself what it is about."""
 
 
 def parts(lookups: Lookups) -> tuple[Part, ...]:

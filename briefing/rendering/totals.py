@@ -1,0 +1,74 @@
+"""Totals of casualties over the sides; a figure is never added to a silence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+import msgspec
+
+from briefing.model.casualties import Casualty, CasualtyKind
+from briefing.model.counts import Count, total
+from briefing.rendering.figures import SILENCES, in_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.model.lookups import Lookups
+
+_APART = {"military", "civilian"}
+"""People who can be added: nobody is counted in both."""
+
+
+class KindTotal(msgspec.Struct, frozen=True, kw_only=True):
+    """What all sides together lost of one kind, as far as it can be said."""
+
+    kind: CasualtyKind
+    """What befell them."""
+    count: Count | None
+    """The sum; None where the figures cannot be added."""
+    silent: tuple[tuple[str, str], ...]
+    """The sides that no figure is known of, each with the words for its silence."""
+
+    def text(self, lookups: Lookups) -> str:
+        """Return the total in words: `49+ (Azerbaijan: not reported)`."""
+        figure = in_table(self.count) if self.count else "no total, the accounts differ"
+        silent = [f"{lookups.name(side)}: {words}" for side, words in self.silent]
+        return f"{figure} ({'; '.join(silent)})" if silent else figure
+
+
+def totals(lookups: Lookups) -> tuple[KindTotal, ...]:
+    """Return a total for every kind that any side has a figure for."""
+    casualties = lookups.briefing.casualties
+    found = []
+    for kind in get_args(CasualtyKind):
+        figures = [each for each in casualties if each.kind == kind and not each.count.is_silent]
+        if figures:
+            counted = {each.side for each in figures}
+            silent = [
+                (side, _silence(side, kind, casualties))
+                for side in lookups.briefing.sides
+                if side not in counted
+            ]
+            found.append(KindTotal(kind=kind, count=_sum(figures), silent=tuple(silent)))
+    return tuple(found)
+
+
+def _sum(figures: Sequence[Casualty]) -> Count | None:
+    """Return the sum of figures that count different people; None where they may overlap."""
+    counted: dict[str, list[str]] = {}
+    for each in figures:
+        counted.setdefault(each.side, []).append(each.who)
+    for people in counted.values():
+        if len(people) > 1 and (set(people) - _APART or len(people) > len(set(people))):
+            return None
+    whole = total([each.count for each in figures])
+    return None if whole.left_out else whole.count
+
+
+def _silence(side: str, kind: CasualtyKind, casualties: Sequence[Casualty]) -> str:
+    """Return the words for what is recorded of a side in place of a figure of this kind."""
+    silences = [each for each in casualties if each.side == side and each.kind in (kind, "any")]
+    return next(
+        (SILENCES[each.count.kind] for each in silences if each.count.is_silent),
+        "nothing recorded",
+    )
