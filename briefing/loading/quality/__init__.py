@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.loading.quality.coordinates import outside_country
 from briefing.loading.quality.copying import copied
+from briefing.loading.quality.countries import unknown_countries
 from briefing.loading.quality.inspection import Inspection
 from briefing.loading.quality.lengths import long_bottom_line, long_title, many_points
 from briefing.loading.quality.mentions import unmentioned, without_reply
@@ -28,6 +29,7 @@ WARNINGS: tuple[Callable[[Inspection], Iterator[Problem]], ...] = (
     many_points,
     without_src,
     unmentioned,
+    unknown_countries,
     outside_country,
     without_reply,
     after_as_of,

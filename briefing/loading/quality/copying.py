@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 _OWN_WORDS = ("bottom_line", "title", "text", "outcome", "note")
 """The keys whose text is in the writer's own words."""
 
+_OPENING = re.compile(r"""["']|[|>][-+0-9]*[^\n]*\n|""")
+"""What stands before the text of a scalar: a quotation mark, the line of `|` or `>`, or nothing."""
+
+_SPACE = re.compile(r"\s*")
+
 
 class _Run(NamedTuple):
     """A part of a text that stands in a source as well."""
@@ -42,14 +47,13 @@ def copied(inspection: Inspection) -> Iterator[Problem]:
         return
     for path, text in _texts(inspection):
         node = inspection.node(path)
-        place = node
         for run in _runs(text, sources):
             excerpt = text[run.start : run.end]
             message = (
                 f"{run.length} words in a row are copied from {run.mark}: {quoted(excerpt)};"
                 " use your own, or a short quote"
             )
-            place = _next_place(inspection, node, place, excerpt)
+            place = _part(inspection.file_text, node, text[: run.start], excerpt)
             yield inspection.warn(place, "copied-text", message)
 
 
@@ -122,14 +126,30 @@ def _run(found: list[Word], first: int, behind: int, mark: str) -> _Run:
     return _Run(mark, length, found[first].start, found[behind - 1].end)
 
 
-def _next_place(inspection: Inspection, node: Node, before: Node, excerpt: str) -> Node:
-    """Return the part of a scalar that holds the excerpt, or all of it where it is escaped.
-
-    What was found before in the same scalar says where to look on.
-    """
-    pattern = re.compile(r"\s+".join(map(re.escape, excerpt.split())))
-    begin = node.start if before is node else before.end
-    match = pattern.search(inspection.file_text, begin, node.end)
-    if match is None or not isinstance(node, Scalar):
+def _part(file_text: str, node: Node, before: str, excerpt: str) -> Node:
+    """Return the part of a scalar that holds the excerpt, or all of it where it is escaped."""
+    opening = _OPENING.match(file_text, node.start)
+    behind = _follow(file_text, opening.end(), before) if opening else None
+    end = None if behind is None else _follow(file_text, behind, excerpt)
+    if behind is None or end is None:
         return node
-    return Scalar(match[0], match.start(), match.end(), node.style)
+    start = _past_space(file_text, behind)
+    return Scalar(file_text[start:end], start, "")
+
+
+def _follow(file_text: str, index: int, text: str) -> int | None:
+    """Return where `text` ends that stands at an index of the file, however its lines are broken.
+
+    None where something else stands there.
+    """
+    for piece in text.split():
+        index = _past_space(file_text, index)
+        if not file_text.startswith(piece, index):
+            return None
+        index += len(piece)
+    return index
+
+
+def _past_space(file_text: str, index: int) -> int:
+    space = _SPACE.match(file_text, index)
+    return space.end() if space else index
