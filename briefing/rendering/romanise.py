@@ -46,7 +46,7 @@ _CYRILLIC = _Script(
     ),
     _rules((r"\bе|(?<=[аеёиоуыэюяъь])е", "ye")),
 )
-_UKRAINIAN_ONLY = frozenset("іїєґ")
+_UKRAINIAN_ONLY = re.compile("[іїєґ]|[сзц]ьк", re.IGNORECASE)
 _UKRAINIAN = _Script(
     _CYRILLIC.letters | _letters("гґеєиіїйюя", "h g e ie y i i i iu ia"),
     _rules(
@@ -108,7 +108,7 @@ def _word(script: _Script, match: re.Match[str]) -> str:
     word = match[0]
     if script is _GREEK:
         word = re.sub("[\u0300-\u036f]", "", normalize("NFD", word))
-    elif script is _CYRILLIC and not _UKRAINIAN_ONLY.isdisjoint(word.lower()):
+    elif script is _CYRILLIC and _UKRAINIAN_ONLY.search(word):
         script = _UKRAINIAN
     spelt = word
     for pattern, spelling in script.rules:
