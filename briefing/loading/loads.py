@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import UTC
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -92,7 +93,23 @@ def _document(data: bytes | str, path: str, limits: Limits) -> Document:
 def _build(
     document: Document, cls: type[T], limits: Limits
 ) -> tuple[T | None, Node | None, list[Problem]]:
-    """Return the value, if it is valid, the root and the problems."""
+    """Return the value, if it is valid, the root and the problems.
+
+    The collector rests meanwhile: a load makes no cycles, and it would walk all nodes again.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return _walk(document, cls, limits)
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _walk(
+    document: Document, cls: type[T], limits: Limits
+) -> tuple[T | None, Node | None, list[Problem]]:
+    """Compose nodes and build a value of them."""
     composer = Composer(document, limits)
     root = composer.compose()
     if root is None:

@@ -25,6 +25,8 @@ _WORDS: Final = {
 } | {"~": "nothing", "=": "a default value", "<<": "a merge key"}
 _LONGEST_WORD: Final = 5
 
+_CHARACTERS: Final = "0123456789abcdefABCDEF+-.:_oxtTzZinINF \t"
+"""What numbers and dates are written with: most text that begins with a digit has other letters."""
 _LONGEST = 64
 """Nobody writes a longer number or date."""
 
@@ -57,6 +59,6 @@ def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def misread_as(text: str) -> str | None:
     """Return what other tools take a plain scalar for; None where they too read text."""
     word = _WORDS.get(text) if len(text) <= _LONGEST_WORD else None
-    if word is not None or text[:1].isalpha() or len(text) > _LONGEST:
+    if word is not None or text[:1].isalpha() or len(text) > _LONGEST or text.strip(_CHARACTERS):
         return word
     return next((kind for kind, form in _forms() if form.fullmatch(text)), None)

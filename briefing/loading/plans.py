@@ -230,7 +230,7 @@ def _keyed(plan: Plan) -> Reader:
             build.expect("a mapping from id to record", node)
             return ()
         for key in node.keys:
-            if is_slug(key.text) is None:
+            if not is_slug(key.text):
                 build.error("bad-id", bad_id(key.text), key)
         return tuple([plan.read(node.entries[key.text], build, key) for key in node.keys])
 

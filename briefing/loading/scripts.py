@@ -17,6 +17,8 @@ _LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _GREEK = "\u0370-\u03ff\u1f00-\u1fff"
 _CYRILLIC = "\u0400-\u052f"
 _OTHER = "\u0530-\u1dff"
+_OTHER_LETTER = "[\u0370-\u1dff\u1f00-\u1fff]"
+"""A letter of none of the Latin blocks: a text without one mixes nothing."""
 _EAST_ASIAN: Final = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO"})
 _NO_SCRIPT: Final = frozenset(
     {"MODIFIER", "MICRO", "FEMININE", "MASCULINE", "FULLWIDTH", "HALFWIDTH", "COMBINING"}
@@ -48,7 +50,7 @@ def _script(letter: str) -> str | None:
 
 def mixed_words(text: str) -> Iterator[tuple[str, str]]:
     """Return each word that mixes scripts, with its letters of the rarer one and their numbers."""
-    if not _meeting().search(text):
+    if not re.search(_OTHER_LETTER, text) or not _meeting().search(text):
         return
     for word in dict.fromkeys(re.findall(r"[^\W\d_]+", text)):
         if word.isascii():

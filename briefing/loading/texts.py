@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefing.clean import clean, clean_line, visible_changes
 from briefing.loading.lookalikes import MAY_BE_MISREAD, misread_as
@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from briefing.loading.builds import Build, Reader
     from briefing.loading.nodes import Node
 
-is_slug = re.compile(r"[a-z0-9-]{1,64}", re.ASCII).fullmatch
-"""Match an id."""
+_SLUG_CHARACTERS: Final = "abcdefghijklmnopqrstuvwxyz0123456789-"
+
+
+def is_slug(text: str) -> bool:
+    """Tell whether a text has the form of an id."""
+    return 0 < len(text) <= 64 and not text.strip(_SLUG_CHARACTERS)
 
 
 def read_line(node: Node, build: Build) -> object:
@@ -79,7 +83,7 @@ def read_slug(node: Node, build: Build) -> object:
         build.expect("an id", node)
         return None
     text = node.text
-    if is_slug(text) is None:
+    if not is_slug(text):
         build.error("bad-id", bad_id(text), node)
         return None
     if not node.style and text[0] in MAY_BE_MISREAD:
@@ -97,16 +101,12 @@ def bad_id(text: str) -> str:
 
 def pattern(form: str, says: str) -> Reader:
     """Return a reader of text that must have a form."""
-    matches = None
 
     def read(node: Node, build: Build) -> object:
-        nonlocal matches
         if type(node) is not Scalar:
             build.expect(says, node)
             return None
-        if matches is None:
-            matches = re.compile(form, re.ASCII).fullmatch
-        if matches(node.text) is None:
+        if re.fullmatch(form, node.text, re.ASCII) is None:
             build.expect(says, node)
         return node.text
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from briefing.loading.builds import Build, Reader
     from briefing.loading.nodes import Node
 
-_INTEGER = re.compile(r"[-+]?[0-9]{1,18}", re.ASCII)
-_FLOAT = re.compile(r"[-+]?[0-9]{1,18}(?:\.[0-9]{1,18})?", re.ASCII)
+_INTEGER = "[-+]?[0-9]{1,18}"
+_FLOAT = r"[-+]?[0-9]{1,18}(?:\.[0-9]{1,18})?"
 _TRUE = frozenset({"yes", "y", "on", "true", "1"})
 _FALSE = frozenset({"no", "n", "off", "false", "0"})
 
@@ -48,7 +48,7 @@ def version(known: int) -> Reader:
     def read(node: Node, build: Build) -> object:
         if isinstance(node, Scalar) and node.text == str(known):
             return known
-        if isinstance(node, Scalar) and _INTEGER.fullmatch(node.text):
+        if isinstance(node, Scalar) and re.fullmatch(_INTEGER, node.text):
             message = (
                 f"version {node.text} of the format is not known here; "
                 f"upgrade the program, or write {known} if the file keeps to that version"
@@ -90,13 +90,13 @@ def decimal_number(least: float | None, most: float | None) -> Reader:
 
 def _number(
     what: str,
-    form: re.Pattern[str],
+    form: str,
     convert: type[int | float],
     least: float | None,
     most: float | None,
 ) -> Reader:
     def read(node: Node, build: Build) -> object:
-        if type(node) is not Scalar or form.fullmatch(node.text) is None:
+        if type(node) is not Scalar or re.fullmatch(form, node.text) is None:
             build.expect(what, node)
             return None
         value = convert(node.text)
