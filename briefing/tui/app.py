@@ -13,6 +13,7 @@ from briefing.tui.variables import variable_defaults
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual._path import CSSPathType
     from textual.binding import BindingType
     from textual.screen import Screen
 
@@ -24,7 +25,7 @@ class ReaderApp(GuardedApp, inherit_bindings=False):
     """Reads one briefing."""
 
     TITLE = "briefing"
-    CSS_PATH: ClassVar[list[str]] = ["styles/reader.tcss", "styles/help.tcss"]
+    CSS_PATH: ClassVar[CSSPathType | None] = ["styles/reader.tcss", "styles/help.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = bindings("program")
     ENABLE_COMMAND_PALETTE = False
     """Its key and its own commands stay out; ours opens the palette with what we offer."""

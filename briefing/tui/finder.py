@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from heapq import nlargest
 from operator import itemgetter
@@ -17,7 +18,7 @@ from briefing.tui.commands import COMMANDS, keys_shown
 from briefing.tui.reader import ReaderScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from textual.command import Hits
 

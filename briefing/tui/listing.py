@@ -23,7 +23,7 @@ _TABLE = 100
 """The widest that a table is set: further apart its ends no longer read as one line."""
 
 _SAMPLE = 1000
-"""How many rows a part's columns are measured from; reading all would cost a long list its speed."""
+"""How many rows a part's columns are measured from: reading all would make a long list slow."""
 
 _KEPT = 2000
 """How many rows are remembered as they were laid out."""

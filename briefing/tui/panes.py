@@ -16,9 +16,9 @@ from briefing.tui.rowlist import RowList
 
 if TYPE_CHECKING:
     from briefing.model.lookups import Lookups, RecordRef
-    from briefing.rendering.layout import labelled
-from briefing.rendering.rows import Card, Section
-
+    from briefing.rendering.rows import Card, Section
+    from briefing.tui.listing import Detail
+    from briefing.tui.looks import Mark
 
 Depth: TypeAlias = Literal["front", "beside", "alone"]
 """How much room a section has: a pane of the front page, half the screen, or all of it."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from briefing.model.lookups import RecordRef
+
 if TYPE_CHECKING:
-    from briefing.model.lookups import RecordRef
     from briefing.tui.pages import Page
 
 View: TypeAlias = Literal["front", "list", "card"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Container
 from textual.events import DescendantFocus, Resize
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -17,7 +16,8 @@ from briefing.tui.hints import Hinted, KeyHints
 from briefing.tui.messages import RowChosen, RowHighlighted
 from briefing.tui.pages import Page, page_for
 from briefing.tui.panes import CardPane, SectionPane
-from briefing.tui.places import EVERY, Place, View
+from briefing.tui.places import EVERY, Place
+from briefing.tui.sheet import ORDER, Sheet, depth_of
 from briefing.tui.strip import SectionStrip
 from briefing.tui.toosmall import TooSmall
 
@@ -28,10 +28,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from briefing.model.lookups import Lookups, RecordRef
-    from briefing.tui.panes import Depth
-
-_ORDER = (1, 5, 6, 2, 3, 4, 7, 8, 9)
-"""The order in which panes are laid out, row by row."""
+    from briefing.tui.places import View
 
 
 class ReaderScreen(Screen[None], inherit_bindings=False):
@@ -46,8 +43,6 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     """The layout for the size there is."""
     place: reactive[Place] = reactive(Place(), init=False)
     """Where the reader is."""
-    view: reactive[View] = reactive("front")
-    """What has the screen."""
     hinted: reactive[Hinted] = reactive("front")
     """What the hints are for."""
     section: reactive[int] = reactive(1)
@@ -71,20 +66,21 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Put up what the first frame shows, and no more."""
         self.set_reactive(ReaderScreen.page, page_for(*self.app.size))
-        self.set_reactive(ReaderScreen.view, self.place.view(self.page))
-        self.set_reactive(ReaderScreen.hinted, self.view if self.page.front else "alone")
+        view = self.place.view(self.page)
+        self.set_reactive(ReaderScreen.hinted, view if self.page.front else "alone")
+        self._dress(view)
         drawn = ReaderScreen.ascii_only
         yield Headline().data_bind(drawn, ReaderScreen.lookups)
         yield SectionStrip().data_bind(drawn, ReaderScreen.section)
-        with Container(id="panes"):
-            yield from (self._pane(number) for number in _ORDER if number in self._wanted())
+        with Sheet(self._made, self._made_card):
+            first = self.page.front or (self.place.section,)
+            yield from (self._made(number) for number in ORDER if number in first)
         yield KeyHints().data_bind(drawn, ReaderScreen.hinted, ReaderScreen.notice)
         yield TooSmall()
 
     def on_mount(self) -> None:
-        """Lay the first frame out."""
-        self._dress()
-        self._focus()
+        """Show the first frame's panes."""
+        self._arrange()
 
     def on_resize(self, event: Resize) -> None:
         """Choose the layout for the new size."""
@@ -94,18 +90,18 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Take back what was told, now that it has been seen."""
         self.notice = ""
 
-    async def watch_page(self) -> None:
+    def watch_page(self) -> None:
         """Lay the screen out anew."""
-        await self._arrange()
+        self._arrange()
 
-    async def watch_place(self) -> None:
+    def watch_place(self) -> None:
         """Show where the reader went."""
-        await self._arrange()
+        self._arrange()
 
     @on(RowHighlighted, "SectionPane")
     def follow_row(self, event: RowHighlighted) -> None:
         """Let the card follow the cursor."""
-        if event.rows is self._current and not self.place.cards:
+        if event.rows is self._sheet.pane and not self.place.cards:
             self.record = event.ref
 
     @on(RowChosen)
@@ -119,7 +115,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Go where a click has put the focus."""
         pane, place = event.widget, self.place
         if isinstance(pane, SectionPane) and (pane.number != place.section or place.cards):
-            self.place = place.close() if pane.number == place.section else place.go(pane.number, self.page)
+            away = pane.number != place.section
+            self.place = place.go(pane.number, self.page) if away else place.close()
         elif isinstance(pane, CardPane) and not place.cards and self.record is not None:
             self.place = place.open(self.record)
 
@@ -134,7 +131,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
 
     def action_pane(self, direction: int) -> None:
         """Go to the next pane that is shown; to the next section where there is one pane."""
-        self.place = self.place.across(direction, self.page, self._current.selected)
+        self.place = self.place.across(direction, self.page, self._sheet.pane.selected)
 
     def action_turn(self, direction: int) -> None:
         """Go to the next section."""
@@ -168,78 +165,37 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         else:
             self.notice = "Reloaded"
 
-    @property
-    def _current(self) -> SectionPane:
-        """The pane of the section that has the focus."""
-        return self.get_widget_by_id(f"section-{self.place.section}", SectionPane)
+    def _arrange(self) -> None:
+        """Show what belongs to the place and the page, and nothing else."""
+        place, page = self.place, self.page
+        view = place.view(page)
+        with self.app.batch_update():
+            self.section = place.section
+            self.hinted = "alone" if view == "list" and not page.front else view
+            self._dress(view)
+            focus = self._sheet.show(place, page)
+            self.record = place.cards[-1] if place.cards else self._sheet.pane.selected
+            self.set_focus(focus, scroll_visible=False)
 
-    def _wanted(self) -> tuple[int, ...]:
-        """Return the numbers of the panes that are to be seen."""
-        if self.view == "front":
-            return self.page.front
-        return (self.place.section,)
-
-    def _pane(self, number: int) -> SectionPane:
+    def _made(self, number: int) -> SectionPane:
         """Make the pane of a section."""
         pane = SectionPane(number).data_bind(ReaderScreen.ascii_only, ReaderScreen.lookups)
-        pane.set_reactive(SectionPane.depth, self._depth)
+        pane.set_reactive(SectionPane.depth, depth_of(self.place, self.page))
         return pane
 
-    async def _arrange(self) -> None:
-        """Show what belongs to the place and the page, and nothing else."""
-        with self.app.batch_update():
-            self.section, self.view = self.place.section, self.place.view(self.page)
-            alone = self.view == "list" and not self.page.front
-            self.hinted = "alone" if alone else self.view
-            await self._mount_missing()
-            self._dress()
-            if self.place.cards:
-                self._current.select(self.place.cards[0])
-            self.record = self.place.cards[-1] if self.place.cards else self._current.selected
-            self._focus()
+    def _made_card(self) -> CardPane:
+        """Make the card of the record that the reader is at."""
+        return CardPane().data_bind(
+            ReaderScreen.ascii_only, ReaderScreen.lookups, ref=ReaderScreen.record
+        )
 
-    async def _mount_missing(self) -> None:
-        """Add the panes that are seen for the first time."""
-        panes = self.get_child_by_id("panes", Container)
-        there = {pane.number: pane for pane in panes.query_children(SectionPane)}
-        for number in self._wanted():
-            if number not in there:
-                later = _ORDER[_ORDER.index(number) + 1 :]
-                after = next((there[each] for each in later if each in there), None)
-                there[number] = self._pane(number)
-                await panes.mount(there[number], before=after)
-        if self._has_card and not panes.query_children(CardPane):
-            card = CardPane().data_bind(
-                ReaderScreen.ascii_only, ReaderScreen.lookups, ref=ReaderScreen.record
-            )
-            await panes.mount(card)
-
-    @property
-    def _depth(self) -> Depth:
-        """How much room a section has."""
-        if self.view == "front":
-            return "front"
-        return "beside" if self.page.beside else "alone"
-
-    @property
-    def _has_card(self) -> bool:
-        """Whether a card is to be seen."""
-        return self.view == "card" or (self.view == "list" and self.page.beside)
-
-    def _dress(self) -> None:
+    def _dress(self, view: View) -> None:
         """Set the classes that the style sheet lays the screen out by."""
-        wanted = self._wanted()
         page = self.page
         extra = {"beside": page.beside, "strip": page.strip, "ascii": self.ascii_only}
-        self.set_classes({page.name, self.view, *(name for name, on in extra.items() if on)})
-        covered = self.view == "card" and not self.page.beside
-        for pane in self.query(SectionPane):
-            pane.display = pane.number in wanted and not covered
-            pane.depth = self._depth
-        for card in self.query(CardPane):
-            card.display = self._has_card
+        self.set_classes({page.name, view, *(name for name, on in extra.items() if on)})
 
-    def _focus(self) -> None:
-        """Give the focus to the pane that the place names."""
-        pane = self.query_one(CardPane) if self.view == "card" else self._current
-        self.set_focus(pane, scroll_visible=False)
+    @property
+    def _sheet(self) -> Sheet:
+        """What holds the panes."""
+        return self.get_child_by_type(Sheet)

@@ -19,7 +19,6 @@ from briefing.tui.looks import Looks
 from briefing.tui.messages import RowChosen, RowHighlighted
 from briefing.tui.viewport import Anchor, Viewport
 
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 

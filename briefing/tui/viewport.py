@@ -106,7 +106,7 @@ class Viewport:
         self._reveal(row, tail=False)
 
     def stand_as(self, before: Viewport, row: int | None) -> None:
-        """Stand as another window did, as far as other rows or heights allow; `row` has the cursor."""
+        """Put the cursor on a row and stand as another window did, as far as rows allow."""
         if row is None:
             self.top = self._clamped(before.top)
         elif before.top == _START or before.cursor is None:
