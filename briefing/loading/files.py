@@ -23,10 +23,12 @@ _KINDS = (
 )
 
 _WRONG_IN_ASCII = bytes(code for code in range(0x20) if code not in b"\t\n\r") + b"\x7f"
-_LEADS = (b"\xc2", b"\xef\xbf", b"\n\xef\xbb\xbf", b"\r\xef\xbb\xbf")
-"""How what may not stand in a file begins in UTF-8; other characters begin so too."""
+_WRONG_ELSEWHERE = b"\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]|[\r\n]\xef\xbb\xbf"
+"""Both as bytes, where a look at all of a file costs least."""
 _CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|(?<=[\\r\\n])\ufeff"
 """Controls, what is no character, and a byte order mark that begins a line."""
+_ENOUGH = 20
+"""How many control characters are told: a file with more of them is no text."""
 
 
 def read_file(path: str, limit: int, *, follow: bool = True) -> bytes:
@@ -93,9 +95,8 @@ def decode(data: bytes, path: str, limit: int) -> Document:
     except UnicodeDecodeError as error:
         raise _not_utf8(data, path, error.start) from None
     document = Document(path, text)
-    if len(data.translate(None, _WRONG_IN_ASCII)) != len(data) or any(
-        lead in data for lead in _LEADS
-    ):
+    wrong = len(data.translate(None, _WRONG_IN_ASCII)) != len(data)
+    if wrong or (not data.isascii() and re.search(_WRONG_ELSEWHERE, data)):
         refuse_controls(document)
     return document
 
@@ -115,10 +116,6 @@ def refuse_controls(document: Document) -> None:
             break
     if problems:
         raise InvalidError(problems)
-
-
-_ENOUGH = 20
-"""How many control characters are told: a file with more of them is no text."""
 
 
 def _not_utf8(data: bytes, path: str, start: int) -> InvalidError:
