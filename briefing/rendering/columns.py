@@ -24,7 +24,7 @@ _WIDE_MARKS = 16
 """Cells that the column of source marks takes at most, where wider ones go below."""
 _CUT_MARKS = 12
 """Cells that it takes at most where wider ones are cut."""
-_WRAPPED_FLOOR = 20
+_WRAPPED_FLOOR = 24
 """Cells below which wrapped text in a growing column reads badly."""
 _GOOD_FLOOR = 32
 """Cells of text in a growing column that source marks, or a column that may leave, do not touch."""
