@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from briefing.rendering.contents import contents
 from briefing.rendering.heading import heading
 from briefing.rendering.layout import ASCII_SIGNS, MEASURE, UNICODE_SIGNS, plan
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from briefing.model.lookups import Lookups
-    from briefing.rendering.contents import Depth
+    from briefing.rendering.contents import Contents, Depth
     from briefing.rendering.rows import Phrase
 
 INDENT = 2
@@ -32,17 +34,21 @@ def digest(
     parts: Sequence[str] | None = None,
     ascii_only: bool = False,
 ) -> Iterator[Phrase]:
-    """Yield the lines of a briefing, each at most `cells` wide; an empty phrase is a blank line.
+    """Return the lines of a briefing, each at most `cells` wide; an empty phrase is a blank line.
 
     `parts` names sections or parts in place of those of the depth; KeyError for a name that is
     neither. ASCII is spelt before it is laid out, as it may be longer than what it stands for.
     """
     page = _Page(max(cells, NARROWEST), ascii_only=ascii_only)
-    found = contents(lookups, depth, parts)
+    return _lines(page, contents(lookups, depth, parts), lookups, body=depth != "brief")
+
+
+def _lines(page: _Page, found: Contents, lookups: Lookups, *, body: bool) -> Iterator[Phrase]:
+    """Yield the lines of a page."""
     yield from page.head(lookups)
     for part in found.parts:
         yield ()
-        yield from page.part(part, body=depth != "brief")
+        yield from page.part(part, body=body)
     if found.left_out:
         yield ()
         yield from page.prose(found.left_out)
@@ -74,7 +80,7 @@ class _Page:
 
     def part(self, part: Part, *, body: bool) -> Iterator[Phrase]:
         """Yield a part under its title."""
-        part = self.spell(part)
+        part = self.spell(_without_labels(part))
         yield (Piece(part.title.upper(), "heading"),)
         if not part.rows:
             yield from shift(self.prose((Piece(part.empty, "silence"),), INDENT), INDENT)
@@ -117,6 +123,12 @@ def _is_parted(above: Row, row: Row, part: Part) -> bool:
     if part.columns or part.bullet or above.heading:
         return False
     return not row.indent or bool(above.body)
+
+
+def _without_labels(part: Part) -> Part:
+    """Return a part whose texts need no label where they stand on cards."""
+    columns = [replace(each, title="") if each.grows else each for each in part.columns]
+    return replace(part, columns=tuple(columns))
 
 
 def _as_written(part: Part) -> Part:

@@ -130,7 +130,8 @@ def _subjects(value: object, lookups: Lookups) -> Shown:
 
 def _countries(value: object, lookups: Lookups) -> Shown:
     codes = (value,) if isinstance(value, str) else cast("tuple[str, ...]", value)
-    return tuple((names.country(code, lookups), *support(f" ({code})")) for code in codes)
+    known = names.states(lookups)
+    return tuple((names.country(code, known), *support(f" ({code})")) for code in codes)
 
 
 def _time(value: object, lookups: Lookups) -> Shown:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.model.lookups import Lookups
-    from briefing.rendering.contents import Depth
+    from briefing.rendering.contents import Contents, Depth
+    from briefing.rendering.heading import Heading
     from briefing.rendering.rows import Part, Phrase, Piece, Row
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
@@ -26,12 +27,15 @@ _STRONG = frozenset({"name", "heading", "side-1", "side-2", "side-3", "side-4", 
 def to_markdown(
     lookups: Lookups, *, depth: Depth = "standard", parts: Sequence[str] | None = None
 ) -> Iterator[str]:
-    """Yield the lines of a briefing as Markdown.
+    """Return the lines of a briefing as Markdown.
 
     `parts` names sections or parts in place of those of the depth; KeyError for neither.
     """
-    found = contents(lookups, depth, parts, spelled_out=False)
-    head = heading(lookups)
+    return _lines(contents(lookups, depth, parts, spelled_out=False), heading(lookups))
+
+
+def _lines(found: Contents, head: Heading) -> Iterator[str]:
+    """Yield the lines of a page."""
     if head.handling:
         yield from (f"**{_escaped(head.handling)}**", "")
     yield f"# {_inline(head.title, strong=False)}"

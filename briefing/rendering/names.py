@@ -106,9 +106,19 @@ def _head(found: Actor, lookups: Lookups) -> Actor | None:
     return head
 
 
-def country(code: str, lookups: Lookups) -> Piece:
-    """Return the name of a country: that of the state among the actors, where there is one."""
+def states(lookups: Lookups) -> dict[str, Piece]:
+    """Return the states among the actors by the code of their country."""
+    found: dict[str, Piece] = {}
     for each in lookups.briefing.actors:
-        if each.country == code and each.kind == "state":
-            return actor(each.id, lookups)
-    return Piece(code, "name")
+        if each.kind == "state" and each.country is not None:
+            found.setdefault(each.country, actor(each.id, lookups))
+    return found
+
+
+def country(code: str, known: dict[str, Piece]) -> Piece:
+    """Return the name of a country: that of the state among the actors, where there is one."""
+    if code in known:
+        return known[code]
+    from briefing.model.countries import country_name  # noqa: PLC0415 - its table costs start-up time
+
+    return Piece(country_name(code), "name")

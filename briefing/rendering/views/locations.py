@@ -13,7 +13,7 @@ from briefing.rendering.rows import Column, Part, Row
 if TYPE_CHECKING:
     from briefing.model.locations import Location
     from briefing.model.lookups import Lookups, RecordRef
-    from briefing.rendering.rows import Phrase
+    from briefing.rendering.rows import Phrase, Piece
 
 SHOWN = frozenset({"id", "name", "kind", "country", "role", "src"})
 """The fields that a row tells."""
@@ -31,7 +31,8 @@ _EMPTY = "No place is recorded."
 def parts(lookups: Lookups) -> tuple[Part, ...]:
     """Return the places in file order."""
     places = zip(lookups.refs("locations"), lookups.briefing.locations, strict=True)
-    rows = tuple(row(ref, place, lookups) for ref, place in places)
+    states = names.states(lookups)
+    rows = tuple(_row(ref, place, states, lookups) for ref, place in places)
     return (Part(key="locations", title="Locations", columns=_COLUMNS, rows=rows, empty=_EMPTY),)
 
 
@@ -57,10 +58,10 @@ def is_foremost(place: Location) -> bool:
     return place.role in _FOREMOST
 
 
-def row(ref: RecordRef, place: Location, lookups: Lookups) -> Row:
+def _row(ref: RecordRef, place: Location, states: dict[str, Piece], lookups: Lookups) -> Row:
     """Return one place as it is listed."""
     role = ROLES.get(place.role, place.role) if place.role else ""
-    countries = listing([(names.country(code, lookups),) for code in place.country])
+    countries = listing([(names.country(code, states),) for code in place.country])
     return Row(
         ref=ref,
         cells=((names.place(place.id, lookups),), support(place.kind), countries, support(role)),
@@ -70,4 +71,4 @@ def row(ref: RecordRef, place: Location, lookups: Lookups) -> Row:
 
 def line(ref: RecordRef, place: Location, lookups: Lookups) -> Phrase:
     """Return a place in one phrase."""
-    return joined(row(ref, place, lookups).cells, ", ")
+    return joined(_row(ref, place, names.states(lookups), lookups).cells, ", ")

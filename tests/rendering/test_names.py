@@ -1,0 +1,96 @@
+"""Names: what links where, in whose voice, and which form of a name stands where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.model.lookups import Lookups, RecordRef
+from briefing.rendering import names
+from briefing.rendering.phrases import text_of
+from briefing.rendering.rows import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.mark.parametrize(
+    ("who", "voice"),
+    [
+        ("riverland", "side-1"),
+        ("moreau", "side-1"),
+        ("defence", "side-2"),
+        ("okafor", "third"),
+        ("witness", "name"),
+        ("Somebody Else", "name"),
+    ],
+)
+def test_an_actor_speaks_in_the_voice_of_its_side(riverland: Lookups, who: str, voice: str) -> None:
+    assert names.actor(who, riverland).voice == voice
+
+
+def test_a_fifth_side_has_no_colour_of_its_own(lookups_of: Callable[[str], Lookups]) -> None:
+    ids = [f"side-{number}" for number in range(1, 6)]
+    actors = "".join(
+        f"  {each}: {{name: {each}, kind: state, side: {each}, src: p1}}\n" for each in ids
+    )
+    lookups = lookups_of(f"sides: [{', '.join(ids)}]\nactors:\n{actors}")
+    voices = [names.actor(each, lookups).voice for each in ids]
+    assert voices == ["side-1", "side-2", "side-3", "side-4", "name"]
+
+
+def test_a_name_links_to_its_record_and_a_plain_name_to_nothing(riverland: Lookups) -> None:
+    assert names.actor("moreau", riverland).link == RecordRef("actors", "moreau")
+    assert names.place("oak", riverland).link == RecordRef("locations", "oak")
+    assert names.actor("Somebody Else", riverland) == Piece("Somebody Else", "name", None)
+
+
+def test_bodies_go_by_their_short_names_and_persons_by_their_full_ones(
+    riverland: Lookups,
+) -> None:
+    listed = names.actors(["moreau", "interior", "riverland"], riverland)
+    assert text_of(listed) == "Ana Moreau, the Interior Ministry and Riverland"
+    assert names.actor("interior", riverland).text == "Interior Ministry of Riverland"
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("moreau", "Ana Moreau (Prime Minister, Riverland)"),
+        ("okafor", "Jo Okafor (UN envoy)"),
+        ("riverland", "Riverland"),
+        ("Somebody Else", "Somebody Else"),
+    ],
+)
+def test_a_role_names_the_state_behind_it(riverland: Lookups, who: str, told: str) -> None:
+    assert text_of(names.with_role(who, riverland)) == told
+
+
+def test_a_role_that_names_its_state_does_not_do_so_twice(shipped: Lookups) -> None:
+    assert text_of(names.with_role("putin", shipped)) == "Vladimir Putin (President of Russia)"
+    told = text_of(names.with_role("donfried", shipped))
+    assert told == "Karen Donfried, US Assistant Secretary of State (Europe and Eurasia)"
+
+
+def test_actors_that_belong_to_each_other_do_not_trap_the_search_for_a_head(
+    lookups_of: Callable[[str], Lookups],
+) -> None:
+    lookups = lookups_of(
+        "actors:\n"
+        "  one: {name: One, kind: group, role: a role, of: two, src: p1}\n"
+        "  two: {name: Two, kind: group, of: one, src: p1}\n"
+    )
+    assert text_of(names.with_role("one", lookups)) == "One (a role, Two)"
+
+
+def test_a_carrier_may_be_a_source(riverland: Lookups) -> None:
+    assert names.carrier("wire", riverland) == Piece(
+        "Wire Agency", "name", RecordRef("sources", "wire")
+    )
+
+
+def test_a_country_goes_by_the_state_among_the_actors(riverland: Lookups) -> None:
+    states = names.states(riverland)
+    assert names.country("CH", states).link == RecordRef("actors", "riverland")
+    assert names.country("AM", states) == Piece("Armenia", "name")

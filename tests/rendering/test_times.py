@@ -1,0 +1,99 @@
+"""Times in words: what is said, and that no more is said than was written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.model.dates import parse_when
+from briefing.model.zones import parse_zone
+from briefing.rendering import times
+
+if TYPE_CHECKING:
+    from briefing.model.briefing import Briefing
+    from briefing.model.lookups import Lookups
+
+
+@pytest.fixture
+def briefing(riverland: Lookups) -> Briefing:
+    """A briefing of 2031 at UTC+2."""
+    return riverland.briefing
+
+
+@pytest.mark.parametrize(
+    ("written", "said", "exact"),
+    [
+        ("2031-05-04", "4 May", "4 May 2031"),
+        ("2031-05-04 morning", "4 May, morning", "4 May 2031, morning (UTC+2)"),
+        ("2031-05-04T10:00", "4 May 10:00", "4 May 2031, 10:00 (UTC+2)"),
+        ("2031-05-04T10:00:05", "4 May 10:00:05", "4 May 2031, 10:00:05 (UTC+2)"),
+        ("2031-05-04T10:00+02:00", "4 May 10:00", "4 May 2031, 10:00 (UTC+2)"),
+        ("2031-05-04T10:00Z", "4 May 10:00 UTC", "4 May 2031, 10:00 (UTC)"),
+        ("2031-05-04T10:00-03:30", "4 May 10:00 UTC-3:30", "4 May 2031, 10:00 (UTC-3:30)"),
+        ("2031-05-04T00:00~", "4 May, about 00:00", "4 May 2031, about 00:00 (UTC+2)"),
+        ("2031-05-04 night?", "4 May, perhaps night", "4 May 2031, perhaps night (UTC+2)"),
+        ("2031-05-04?", "perhaps 4 May", "perhaps 4 May 2031"),
+        ("2031-05-04%", "perhaps about 4 May", "perhaps about 4 May 2031"),
+        ("1999-12-31", "31 Dec 1999", "31 December 1999"),
+        ("2031-05", "May 2031", "May 2031"),
+        ("2031-05~", "about May 2031", "about May 2031"),
+        ("2031-05-XX", "May 2031", "May 2031"),
+        ("2031", "2031", "2031"),
+        ("2031-21", "spring 2031", "spring 2031"),
+        ("199X", "the 1990s", "the 1990s"),
+        ("19XX", "1900 to 1999", "1900 to 1999"),
+        ("../2031-05-03", "up to 3 May", "up to 3 May 2031"),
+        ("2031-05-03/..", "since 3 May", "since 3 May 2031"),
+        ("2031-05-01/2031-05-03", "1 May to 3 May", "1 May 2031 to 3 May 2031"),
+        (
+            "2031-05-04T10:00/2031-05-04T12:30~",
+            "4 May 10:00 to about 12:30",
+            "4 May 2031, 10:00 to about 12:30 (UTC+2)",
+        ),
+    ],
+)
+def test_a_time_is_said_as_it_was_written(
+    briefing: Briefing, written: str, said: str, exact: str
+) -> None:
+    when = parse_when(written, parse_zone("+02:00"))
+    assert times.said(when, briefing) == said
+    assert times.exact(when, briefing) == exact
+
+
+@pytest.mark.parametrize(
+    ("written", "day", "clock"),
+    [
+        ("2031-05-04T10:00", "4 May 2031", "10:00"),
+        ("2031-05-04T00:00~", "4 May 2031", "about 00:00"),
+        ("2031-05-04 evening", "4 May 2031", "evening"),
+        ("2031-05-04", "4 May 2031", ""),
+        ("2031-05-04?", "4 May 2031", "day in doubt"),
+        ("2031-05", "May 2031", ""),
+        ("../2031-05-03", "up to 3 May 2031", ""),
+    ],
+)
+def test_a_timeline_parts_the_day_from_the_time(
+    briefing: Briefing, written: str, day: str, clock: str
+) -> None:
+    when = parse_when(written, parse_zone("+02:00"))
+    assert (times.day(when, briefing), times.clock(when, briefing)) == (day, clock)
+
+
+@pytest.mark.parametrize(
+    ("written", "compact"),
+    [
+        ("2031-05-04T18:00", "4 May 2031 18:00 UTC+2"),
+        ("2031-05-04T18:00Z", "4 May 2031 18:00 UTC"),
+        ("2031-05-04", "4 May 2031"),
+    ],
+)
+def test_the_top_line_has_the_time_in_few_cells(
+    briefing: Briefing, written: str, compact: str
+) -> None:
+    assert times.compact(parse_when(written, parse_zone("+02:00")), briefing) == compact
+
+
+def test_a_zone_with_a_name_keeps_it() -> None:
+    assert times.zone_name("Asia/Yerevan") == "Asia/Yerevan"
+    assert times.zone_name("-03:30") == "UTC-3:30"
