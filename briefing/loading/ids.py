@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from briefing.loading.nodes import Mapping, Scalar, Sequence
+from briefing.loading.suggestions import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from briefing.loading.nodes import Node
 
@@ -30,7 +31,8 @@ _LISTS: Final = (
 class Ids:
     """What may be pointed to in a file, by the names that references give it."""
 
-    def __init__(self, root: Node | None = None) -> None:
+    def __init__(self, root: Node, keys: Collection[str]) -> None:
+        """Gather from a file's root; `keys` are those that the root may have."""
         entries = root.entries if isinstance(root, Mapping) else {}
         self.places: dict[str, tuple[str, Scalar]] = {}
         """Collection and place of each id; of one used twice, the first."""
@@ -43,6 +45,7 @@ class Ids:
         self.sources: dict[str, Node] = {}
         """The sources by id, as they stand in the file."""
         self._gather(entries)
+        self._doubt(name for name in entries if name not in keys)
 
     def _gather(self, entries: dict[str, Node]) -> None:
         for name, node in entries.items():
@@ -56,6 +59,10 @@ class Ids:
         known["carriers"] = {**dict.fromkeys(known["actors"]), **dict.fromkeys(known["sources"])}
         known["any"] = self.places
         known["sides"] = self._sides(entries.get("sides"))
+
+    def _doubt(self, wrong: Iterable[str]) -> None:
+        """Find the kinds whose ids may stand under a key that is misspelt."""
+        self.unsure.update(nearest(name, (*_KEYED, *_LISTS, "sides")) or "" for name in wrong)
         if self.unsure:
             self.unsure.add("any")
         if self.unsure & {"actors", "sources"}:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import msgspec
 
 from briefing.errors import InvalidError, Problem
+from briefing.loading import refusals
 from briefing.loading.builds import Build, Enough
 from briefing.loading.composing import Composer
 from briefing.loading.documents import Document
@@ -25,6 +26,7 @@ from briefing.model.zones import parse_zone
 if TYPE_CHECKING:
     from datetime import tzinfo
 
+    from briefing.errors import Severity
     from briefing.loading.limits import Limits
     from briefing.loading.nodes import Node
 
@@ -113,21 +115,24 @@ def _walk(
     composer = Composer(document, limits)
     root = composer.compose()
     if root is None:
-        return None, None, _in_order(composer.problems)
-    build = Build(document, limits, Ids(root), _zone(root))
+        more = [_more(document)] if len(composer.problems) == limits.problems else []
+        return None, None, [*_in_order(composer.problems), *more]
+    build = Build(document, limits, Ids(root, plan_of(cls).fields), _zone(root))
     build.errors += composer.problems
     try:
         value = _read_root(root, cls, build)
     except Enough:
         value = None
         build.errors.append(_more(document))
+    if len(build.warnings) == limits.problems:
+        build.warnings.append(_more(document, "warning"))
     problems = _in_order([*build.errors, *build.warnings])
     return (None if build.errors else value), root, problems
 
 
 def _read_root(root: Node, cls: type[T], build: Build) -> T | None:
     if isinstance(root, Scalar) and not root.text:
-        build.expect("a mapping with keys such as 'briefing: 1'", root)
+        build.errors.append(refusals.empty(build.document))
         return None
     for key, collection, first in build.ids.repeated:
         line = build.document.line_of(first.start)
@@ -150,9 +155,9 @@ def _zone(root: Node) -> tzinfo:
     return UTC
 
 
-def _more(document: Document) -> Problem:
-    end = len(document.text)
-    return document.problem("too-many-problems", "there is more; the rest is not told", end)
+def _more(document: Document, severity: Severity = "error") -> Problem:
+    message = f"there are more {severity}s; the rest is not told"
+    return document.problem("too-many-problems", message, len(document.text), severity=severity)
 
 
 def _in_order(problems: list[Problem]) -> list[Problem]:

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 import msgspec
 from msgspec import NODEFAULT, Meta
 
-from briefing.loading.nodes import Mapping, Scalar, Sequence
+from briefing.loading.lookalikes import MAY_BE_MISREAD
+from briefing.loading.nodes import Mapping, Refused, Scalar, Sequence
 from briefing.loading.references import read_citation, read_citations, reference
 from briefing.loading.rules import rules_of
-from briefing.loading.suggestions import did_you_mean
+from briefing.loading.suggestions import nearest
 from briefing.loading.texts import (
     bad_id,
     is_slug,
@@ -27,6 +28,7 @@ from briefing.loading.texts import (
     read_prose,
     read_slug,
     read_zone,
+    warn_if_misread,
 )
 from briefing.loading.values import (
     decimal_number,
@@ -87,7 +89,7 @@ class Plan:
             if not (self.keyed and name == "id"):
                 made = annotations[name]
                 kind = eval(made, names) if isinstance(made, str) else made  # noqa: S307 - the model's own annotations
-                fields[key] = (name, reader_of(kind))
+                fields[key] = (name, _filled(kind) if name in self.required else reader_of(kind))
         return fields
 
     @cached_property
@@ -112,28 +114,35 @@ class Plan:
             return None
         fields = self.fields
         values: dict[str, object] = {} if key is None else {"id": key.text}
+        meant: set[str] = set()
         for name, value in node.entries.items():
             field = fields.get(name)
             if field is None:
-                self._unknown(name, node, build)
+                meant.add(self._unknown(name, node, build))
             else:
                 values[field[0]] = field[1](value, build)
         if not self.required <= values.keys():
-            self._missing(values, key or node, build)
+            self._missing({*node.entries, *meant}, key or node, build)
         if self.rule is not None:
             self.rule(node, build)
         return None if build.errors else self.cls(**values)
 
-    def _unknown(self, name: str, node: Mapping, build: Build) -> None:
+    def _unknown(self, name: str, node: Mapping, build: Build) -> str:
+        """Tell of a wrong key, and return the one that is meant; empty where none is near."""
+        near = nearest(name, self.fields)
         if self.keyed and name == "id":
-            advice = "; the key above the record is its id"
+            advice = "the key above the record is its id"
+        elif near is not None:
+            advice = f"did you mean {quoted(near)}?"
         else:
-            advice = did_you_mean(name, self.fields) or f"; the keys here are {self._some_keys()}"
-        build.error("unknown-key", f"unknown key {quoted(name)}{advice}", node.key(name))
+            advice = f"the keys here are {self._some_keys()}"
+        build.error("unknown-key", f"unknown key {quoted(name)}; {advice}", node.key(name))
+        return near or ""
 
-    def _missing(self, values: dict[str, object], place: Node, build: Build) -> None:
+    def _missing(self, given: set[str], place: Node, build: Build) -> None:
+        """Tell of each required key that is neither given nor meant by a wrong one."""
         for key, (name, _) in self.fields.items():
-            if name in self.required and name not in values:
+            if name in self.required and key not in given:
                 build.error("missing-key", f"missing required key {quoted(key)}", place)
 
     def _some_keys(self) -> str:
@@ -172,6 +181,28 @@ def reader_of(kind: object) -> Reader:
         make = whole_number if kind is int else decimal_number
         return make(bounds.ge, bounds.le)
     return _plain(kind)
+
+
+def _filled(kind: object) -> Reader:
+    """Return the reader of a field that must be given, where an empty list gives nothing."""
+    read_any = reader_of(kind)
+    if not _is_collection(kind):
+        return read_any
+
+    def read(node: Node, build: Build) -> object:
+        before = len(build.errors)
+        value = read_any(node, build)
+        if not value and len(build.errors) == before and type(node) is not Refused:
+            build.error("empty-list", "nothing stands here; give at least one", node)
+        return value
+
+    return read
+
+
+def _is_collection(kind: object) -> bool:
+    if get_origin(kind) is Annotated:
+        kind = get_args(kind)[0]
+    return get_origin(kind) is tuple
 
 
 def _plain(kind: object) -> Reader:
@@ -232,6 +263,8 @@ def _keyed(plan: Plan) -> Reader:
         for key in node.keys:
             if not is_slug(key.text):
                 build.error("bad-id", bad_id(key.text), key)
+            elif not key.style and key.text[0] in MAY_BE_MISREAD:
+                warn_if_misread(key, build)
         return tuple([plan.read(node.entries[key.text], build, key) for key in node.keys])
 
     return read

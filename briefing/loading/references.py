@@ -33,6 +33,12 @@ _ONE_OF: Final = {
     "caveats": "caveat",
 }
 """What one record of each kind is called."""
+_ADVICE: Final = {
+    "actors": "add it to actors",
+    "locations": "add it to locations",
+    "sources": "add it to sources",
+    "sides": "add it to the head's sides",
+}
 
 
 def reference(kind: str, *, names: bool) -> Reader:
@@ -73,10 +79,8 @@ def _unknown(kind: str, text: str, build: Build) -> str:
     place = build.ids.places.get(text)
     if place is None:
         near = did_you_mean(text, build.ids.known[kind])
-        where = "the head's sides" if kind == "sides" else "the file"
-        return (
-            f"unknown {_ONE_OF[kind]} {quoted(text)}{near or f'; nothing in {where} has this id'}"
-        )
+        advice = _ADVICE.get(kind, "nothing in the file has this id")
+        return f"unknown {_ONE_OF[kind]} {quoted(text)}{near or f'; {advice}'}"
     found = _ONE_OF[place[0]]
     if kind == "sides" and found == "actor":
         return f"{quoted(text)} is not among the head's sides; add it there"

@@ -32,8 +32,10 @@ def read_line(node: Node, build: Build) -> object:
     text = node.text
     if not node.style and text[:1] in MAY_BE_MISREAD:
         warn_if_misread(node, build)
-    if text.isascii() and text.isprintable() and text:
-        return text
+    if text.isascii() and text.isprintable():
+        safe = text.strip(" ")
+        if safe:
+            return safe
     safe = clean_line(text).strip()
     return safe if _is_good(safe, node, build) else None
 
@@ -46,8 +48,10 @@ def read_prose(node: Node, build: Build) -> object:
     text = node.text
     if not node.style and text[:1] in MAY_BE_MISREAD:
         warn_if_misread(node, build)
-    if text.isascii() and text.isprintable() and text:
-        return text
+    if text.isascii() and text.isprintable():
+        safe = text.strip(" ")
+        if safe:
+            return safe
     safe = clean(text).strip()
     return safe if _is_good(safe, node, build) else None
 
