@@ -49,7 +49,7 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     as_of: When
     """The latest moment that the briefing knows of."""
     timezone: TimeZone = "UTC"
-    """What times without a zone mean."""
+    """What times without a zone mean; `UTC` where it is left out."""
     period: When | None = None
     """The span of time that the briefing covers."""
     region: Line | None = None
@@ -63,7 +63,7 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     number: Annotated[int, Meta(ge=1)] | None = None
     """Its number within the series."""
     status: Status | None = None
-    """How far it is."""
+    """How far the briefing is."""
     handling: Line | None = None
     """A marking printed above and below, such as `TLP:CLEAR`."""
     lang: LanguageTag | None = None
@@ -93,7 +93,7 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     events: tuple[Event, ...] = ()
     """What happened, when."""
     context: tuple[Background, ...] = ()
-    """Background."""
+    """Background: what a reader must know to understand the rest."""
     gaps: tuple[Gap, ...] = ()
     """What is not known."""
     caveats: tuple[Caveat, ...] = ()

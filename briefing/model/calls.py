@@ -35,7 +35,7 @@ class Call(
     when: When | None = None
     """When it took place."""
     channel: Channel
-    """How it was made."""
+    """How it was made; `unstated` where the source does not say."""
     text: Prose
     """What was said or asked."""
     outcome: Prose | None = None

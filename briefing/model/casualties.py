@@ -34,13 +34,13 @@ class Casualty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     side: SideId
     """The side whose people are counted."""
     who: CasualtyWho
-    """Which people."""
+    """Which people; `any` where the source does not tell them apart."""
     kind: CasualtyKind
-    """What befell them."""
+    """What befell them; `any` where the source speaks of casualties alone."""
     count: Count
     """How many; `not-reported` is a silence and never 0."""
     final: bool | None = None
-    """Whether its speaker calls the figure final; None where nothing is said of it."""
+    """Whether its speaker calls the figure final; left out where nothing is said of it."""
     by: Speakers = ()
     """Who gives the figure."""
     via: Carriers = ()

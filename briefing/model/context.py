@@ -32,6 +32,6 @@ class Background(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     actors: Actors = ()
     """Whom it concerns."""
     where: Places = ()
-    """Where."""
+    """The places it concerns."""
     src: Cited
     """Where it was read."""

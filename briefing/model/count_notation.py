@@ -35,9 +35,10 @@ WORDS: dict[str, CountKind] = {
 LONGEST = 15
 """The most digits of a number: what JSON readers that hold numbers as doubles still get right."""
 
-_NUMBER = r"(?:0|[1-9][0-9]*)"
+NUMBER = r"(?:0|[1-9][0-9]*)"
+"""A number as it is written: digits alone, without a leading 0."""
 
-NUMBERED = re.compile(rf"([<~]?)({_NUMBER})(?:(\+)|-({_NUMBER}))?", re.ASCII)
+NUMBERED = re.compile(rf"([<~]?)({NUMBER})(?:(\+)|-({NUMBER}))?", re.ASCII)
 """A figure that holds a number: what stands before it, the number, `+`, and a range's end."""
 
 _FORMS = (
@@ -69,7 +70,7 @@ _SPOKEN = re.compile(
     "|".join(re.escape(word) for word in sorted(_SIGNS, key=len, reverse=True)) + r"(?=\s|[0-9]|$)"
 )
 _GROUPED = re.compile(r"(?<=[0-9])[ ,._'’\u00a0\u202f](?=[0-9]{3}(?![0-9]))")
-_ABOVE = re.compile(rf">(=?)({_NUMBER})", re.ASCII)
+_ABOVE = re.compile(rf">(=?)({NUMBER})", re.ASCII)
 
 
 def count_hint(text: str) -> str:

@@ -23,7 +23,7 @@ class Impact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     text: Prose
     """What is reported."""
     where: Places = ()
-    """Where."""
+    """Where the harm was done."""
     count: Count | None = None
     """How many, where the source says."""
     by: Speakers = ()

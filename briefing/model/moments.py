@@ -22,7 +22,7 @@ Season = Literal["spring", "summer", "autumn", "winter"]
 Span: TypeAlias = tuple[datetime, datetime]
 """The first and the last instant that a value can mean, in UTC, to the second."""
 
-_MOMENT = re.compile(
+MOMENT = re.compile(
     r"([0-9]{2}(?:[0-9]{2}|[0-9]X|XX))"
     r"(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX)"
     r"(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(?:(Z)|([+-])([0-9]{2})(?::([0-9]{2}))?)?"
@@ -84,7 +84,7 @@ def parse_moment(text: str) -> Moment | None:
 
     ValueError says which number in it cannot be.
     """
-    match = _MOMENT.fullmatch(text)
+    match = MOMENT.fullmatch(text)
     if match is None:
         return None
     year, month, day, hour, minute, second, zulu, sign, hours, minutes, part, mark = match.groups()

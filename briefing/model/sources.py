@@ -37,7 +37,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     publisher: Line
     """Who published what was read."""
     published: When
-    """When."""
+    """When it was published."""
     title: Line | None = None
     """Its title."""
     origin: Line | None = None
@@ -45,9 +45,9 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     authors: Lines = ()
     """Who wrote it."""
     url: Line | None = None
-    """Where it stands; http and https links only are ever opened."""
+    """Its address; only http and https links are ever opened."""
     accessed: When | None = None
-    """When it was read there."""
+    """When it was read at that address."""
     lang: LanguageTag | None = None
     """Its language."""
     paragraphs: Annotated[int, Meta(ge=1)] | None = None
@@ -57,9 +57,9 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     default: bool = False
     """Whether a `src` that names no source means this one."""
     reliability: Reliability | None = None
-    """Admiralty code, letter."""
+    """How reliable the source is: A completely, F cannot be judged (Admiralty code)."""
     credibility: Credibility | None = None
-    """Admiralty code, number."""
+    """How credible what it says is: 1 confirmed, 6 cannot be judged (Admiralty code)."""
     licence: Line | None = None
     """Under which terms it may be used."""
     note: Prose | None = None

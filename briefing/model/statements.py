@@ -76,8 +76,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     quote: Line | None = None
     """A short verbatim phrase from the cited paragraph."""
     likelihood: Likelihood | None = None
-    """For assessments only, and never with `confidence`."""
+    """How likely an assessment holds its subject to be; never with `confidence` (ICD 203)."""
     confidence: Confidence | None = None
-    """For assessments only, and never with `likelihood`."""
+    """How sure an assessment is of its basis; never with `likelihood` (ICD 203)."""
     src: Cited
     """Where it was read."""
