@@ -4,38 +4,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from briefing.model.records import COLLECTIONS, RecordRef, records_in
+from briefing.model.records import COLLECTIONS, RecordRef
 from briefing.model.references import cited_sources, references
 
 if TYPE_CHECKING:
     from briefing.model.casualties import Casualty
     from briefing.model.lookups import Lookups
-    from briefing.model.records import Record
     from briefing.model.references import Target
     from briefing.model.statements import Statement
+
+Mentions: TypeAlias = dict[RecordRef, dict[RecordRef, None]]
+"""For each record, those that name it; the inner keys are an ordered set."""
 
 Contests: TypeAlias = "dict[int, dict[int, Statement | Casualty]]"
 """For each record, by identity since not every one has an id, those it is at odds with."""
 
 
-def find_mentions(lookups: Lookups) -> dict[RecordRef, dict[RecordRef, None]]:
-    """Return, for each record that is named by others, those others in file order."""
-    found: dict[RecordRef, dict[RecordRef, None]] = {}
+def find_mentions(lookups: Lookups) -> Mentions:
+    """Return, for each record whose id stands in fields of others, those others in file order."""
+    found: Mentions = {}
     for collection in COLLECTIONS:
-        for ref, record in records_in(lookups.briefing, collection).items():
-            for named in _named_by(record, lookups):
+        for ref, record in lookups.records(collection).items():
+            for target, each in references(record):
+                named = _resolve(target, each, lookups)
                 if named is not None and named != ref:
                     found.setdefault(named, {})[ref] = None
     return found
 
 
-def _named_by(record: Record, lookups: Lookups) -> list[RecordRef | None]:
-    """Return what a record's fields name, with None for plain names."""
-    named = [_resolve(target, each, lookups) for target, each in references(record)]
-    for each in cited_sources(record):
-        source = lookups.source(each)
-        named.append(None if source is None else RecordRef("sources", source.id))
-    return named
+def find_readings(lookups: Lookups) -> Mentions:
+    """Return, for each source, the records that were read in it or that it carried, in order."""
+    found: Mentions = {}
+    for collection in COLLECTIONS:
+        for ref, record in lookups.records(collection).items():
+            named = [_resolve(target, each, lookups) for target, each in references(record)]
+            sources = [lookups.source(each) for each in cited_sources(record)]
+            named += [RecordRef("sources", source.id) for source in sources if source is not None]
+            for each in named:
+                if each is not None and each.collection == "sources":
+                    found.setdefault(each, {})[ref] = None
+    return found
 
 
 def _resolve(target: Target, named: str, lookups: Lookups) -> RecordRef | None:

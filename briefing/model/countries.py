@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from briefing.model.country_table import TABLE
 
 
-class Box(NamedTuple):
+class Box(msgspec.Struct, frozen=True, gc=False):
     """A part of the globe between two parallels and two meridians, in degrees (WGS 84)."""
 
     south: float
@@ -25,7 +26,7 @@ class Box(NamedTuple):
         return self.south <= lat <= self.north and self.west <= lon <= self.east
 
 
-class Country(NamedTuple):
+class Country(msgspec.Struct, frozen=True):
     """A country of ISO 3166-1."""
 
     name: str
@@ -58,7 +59,7 @@ def countries() -> dict[str, Country]:
         code, _, name = head.partition(" ")
         boxes = tuple(Box(*map(float, box.split(","))) for box in tail.split())
         known = found.get(code)
-        found[code] = (
-            Country(name, boxes) if known is None else known._replace(boxes=known.boxes + boxes)
-        )
+        if known is not None:
+            name, boxes = known.name, known.boxes + boxes
+        found[code] = Country(name, boxes)
     return found

@@ -8,14 +8,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefing.model.connections import find_contests, find_mentions
+from briefing.model.connections import find_contests, find_mentions, find_readings
 from briefing.model.records import COLLECTIONS, Collection, Record, RecordRef, records_in
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing.model.actors import Actor
     from briefing.model.briefing import Briefing
     from briefing.model.casualties import Casualty
-    from briefing.model.connections import Contests
+    from briefing.model.connections import Contests, Mentions
     from briefing.model.locations import Location
     from briefing.model.sources import Source
     from briefing.model.statements import Statement
@@ -55,11 +57,18 @@ class Lookups:
 
     def refs(self, collection: Collection) -> tuple[RecordRef, ...]:
         """Return the names of a collection's records, in file order."""
-        return tuple(self._in(collection))
+        return tuple(self.records(collection))
+
+    def records(self, collection: Collection) -> Mapping[RecordRef, Record]:
+        """Return a collection's records by name, in file order."""
+        records = self._records.get(collection)
+        if records is None:
+            records = self._records[collection] = records_in(self.briefing, collection)
+        return records
 
     def record(self, ref: RecordRef) -> Record:
         """Return the record that `ref` names; KeyError where this briefing has none such."""
-        return self._in(ref.collection)[ref]
+        return self.records(ref.collection)[ref]
 
     def ref_of(self, record: Record) -> RecordRef:
         """Return the name of a record of this briefing; KeyError for any other."""
@@ -81,8 +90,12 @@ class Lookups:
         return id_or_name if source is None else source.publisher
 
     def mentions(self, ref: RecordRef) -> tuple[RecordRef, ...]:
-        """Return every other record with a field that names this one, in file order."""
-        return tuple(self._mentions.get(ref, ()))
+        """Return every other record with a field that names this one, in file order.
+
+        What names a source is what was read in it, in `src`, or carried by it, in `via`.
+        """
+        index = self._readings if ref.collection == "sources" else self._mentions
+        return tuple(index.get(ref, ()))
 
     def contested(self, record: Statement | Casualty) -> tuple[Statement | Casualty, ...]:
         """Return what disputes this record and what it disputes, statements before figures."""
@@ -134,19 +147,12 @@ class Lookups:
         candidates = marked or self.briefing.sources
         return candidates[0] if len(candidates) == 1 else None
 
-    def _in(self, collection: Collection) -> dict[RecordRef, Record]:
-        """Return one collection's records by name, in file order."""
-        records = self._records.get(collection)
-        if records is None:
-            records = self._records[collection] = records_in(self.briefing, collection)
-        return records
-
     @cached_property
     def _refs_by_identity(self) -> dict[int, RecordRef]:
         return {
             id(record): ref
             for collection in COLLECTIONS
-            for ref, record in self._in(collection).items()
+            for ref, record in self.records(collection).items()
         }
 
     @cached_property
@@ -154,14 +160,18 @@ class Lookups:
         """Every id; one that two collections share means the one that the format lists first."""
         found: dict[str, RecordRef] = {}
         for collection in COLLECTIONS[1:]:
-            for ref in self._in(collection):
+            for ref in self.records(collection):
                 if not ref.key.startswith("#"):
                     found.setdefault(ref.key, ref)
         return found
 
     @cached_property
-    def _mentions(self) -> dict[RecordRef, dict[RecordRef, None]]:
+    def _mentions(self) -> Mentions:
         return find_mentions(self)
+
+    @cached_property
+    def _readings(self) -> Mentions:
+        return find_readings(self)
 
     @cached_property
     def _contests(self) -> Contests:

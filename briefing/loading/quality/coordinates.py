@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.countries import country
-from briefing.model.locations import Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +16,8 @@ if TYPE_CHECKING:
 
 def outside_country(inspection: Inspection) -> Iterator[Problem]:
     """Tell of coordinates that lie in none of a place's countries, as swapped ones do."""
-    for path, _, place in inspection.records_in("locations"):
-        if not isinstance(place, Location) or place.geo is None:
+    for place in inspection.briefing.locations:
+        if place.geo is None:
             continue
         known = [found for code in place.country if (found := country(code)) is not None]
         lat, lon = place.geo.lat, place.geo.lon
@@ -26,7 +25,7 @@ def outside_country(inspection: Inspection) -> Iterator[Problem]:
             message = f"{lat:g}, {lon:g} is not in {_names(known)}"
             if abs(lon) <= 90 and _holds(known, lon, lat):
                 message += f"; lat and lon are swapped: write lat: {lon:g} and lon: {lat:g}"
-            yield inspection.warn((*path, "geo", "lat"), "outside-country", message)
+            yield inspection.warn(("locations", place.id, "geo", "lat"), "outside-country", message)
 
 
 def _holds(countries: list[Country], lat: float, lon: float) -> bool:

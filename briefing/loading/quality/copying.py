@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from briefing.loading.nodes import Scalar
 from briefing.loading.quality.quotes import LONGEST
-from briefing.loading.quality.words import WORD, weight, words
+from briefing.loading.quality.words import WORD, words
 from briefing.model.quoting import quoted
 
 if TYPE_CHECKING:
@@ -21,13 +23,13 @@ if TYPE_CHECKING:
 _OWN_WORDS = ("bottom_line", "title", "text", "outcome", "note")
 """The keys whose text is in the writer's own words."""
 
-_OPENING = re.compile(r"""["']|[|>][-+0-9]*[^\n]*\n|""")
+_OPENING = r"""["']|[|>][-+0-9]*[^\n]*\n|"""
 """What stands before the text of a scalar: a quotation mark, the line of `|` or `>`, or nothing."""
 
-_SPACE = re.compile(r"\s*")
+_SPACE = r"\s*"
 
 
-class _Run(NamedTuple):
+class _Run(msgspec.Struct, frozen=True, gc=False):
     """A part of a text that stands in a source as well."""
 
     mark: str
@@ -78,7 +80,7 @@ def _windows(found: list[Word]) -> Iterator[tuple[int, int, int]]:
     In scripts without spaces a run holds as many characters as make about eight words.
     """
     folded = [word.folded for word in found]
-    weights = [weight(word) for word in folded]
+    weights = [word.weight for word in found]
     end = weighed = 0
     for start, own in enumerate(weights):
         while weighed < LONGEST * WORD and end < len(weights):
@@ -94,13 +96,13 @@ def _texts(inspection: Inspection) -> Iterator[tuple[Path, str]]:
     """Yield the way to every text in the writer's own words, and the text."""
     yield ("title",), inspection.briefing.title
     yield ("summary", "bottom_line"), inspection.briefing.summary.bottom_line
-    for path, ref, record in inspection.records():
+    for ref, record in inspection.records():
         if ref.key == "bottom-line" or ref.collection == "sources":
             continue
         for name in _OWN_WORDS:
             text = getattr(record, name, None)
             if text is not None:
-                yield (*path, name), text
+                yield inspection.path(ref, name), text
 
 
 def _runs(text: str, sources: dict[int, str]) -> Iterator[_Run]:
@@ -122,13 +124,13 @@ def _runs(text: str, sources: dict[int, str]) -> Iterator[_Run]:
 
 
 def _run(found: list[Word], first: int, behind: int, mark: str) -> _Run:
-    length = sum(weight(word.folded) for word in found[first:behind]) // WORD
+    length = sum(word.weight for word in found[first:behind]) // WORD
     return _Run(mark, length, found[first].start, found[behind - 1].end)
 
 
 def _part(file_text: str, node: Node, before: str, excerpt: str) -> Node:
     """Return the part of a scalar that holds the excerpt, or all of it where it is escaped."""
-    opening = _OPENING.match(file_text, node.start)
+    opening = re.compile(_OPENING).match(file_text, node.start)
     behind = _follow(file_text, opening.end(), before) if opening else None
     end = None if behind is None else _follow(file_text, behind, excerpt)
     if behind is None or end is None:
@@ -151,5 +153,5 @@ def _follow(file_text: str, index: int, text: str) -> int | None:
 
 
 def _past_space(file_text: str, index: int) -> int:
-    space = _SPACE.match(file_text, index)
+    space = re.compile(_SPACE).match(file_text, index)
     return space.end() if space else index

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model.actors import Actor
 from briefing.model.countries import country
-from briefing.model.locations import Location
 from briefing.model.quoting import quoted
 
 if TYPE_CHECKING:
@@ -34,10 +32,9 @@ def _codes(inspection: Inspection) -> Iterator[tuple[Path, str]]:
     """Yield the way to every country code, and the code."""
     for place, code in enumerate(inspection.briefing.countries):
         yield ("countries", place), code
-    for path, _, actor in inspection.records_in("actors"):
-        if isinstance(actor, Actor) and actor.country is not None:
-            yield (*path, "country"), actor.country
-    for path, _, location in inspection.records_in("locations"):
-        if isinstance(location, Location):
-            for place, code in enumerate(location.country):
-                yield (*path, "country", place), code
+    for actor in inspection.briefing.actors:
+        if actor.country is not None:
+            yield ("actors", actor.id, "country"), actor.country
+    for location in inspection.briefing.locations:
+        for place, code in enumerate(location.country):
+            yield ("locations", location.id, "country", place), code

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os.path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from briefing.clean import clean, clean_line
 from briefing.errors import UnreadableError
@@ -12,7 +14,7 @@ from briefing.loading.limits import LIMITS
 from briefing.loading.nodes import Mapping, Path, find
 from briefing.loading.sizes import in_words
 from briefing.model.paragraphs import paragraphs
-from briefing.model.records import COLLECTIONS, Collection, Record, RecordRef, records_in
+from briefing.model.records import COLLECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.errors import Problem
     from briefing.loading import Checked
     from briefing.loading.nodes import Node, Scalar
+    from briefing.model.records import Collection, Record, RecordRef
     from briefing.model.sources import Source
 
 
@@ -32,24 +35,13 @@ _SUMMARY: dict[str, Path] = {
 }
 
 
-class SourceText(NamedTuple):
+class SourceText(msgspec.Struct, frozen=True):
     """A copy of a source's text, or why there is none."""
 
     paragraphs: tuple[str, ...] = ()
     """Its paragraphs, safe to show."""
     fault: str = ""
     """Why it cannot be read; empty where it was."""
-
-
-class Placed(NamedTuple):
-    """A record and the way to it in the file."""
-
-    path: Path
-    """Leads to the record's mapping."""
-    ref: RecordRef
-    """Its name."""
-    record: Record
-    """The record."""
 
 
 class Inspection:
@@ -64,7 +56,7 @@ class Inspection:
         """What the places of nodes are places in."""
         self._checked = checked
         self._folder = os.path.dirname(checked.path)
-        self._records: dict[Collection, list[Placed]] = {}
+        self._places: dict[Collection, dict[RecordRef, int]] = {}
         self._keys: dict[int, dict[str, Scalar]] = {}
         self._texts: dict[str, SourceText] = {}
 
@@ -87,20 +79,28 @@ class Inspection:
             keys = self._keys[id(mapping)] = {key.text: key for key in mapping.keys}
         return keys.get(str(name), mapping)
 
-    def records(self) -> Iterator[Placed]:
-        """Yield every record with its way, in the order of the format."""
+    def records(self) -> Iterator[tuple[RecordRef, Record]]:
+        """Yield every record by its name, in the order of the format."""
         for collection in COLLECTIONS:
-            yield from self.records_in(collection)
+            yield from self.lookups.records(collection).items()
 
-    def records_in(self, collection: Collection) -> list[Placed]:
-        """Return the records of one collection with their ways, in file order."""
-        known = self._records.get(collection)
-        if known is None:
-            known = self._records[collection] = [
-                Placed(_way(ref, place), ref, record)
-                for place, (ref, record) in enumerate(records_in(self.briefing, collection).items())
-            ]
-        return known
+    def path(self, ref: RecordRef, *further: str | int) -> Path:
+        """Return the way to a record in the file, or further on into it."""
+        collection, key = ref
+        if collection in _KEYED:
+            return (collection, key, *further)
+        place = self._place(ref)
+        if collection != "summary":
+            return (collection, place, *further)
+        return (*_SUMMARY.get(key, ("summary", "points", place - 1)), *further)
+
+    def _place(self, ref: RecordRef) -> int:
+        """Return a record's place in its collection, from 0."""
+        places = self._places.get(ref.collection)
+        if places is None:
+            refs = self.lookups.refs(ref.collection)
+            places = self._places[ref.collection] = {each: n for n, each in enumerate(refs)}
+        return places[ref]
 
     def text_of(self, source: Source) -> SourceText | None:
         """Return the copy of a source's text; None where the briefing names none."""
@@ -110,13 +110,6 @@ class Inspection:
         if known is None:
             known = self._texts[source.id] = _read(self._folder, source.text, source.paragraphs)
         return known
-
-
-def _way(ref: RecordRef, place: int) -> Path:
-    """Return the path to the record that stands at a place, from 0, in its collection."""
-    if ref.collection == "summary":
-        return _SUMMARY.get(ref.key, ("summary", "points", place - 1))
-    return (ref.collection, ref.key if ref.collection in _KEYED else place)
 
 
 def _read(folder: str, name: str, expected: int | None) -> SourceText:

@@ -6,18 +6,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.loading.quality.words import count_words
-from briefing.model.calls import Call
 from briefing.model.citations import Citation
-from briefing.model.events import Event
-from briefing.model.impacts import Impact
-from briefing.model.statements import Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from briefing.errors import Problem
     from briefing.loading.nodes import Path
     from briefing.loading.quality.inspection import Inspection
+    from briefing.model.calls import Call
+    from briefing.model.events import Event
+    from briefing.model.impacts import Impact
+    from briefing.model.statements import Statement
 
 LONGEST = 8
 """How many words may be taken from a source as they stand."""
@@ -52,9 +52,17 @@ def _paragraphs(inspection: Inspection, source_id: str) -> list[str]:
 
 def _quotes(inspection: Inspection) -> Iterator[tuple[Path, str, tuple[Citation, ...]]]:
     """Yield the way to each quote, the quote, and what its record cites."""
-    for path, _, record in inspection.records():
-        if isinstance(record, Call | Impact | Statement | Event) and record.quote is not None:
-            yield (*path, "quote"), record.quote, record.src
+    briefing = inspection.briefing
+    quoting: tuple[tuple[str, Sequence[Call | Impact | Statement | Event]], ...] = (
+        ("calls", briefing.calls),
+        ("impacts", briefing.impacts),
+        ("statements", briefing.statements),
+        ("events", briefing.events),
+    )
+    for collection, records in quoting:
+        for place, record in enumerate(records):
+            if record.quote is not None:
+                yield (collection, place, "quote"), record.quote, record.src
 
 
 def _not_found(

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from briefing.errors import Problem
     from briefing.loading.quality.inspection import Inspection
     from briefing.model.citations import Citation
-    from briefing.model.records import Record
+    from briefing.model.records import Collection, Record
+
+_OPTIONAL: tuple[tuple[Collection, str], ...] = (("gaps", "gap"), ("caveats", "caveat"))
+"""Where `src` is optional, beside the bottom line."""
 
 
 def without_src(inspection: Inspection) -> Iterator[Problem]:
@@ -23,45 +26,47 @@ def without_src(inspection: Inspection) -> Iterator[Problem]:
     if not inspection.briefing.summary.src:
         message = "the bottom line has no src; say where it was read, as in src: [p1, p4]"
         yield inspection.warn(inspection.key(("summary", "bottom_line")), "no-src", message)
-    for path, _, record in inspection.records():
-        if isinstance(record, Gap | Caveat) and not record.src:
-            kind = "gap" if isinstance(record, Gap) else "caveat"
-            message = f"this {kind} has no src; say where it was read, as in src: p5"
-            yield inspection.warn(inspection.key((*path, "text")), "no-src", message)
+    for collection, kind in _OPTIONAL:
+        for ref, record in inspection.lookups.records(collection).items():
+            if isinstance(record, Gap | Caveat) and not record.src:
+                message = f"this {kind} has no src; say where it was read, as in src: p5"
+                where = inspection.key(inspection.path(ref, "text"))
+                yield inspection.warn(where, "no-src", message)
 
 
 def uncited_paragraphs(inspection: Inspection) -> Iterator[Problem]:
     """Tell of the paragraphs of a source that no record was read in."""
     cited = _cited(inspection)
-    for path, _, source in inspection.records_in("sources"):
-        if isinstance(source, Source) and source.paragraphs is not None:
-            runs = _gaps(cited.get(source.id, []), source.paragraphs)
+    for source in inspection.briefing.sources:
+        if source.paragraphs is not None:
+            runs = _gaps(cited.get(source.id, set()), source.paragraphs)
             if runs:
-                where = inspection.node((*path, "paragraphs"))
+                where = inspection.node(("sources", source.id, "paragraphs"))
                 yield inspection.warn(where, "uncited-paragraph", _uncited(runs, source.id))
 
 
-def _cited(inspection: Inspection) -> dict[str, list[tuple[int, int]]]:
+def _cited(inspection: Inspection) -> dict[str, set[tuple[int, int]]]:
     """Return every run of paragraphs that a record cites, by source."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    for _, _, record in inspection.records():
-        for citation in citations_of(record):
-            source = inspection.lookups.source(citation.source)
-            if source is not None:
-                found.setdefault(source.id, []).append((citation.first, citation.last))
+    found: dict[str, set[tuple[int, int]]] = {}
+    for _, record in inspection.records():
+        for citation in _citations(record):
+            found.setdefault(citation.source, set()).add((citation.first, citation.last))
+    default = inspection.lookups.source("")
+    if default is not None:
+        found[default.id] = found.get(default.id, set()) | found.get("", set())
     return found
 
 
-def citations_of(record: Record) -> tuple[Citation, ...]:
+def _citations(record: Record) -> tuple[Citation, ...]:
     """Return where a record was read, with an actor's ties."""
     if isinstance(record, Source):
         return ()
-    if isinstance(record, Actor):
+    if isinstance(record, Actor) and record.ties:
         return (*record.src, *(each for tie in record.ties for each in tie.src))
     return record.src
 
 
-def _gaps(cited: list[tuple[int, int]], count: int) -> list[tuple[int, int]]:
+def _gaps(cited: set[tuple[int, int]], count: int) -> list[tuple[int, int]]:
     """Return the runs from 1 to `count` that no cited run covers."""
     runs = []
     after = 1
@@ -86,15 +91,14 @@ def _uncited(runs: list[tuple[int, int]], source_id: str) -> str:
 
 def unusable_texts(inspection: Inspection) -> Iterator[Problem]:
     """Tell of a copy of a source's text that cannot be read, or is cut into other paragraphs."""
-    for path, _, source in inspection.records_in("sources"):
-        text = inspection.text_of(source) if isinstance(source, Source) else None
-        if not isinstance(source, Source) or text is None:
+    for source in inspection.briefing.sources:
+        text = inspection.text_of(source)
+        if text is None:
             continue
+        path = ("sources", source.id)
         if text.fault:
             message = f"cannot read the copy of the text: {text.fault}"
-            yield inspection.warn(inspection.node((*path, "text")), "unreadable-text", message)
+            yield inspection.warn((*path, "text"), "unreadable-text", message)
         elif source.paragraphs is not None and len(text.paragraphs) != source.paragraphs:
             message = f"the copy of the text has {len(text.paragraphs)} paragraphs, not this many"
-            yield inspection.warn(
-                inspection.node((*path, "paragraphs")), "other-paragraphs", message
-            )
+            yield inspection.warn((*path, "paragraphs"), "other-paragraphs", message)

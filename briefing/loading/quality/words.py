@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 from unicodedata import normalize
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 WORD = 4
 """What a word weighs in a script that puts spaces between words."""
 
-_HALF = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-"""Ideographs and kana: two of them make about a word."""
+_UNSPACED = (
+    ("\u0e00", "\u0eff", 1),  # Thai and Lao
+    ("\u1000", "\u109f", 1),  # Burmese
+    ("\u1780", "\u17ff", 1),  # Khmer
+    ("\u3040", "\u30ff", 2),  # kana
+    ("\u3400", "\u4dbf", 2),  # ideographs, here and below
+    ("\u4e00", "\u9fff", 2),
+    ("\uf900", "\ufaff", 2),
+    ("\U00020000", "\U0003ffff", 2),
+)
+"""Scripts without spaces, as first and last character and what one weighs.
 
-_QUARTER = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
-"""Thai, Lao, Burmese and Khmer: four characters make about a word."""
+Two ideographs or kana, or four characters of the others, make about a word.
+"""
 
-_PIECE = re.compile(rf"[{_HALF}{_QUARTER}]|[^\s—–―…/{_HALF}{_QUARTER}]+")
-_IS_HALF = re.compile(f"[{_HALF}]")
-_IS_QUARTER = re.compile(f"[{_QUARTER}]")
+_APART = str.maketrans(dict.fromkeys("—–―…/", " "))
+"""What parts words as a space does."""
 
 _AROUND = (
     "!\"#$%&'()*+,-.:;<=>?@[\\]^_`{|}~¡§«¶·»¿‐‑‘’‚‛“”„‟†‡•‰‹›"
@@ -25,8 +38,10 @@ _AROUND = (
 )
 """What may stand around a word and is no part of it."""
 
+_PIECE = re.compile(r"\S+")
 
-class Word(NamedTuple):
+
+class Word(msgspec.Struct, frozen=True, gc=False):
     """One word, or one character of a script without spaces."""
 
     folded: str
@@ -35,34 +50,55 @@ class Word(NamedTuple):
     """Where it begins in the text."""
     end: int
     """Where it ends."""
+    weight: int = WORD
+    """`WORD`, or less for a character of a script without spaces."""
 
 
 def words(text: str) -> list[Word]:
     """Return the words of a text; what holds neither letter nor digit is none."""
-    found = []
-    plain = text.isascii()
-    for match in _PIECE.finditer(text):
-        bare = match[0].strip(_AROUND)
-        if bare:
-            folded = bare.casefold() if plain else _fold(bare)
-            start = match.start() + match[0].index(bare)
-            found.append(Word(folded, start, start + len(bare)))
+    found: list[Word] = []
+    for match in _PIECE.finditer(text.translate(_APART)):
+        piece = match[0]
+        if max(piece) < "\u0e00":
+            _add(found, piece, match.start())
+        else:
+            for part, start, weight in _parts(piece):
+                _add(found, part, match.start() + start, weight)
     return found
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text has; a part of a word counts as one."""
+    return -(-sum(word.weight for word in words(text)) // WORD)
+
+
+def _add(found: list[Word], piece: str, start: int, weight: int = WORD) -> None:
+    """Add a piece without the marks around it, unless nothing is left of it."""
+    bare = piece.strip(_AROUND)
+    if bare:
+        start += piece.index(bare)
+        folded = bare.casefold() if bare.isascii() else _fold(bare)
+        found.append(Word(folded, start, start + len(bare), weight))
 
 
 def _fold(word: str) -> str:
     return normalize("NFC", word.casefold().replace("’", "'").replace("ʼ", "'"))
 
 
-def weight(word: str) -> int:
-    """Return what a folded word weighs; `WORD` for all that stands between spaces."""
-    if word[0] < "\u0e00":
-        return WORD
-    if _IS_HALF.match(word):
-        return WORD // 2
-    return WORD // 4 if _IS_QUARTER.match(word) else WORD
+def _parts(piece: str) -> Iterator[tuple[str, int, int]]:
+    """Yield what a piece holds with its place and weight: runs with spaces, else characters."""
+    begin = 0
+    for place, character in enumerate(piece):
+        weight = _weight(character)
+        if weight != WORD:
+            yield piece[begin:place], begin, WORD
+            yield character, place, weight
+            begin = place + 1
+    yield piece[begin:], begin, WORD
 
 
-def count_words(text: str) -> int:
-    """Return how many words a text has; a part of a word counts as one."""
-    return -(-sum(weight(word.folded) for word in words(text)) // WORD)
+def _weight(character: str) -> int:
+    for first, last, weight in _UNSPACED:
+        if first <= character <= last:
+            return weight
+    return WORD
