@@ -62,6 +62,7 @@ def _textual(colours: Colours, row_style: str) -> dict[str, str]:
             "scrollbar-background-active", "scrollbar-corner-color",
         )),
         (colours.panel, ("footer-background",)),
+        (colours.surface, ("surface-active",)),
         (colours.cursor_row, (
             "block-cursor-background", "block-cursor-blurred-background",
             "block-hover-background", "link-background-hover",

@@ -37,7 +37,7 @@ _ON_BEFORE = {b"7", b"25"}
 class Pty:
     """A terminal and the one command that runs in it."""
 
-    def __init__(self, command: list[str]) -> None:
+    def __init__(self, command: list[str], **environ: str) -> None:
         self.master, self._slave = os.openpty()
         termios.tcsetwinsize(self._slave, (24, 80))
         self.before = self.line_discipline()
@@ -49,6 +49,7 @@ class Pty:
             stdout=self._slave,
             stderr=self._slave,
             start_new_session=True,
+            env=os.environ | environ,
         )
 
     def line_discipline(self) -> list[Any]:
@@ -101,7 +102,11 @@ class Pty:
         while self.state() != "T":
             assert time.monotonic() < until, "the process goes on"
             self._read(0.05)
-        while self._read(0.1):
+        self.read_quietly()
+
+    def read_quietly(self) -> None:
+        """Read until nothing has come for a while."""
+        while self._read(0.3):
             pass
 
     def wait_until_blocked(self) -> None:
@@ -147,14 +152,35 @@ class Start(Protocol):
     def __call__(self, way: str, *arguments: str) -> Pty: ...
 
 
+class Read(Protocol):
+    """Starts the program itself in a terminal of its own, and waits for its screen."""
+
+    def __call__(self, **environ: str) -> Pty: ...
+
+
 @pytest.fixture
-def start() -> Iterator[Start]:
+def terminals() -> Iterator[list[Pty]]:
+    """Return the terminals of a test, for what is left of them to be ended."""
     started: list[Pty] = []
-
-    def begin(way: str, *arguments: str) -> Pty:
-        started.append(Pty([sys.executable, str(CHILD), way, *arguments]))
-        return started[-1]
-
-    yield begin
+    yield started
     for each in started:
         each.close()
+
+
+@pytest.fixture
+def start(terminals: list[Pty]) -> Start:
+    def begin(way: str, *arguments: str) -> Pty:
+        terminals.append(Pty([sys.executable, str(CHILD), way, *arguments]))
+        return terminals[-1]
+
+    return begin
+
+
+@pytest.fixture
+def read(terminals: list[Pty], program: list[str]) -> Read:
+    def begin(**environ: str) -> Pty:
+        terminals.append(Pty([*program, "read"], **environ))
+        terminals[-1].wait_for(b"Summary")
+        return terminals[-1]
+
+    return begin

@@ -255,6 +255,14 @@ def test_every_name_that_is_filled_in_is_one_of_textual_s_or_ours() -> None:
     assert set(theme.variables) <= set(plain) | set(variable_defaults())
 
 
+def test_every_theme_fills_in_the_same_names_and_leaves_textual_none_to_miss() -> None:
+    themes, _ = load_themes()
+    names = [frozenset(theme.variables) for theme in themes]
+    assert len(set(names)) == 1
+    plain = set(App[None]().get_css_variables())
+    assert [plain - set(worn(theme.name)) for theme in themes] == [set()] * len(themes)
+
+
 def test_textual_is_told_what_kind_of_theme_it_is() -> None:
     by_name = {theme.name: theme for theme in load_themes()[0]}
     assert {name for name, theme in by_name.items() if not theme.dark} == {
