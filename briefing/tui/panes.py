@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 
 from briefing.rendering.cards import card
 from briefing.rendering.layout import labelled
@@ -37,9 +37,9 @@ _NEVER_CUT = {"casualties"}
 class SectionPane(RowList):
     """One section of a briefing."""
 
-    lookups: reactive[Lookups | None] = reactive(None)
+    lookups: var[Lookups | None] = var(None)
     """The briefing."""
-    depth: reactive[Depth] = reactive("front")
+    depth: var[Depth] = var("front")
     """How much room it has."""
 
     def __init__(self, number: int) -> None:
@@ -76,9 +76,9 @@ class CardPane(RowList):
         """A card is read from its beginning; its cursor shows once it has the focus."""
         return "none"
 
-    lookups: reactive[Lookups | None] = reactive(None)
+    lookups: var[Lookups | None] = var(None)
     """The briefing."""
-    ref: reactive[RecordRef | None] = reactive(None)
+    ref: var[RecordRef | None] = var(None)
     """The record."""
 
     def watch_lookups(self) -> None:

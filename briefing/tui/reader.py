@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.events import DescendantFocus, Resize
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.screen import Screen
 
 from briefing.errors import BriefingError
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.widget import Widget
 
     from briefing.model.lookups import Lookups, RecordRef
     from briefing.tui.places import View
@@ -37,22 +38,24 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = bindings("reader")
 
-    lookups: reactive[Lookups | None] = reactive(None)
+    focused: var[Widget | None] = var(None)
+    """Textual's own, but not a reason to paint the whole screen again."""
+    lookups: var[Lookups | None] = var(None)
     """The briefing, handed down to every pane."""
-    page: reactive[Page] = reactive(Page("large"), init=False)
+    page: var[Page] = var(Page("large"), init=False)
     """The layout for the size there is."""
-    place: reactive[Place] = reactive(Place(), init=False)
+    place: var[Place] = var(Place(), init=False)
     """Where the reader is."""
-    hinted: reactive[Hinted] = reactive("front")
+    hinted: var[Hinted] = var("front")
     """What the hints are for."""
-    section: reactive[int] = reactive(1)
+    section: var[int] = var(1)
     """The section that has the focus."""
-    record: reactive[RecordRef | None] = reactive(None)
+    record: var[RecordRef | None] = var(None)
     """The record whose card is shown."""
-    notice: reactive[str] = reactive("")
+    notice: var[str] = var("")
     """Something to tell until the next key."""
 
-    ascii_only: reactive[bool] = reactive(False)  # noqa: FBT003 - the value it starts with
+    ascii_only: var[bool] = var(False)  # noqa: FBT003 - the value it starts with
     """Whether nothing but ASCII is drawn."""
 
     def __init__(
@@ -193,7 +196,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Set the classes that the style sheet lays the screen out by."""
         page = self.page
         extra = {"beside": page.beside, "strip": page.strip, "ascii": self.ascii_only}
-        self.set_classes({page.name, view, *(name for name, on in extra.items() if on)})
+        classes = {page.name, view, *(name for name, on in extra.items() if on)}
+        if classes != self.classes:  # setting the same ones would lay everything out again
+            self.set_classes(classes)
 
     @property
     def _sheet(self) -> Sheet:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.segment import Segment
 from textual.content import Content
 from textual.geometry import Region
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -40,7 +40,7 @@ _WHEEL = 3
 class RowList(Widget, can_focus=True):
     """Rows of any height, of which only those in sight are ever laid out."""
 
-    ascii_only: reactive[bool] = reactive(False)  # noqa: FBT003 - the value it starts with
+    ascii_only: var[bool] = var(False)  # noqa: FBT003 - the value it starts with
     """Whether nothing but ASCII is drawn."""
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = bindings("rows")
@@ -104,15 +104,29 @@ class RowList(Widget, can_focus=True):
         super().notify_style_update()
         self._looks.clear()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines for the size there is, even before its message has come."""
+        self._fit()
+        return super().render_lines(crop)
+
     def on_resize(self) -> None:
-        """Lay the rows out for the new size; the cursor keeps its row."""
-        size, before = self.content_size, self._window
-        if size.width != self._width:
-            self._width = size.width
+        """Fit the new size, if that has not been drawn yet."""
+        if self._fit():
+            self._repaint()
+
+    def _fit(self) -> bool:
+        """Lay the rows out for the size there is, the cursor on its row; False if they are."""
+        (width, height), before = self.content_size, self._window
+        if (width, max(height, 1)) == (self._width, before.height):
+            return False
+        if width != self._width:
+            self._width = width
             self._lay_out()
-        self._window.height = max(size.height, 1)
+        self._window.height = max(height, 1)
         self._window.stand_as(before, before.cursor)
-        self._repaint()
+        self._seen = self._window.visible()
+        self._tell_position()
+        return True
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row that was clicked; a second click asks for its record."""

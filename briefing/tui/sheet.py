@@ -49,13 +49,13 @@ class Sheet(Container):
         self._make_missing({*seen, place.section}, card_seen=card_seen)
         depth = depth_of(place, page)
         for pane in self.query_children(SectionPane):
-            pane.display = pane.number in seen
+            _show(pane, shown=pane.number in seen)
             if pane.display:
                 pane.depth = depth
         if place.cards:
             self.pane.select(place.cards[0])
         if self.card is not None:
-            self.card.display = card_seen
+            _show(self.card, shown=card_seen)
             if place.cards:
                 return self.card
         return self.pane
@@ -70,6 +70,12 @@ class Sheet(Container):
             self.mount(there[number], before=after)
         if card_seen and self.card is None:
             self.mount(self._make_card())
+
+
+def _show(pane: RowList, *, shown: bool) -> None:
+    """Show or hide a pane; setting what is so already would lay everything out again."""
+    if pane.display != shown:
+        pane.display = shown
 
 
 def depth_of(place: Place, page: Page) -> Depth:
