@@ -66,18 +66,16 @@ _SIGNS = {
 }
 """Words and signs that people put before a number, and what they come to."""
 
-_SPOKEN = re.compile(
-    "|".join(re.escape(word) for word in sorted(_SIGNS, key=len, reverse=True)) + r"(?=\s|[0-9]|$)"
-)
-_GROUPED = re.compile(r"(?<=[0-9])[ ,._'’\u00a0\u202f](?=[0-9]{3}(?![0-9]))")
-_ABOVE = re.compile(rf">(=?)({NUMBER})", re.ASCII)
+_GROUPED = r"(?<=[0-9])[ ,._'’\u00a0\u202f](?=[0-9]{3}(?![0-9]))"
+_ABOVE = rf">(=?)({NUMBER})"
 
 
 def count_hint(text: str) -> str:
     """Say what to write in place of `text`, which is no count."""
     bare = " ".join(text[:200].strip().lower().replace("–", "-").replace("—", "-").split())
-    signed = _SPOKEN.sub(lambda found: _SIGNS[found[0]], bare)
-    digits = re.sub(r"\s+", "", _GROUPED.sub("", signed))
+    spoken = "|".join(re.escape(word) for word in sorted(_SIGNS, key=len, reverse=True))
+    signed = re.sub(rf"(?:{spoken})(?=[\s0-9])", lambda found: _SIGNS[found[0]], bare)
+    digits = re.sub(r"\s+", "", re.sub(_GROUPED, "", signed))
     plain = re.sub(r"(?<![0-9])0+(?=[0-9])", "", digits)
     for near in (bare, bare.replace(" ", "-"), plain, _raised(plain)):
         if near != text and (near in WORDS or NUMBERED.fullmatch(near)):
@@ -87,7 +85,7 @@ def count_hint(text: str) -> str:
 
 def _raised(text: str) -> str:
     """Turn `>49` and `>=49`, which the notation lacks, into the `50+` and `49+` that it has."""
-    match = _ABOVE.fullmatch(text)
+    match = re.fullmatch(_ABOVE, text, re.ASCII)
     if match is None or len(text) > LONGEST:
         return text
     return f"{int(match[2]) + (not match[1])}+"

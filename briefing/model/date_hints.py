@@ -18,22 +18,25 @@ _NAME = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _CLOCK = r"(?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)"
 
 _SHAPES = (
-    re.compile(r"(?P<y>[0-9]{4})(?![-/.]?[0-9])"),
-    re.compile(r"(?P<y>[0-9]{4})[-/.](?P<m>[0-9]{1,2})(?:[-/.](?P<d>[0-9]{1,2}))?"),
-    re.compile(r"(?P<y>[0-9]{4})(?P<m>[0-9]{2})(?P<d>[0-9]{2})"),
-    re.compile(r"(?P<d>[0-9]{1,2})\.(?P<m>[0-9]{1,2})\.(?P<y>[0-9]{4})"),
-    re.compile(r"(?P<d>1[3-9]|2[0-9]|3[01])/(?P<m>[0-9]{1,2})/(?P<y>[0-9]{4})"),
-    re.compile(r"(?P<m>[0-9]{1,2})/(?P<d>1[3-9]|2[0-9]|3[01])/(?P<y>[0-9]{4})"),
-    re.compile(rf"(?:(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<n>{_NAME})\s+(?P<y>[0-9]{{4}})"),
-    re.compile(rf"(?P<n>{_NAME})\s+(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>[0-9]{{4}})"),
+    r"(?P<y>[0-9]{4})(?![-/.]?[0-9])",
+    r"(?P<y>[0-9]{4})[-/.](?P<m>[0-9]{1,2})(?:[-/.](?P<d>[0-9]{1,2}))?",
+    r"(?P<y>[0-9]{4})(?P<m>[0-9]{2})(?P<d>[0-9]{2})",
+    r"(?P<d>[0-9]{1,2})\.(?P<m>[0-9]{1,2})\.(?P<y>[0-9]{4})",
+    r"(?P<d>1[3-9]|2[0-9]|3[01])/(?P<m>[0-9]{1,2})/(?P<y>[0-9]{4})",
+    r"(?P<m>[0-9]{1,2})/(?P<d>1[3-9]|2[0-9]|3[01])/(?P<y>[0-9]{4})",
+    rf"(?:(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<n>{_NAME})\s+(?P<y>[0-9]{{4}})",
+    rf"(?P<n>{_NAME})\s+(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>[0-9]{{4}})",
 )
 """Ways in which people write a date elsewhere, all folded to small letters."""
 
-_AFTER = re.compile(
+_AFTER = (
     rf"(?:[t,\s]\s*(?:{_CLOCK}|(?P<hour>[0-9]{{1,2}})|(?P<part>[a-z]+)))?"
     r"\s*(?P<zone>z|[+-][0-9]{2}(?::?[0-9]{2})?)?\s*(?P<mark>[~?%]{0,2})"
 )
-"""What may follow a date: a time or a part of the day, a zone, a qualifier."""
+"""What may follow a date: a time or a part of the day, a zone, a qualifier.
+
+These are compiled where a mistake was made, and cost nothing where none was.
+"""
 
 
 def date_hint(text: str) -> str:
@@ -95,8 +98,8 @@ def _candidates(text: str) -> Iterator[str]:
     if decade is not None:
         yield f"{decade[1]}X"
     for shape in _SHAPES:
-        date = shape.match(folded)
-        after = _AFTER.fullmatch(folded, date.end()) if date is not None else None
+        date = re.match(shape, folded)
+        after = re.compile(_AFTER).fullmatch(folded, date.end()) if date is not None else None
         if date is not None and after is not None:
             yield _rewrite(date.groupdict(), after.groupdict(default=""))
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _OFFSET = re.compile(r"([+-])([0-9]{2}):([0-9]{2})", re.ASCII)
 _NAME = re.compile(r"[A-Z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,2}", re.ASCII)
-_SHIFTED = re.compile(r"(?:UTC|GMT)?\s*([+\u2212-])\s*([0-9]{1,2})(?::?([0-9]{2}))?", re.ASCII)
+_SHIFTED = r"(?:UTC|GMT)?\s*([+\u2212-])\s*([0-9]{1,2})(?::?([0-9]{2}))?"
 _LONGEST = 64
 
 _FORMS = "write an IANA name such as Asia/Yerevan, UTC, or an offset such as +04:00"
@@ -72,7 +72,7 @@ def _hint(text: str) -> str:
     """Say what to write in place of `text`, which is no time zone here."""
     if text.upper() in ("Z", "UTC", "GMT"):
         return "did you mean 'UTC'?"
-    shifted = _SHIFTED.fullmatch(text.upper())
+    shifted = re.fullmatch(_SHIFTED, text.upper(), re.ASCII)
     if shifted is not None:
         sign = "+" if shifted[1] == "+" else "-"
         return f"did you mean '{sign}{int(shifted[2]):02}:{shifted[3] or '00'}'?"
