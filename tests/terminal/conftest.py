@@ -17,28 +17,40 @@ if TYPE_CHECKING:
 _PATIENCE = 20.0
 """Seconds after which a text that was waited for is taken not to come."""
 
+_SETTINGS = """
+set-option -g status off
+set-option -g remain-on-exit on
+set-option -g default-terminal tmux-256color
+"""
+
 
 class Terminal:
     """One tmux window and what is on it."""
 
-    def __init__(self, socket: Path) -> None:
-        self._socket = socket
+    def __init__(self, folder: Path) -> None:
+        self._socket = folder / "tmux"
+        self._status = folder / "status"
+        self._settings = folder / "tmux.conf"
+        self._settings.write_text(_SETTINGS, encoding="utf-8")
 
     def tmux(self, *arguments: str) -> str:
         """Run one tmux command and return what it prints."""
-        command = ["tmux", "-S", str(self._socket), "-f", os.devnull, *arguments]
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        command = ["tmux", "-S", str(self._socket), "-f", str(self._settings), *arguments]
+        ended = subprocess.run(
+            command,
+            check=True,
+            capture_output=True,
+            text=True,
+            env=dict(os.environ),  # not what readline has put into it behind Python's back
+        )
+        return ended.stdout
 
     def start(self, command: list[str], columns: int, rows: int, **environ: str) -> None:
         """Run `command` in a new window of that size; the window stays when it ends."""
         settings = [f"{name}={value}" for name, value in environ.items()]
-        shell = ["env", *settings, *command]
         size = ("-x", str(columns), "-y", str(rows))
-        self.tmux("new-session", "-d", *size, "sh", "-c", 'exec "$0" "$@"', "sleep", "600")
-        self.tmux("set-option", "-g", "remain-on-exit", "on")
-        self.tmux("set-option", "-g", "status", "off")
-        self.tmux("resize-window", *size)
-        self.tmux("respawn-window", "-k", *shell)
+        kept = ("sh", "-c", '"$@"; echo $? > "$0"', str(self._status))
+        self.tmux("new-session", "-d", *size, *kept, "env", *settings, *command)
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size."""
@@ -64,10 +76,7 @@ class Terminal:
         """Wait until the program has ended and return its exit code."""
         end = time.monotonic() + _PATIENCE
         while time.monotonic() < end:
-            dead, status = self.tmux(
-                "display-message", "-p", "#{pane_dead} #{pane_dead_status}"
-            ).split(" ")
-            if dead == "1":
+            if self._status.exists() and (status := self._status.read_text(encoding="ascii")):
                 return int(status)
             time.sleep(0.05)
         pytest.fail(f"still running:\n{self.screen()}")
@@ -89,7 +98,7 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
         if os.environ.get("CI") == "true":
             pytest.fail(reason)
         pytest.skip(reason)
-    made = Terminal(tmp_path / "tmux")
+    made = Terminal(tmp_path)
     yield made
     subprocess.run(
         ["tmux", "-S", str(tmp_path / "tmux"), "kill-server"], check=False, capture_output=True
