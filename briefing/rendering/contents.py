@@ -11,7 +11,7 @@ from briefing.rendering import omissions
 from briefing.rendering.details import about, detailed
 from briefing.rendering.rows import Part, Phrase, Row
 from briefing.rendering.sections import SECTIONS
-from briefing.rendering.views import calls, locations, timeline, unknowns
+from briefing.rendering.views import actors, calls, locations, timeline, unknowns
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -35,6 +35,10 @@ FULL = (
 """Every part, the most needed first."""
 
 _DEPTHS: dict[Depth, tuple[str, ...]] = {"brief": BRIEF, "standard": STANDARD, "full": FULL}
+_IN_FULL = {"about": about, "actors": actors.spelled_out, "timeline": timeline.in_short}
+_IN_SHORT = {"about": about, "locations": locations.by_role, "timeline": timeline.events_alone}
+"""The parts that a page shows in another form than a pane does."""
+
 _GAPS: dict[Depth, int] = {"brief": 3, "standard": 5}
 """How many gaps a page names; the writer's first ones are the first that a reader will ask."""
 
@@ -89,16 +93,11 @@ def _made(
 ) -> dict[str, Part]:
     """Return the parts with these keys; sections that hold none of them are not made."""
     whole = depth == "full"
-    made: dict[str, Part] = {}
-    if "about" in keys:
-        made["about"] = about(lookups)
+    forms = _IN_FULL if whole else _IN_SHORT
+    made = {key: make(lookups) for key, make in forms.items() if key in keys}
     if "calls" in keys:
         told = calls.spelled_out if spelled_out else calls.listed
         made["calls"] = told(lookups, whole=whole)
-    if "timeline" in keys:
-        made["timeline"] = timeline.in_short(lookups) if whole else timeline.events_alone(lookups)
-    if "locations" in keys and not whole:
-        made["locations"] = locations.by_role(lookups)
     for entry in SECTIONS:
         if any(key in keys and key not in made for key in entry.parts):
             for make in entry.makers:

@@ -20,22 +20,30 @@ if TYPE_CHECKING:
 SHOWN = frozenset({"id", "name", "kind", "role", "of", "src"})
 """The fields that a row tells."""
 
-_COLUMNS = (
-    Column(key="name", title="Name"),
-    Column(key="role", title="Role", grows=True),
-)
+_NAME = Column(key="name", title="Name")
+_ROLE = Column(key="role", title="Role", gives_way=1)
 
 
 def parts(lookups: Lookups) -> tuple[Part, ...]:
     """Return the actors, each beneath the one that it belongs to."""
-    rows = tuple(_row(actor, depth, lookups) for depth, actor in _tree(lookups))
-    empty = "No actor is recorded."
-    return (Part(key="actors", title="Actors", columns=_COLUMNS, rows=rows, empty=empty),)
+    return (_part(_ROLE, lookups),)
+
+
+def spelled_out(lookups: Lookups) -> Part:
+    """Return the actors for a page, where more stands beside each name than the role."""
+    return _part(Column(key="role", title="Role", grows=True), lookups)
 
 
 def line(_: RecordRef, actor: Actor, lookups: Lookups) -> Phrase:
     """Return an actor in one phrase."""
     return joined(((names.actor(actor.id, lookups),), _role(actor)), ", ")
+
+
+def _part(role: Column, lookups: Lookups) -> Part:
+    """Return the part of the actors."""
+    rows = tuple(_row(actor, depth, lookups) for depth, actor in _tree(lookups))
+    empty = "No actor is recorded."
+    return Part(key="actors", title="Actors", columns=(_NAME, role), rows=rows, empty=empty)
 
 
 def _row(actor: Actor, depth: int, lookups: Lookups) -> Row:

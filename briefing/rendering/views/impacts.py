@@ -18,7 +18,7 @@ SHOWN = frozenset({"id", "text", "where", "by", "via", "quote", "src"})
 """The fields that a row tells."""
 
 _COLUMNS = (
-    Column(key="where", title="Place"),
+    Column(key="where", title="Place", gives_way=1),
     Column(key="text", title="Impact", grows=True),
 )
 
