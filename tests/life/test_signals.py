@@ -95,6 +95,7 @@ def test_a_hangup_signal_that_was_ignored_before_stays_ignored(start: Start) -> 
 def test_the_screen_can_be_stopped_and_taken_up_again(start: Start) -> None:
     terminal = start("run")
     terminal.wait_for(b"ready")
+    terminal.read_quietly()
     terminal.type(b"z")
     terminal.wait_until_stopped()
     assert in_order(terminal)

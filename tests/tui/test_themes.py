@@ -106,6 +106,13 @@ def test_the_row_of_the_cursor_stands_out_in_256_colours_too(theme: ThemeFile) -
     }
 
 
+@pytest.mark.parametrize("theme", MEASURED, ids=named)
+@pytest.mark.parametrize("background", ["background", "surface", "panel", "cursor_row"])
+def test_the_page_takes_no_tint_in_256_colours(theme: ThemeFile, background: str) -> None:
+    shown = reduced(getattr(theme.colours, background))
+    assert shown[1:3] == shown[3:5] == shown[5:7]
+
+
 @pytest.mark.parametrize("theme", [each for each in MEASURED if each.contrast == "high"], ids=named)
 def test_high_contrast_shows_the_borders_as_well(theme: ThemeFile) -> None:
     on = [getattr(theme.colours, key) for key in ("background", "surface", "panel")]
@@ -206,6 +213,13 @@ def test_the_terminal_s_colours_can_be_read_on_black_and_on_white(palette: tuple
     for colour in used - {"ansi_default"}:
         shown = palette[PALETTE.index(colour)]
         assert min(ratio(shown, "#000000"), ratio(shown, "#ffffff")) >= 2.5, colour
+
+
+def test_the_terminal_s_colours_are_not_used_for_two_sides() -> None:
+    colours = read("terminal").colours
+    used = [colours.side_1, colours.side_2, colours.side_3, colours.contested]
+    assert len(set(used)) == len(used)
+    assert "ansi_default" not in used
 
 
 def test_mono_has_no_colour_at_all() -> None:
