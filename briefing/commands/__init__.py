@@ -11,6 +11,7 @@ COMMANDS = {
     "read": "open a briefing in the screen",
     "digest": "print a briefing as plain text, Markdown or JSON",
     "check": "report every problem of briefing files",
+    "schema": "print the JSON Schema of the format, or its reference page",
 }
 """Each command's name, which is its module's too, and what it does in a line."""
 

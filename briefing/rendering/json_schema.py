@@ -1,0 +1,189 @@
+"""The format as a JSON Schema (draft 2020-12), for editors and whatever else reads YAML.
+
+It is made for what such tools see: their YAML reads `49` and `2022` as numbers where the loader
+reads text, so that a figure, a time, a code and a reference may be numbers too. What loads
+validates, but for free text that those tools take for a number or a boolean: there the checker
+warns as well. What needs more than one record, such as a reference to nothing, and what needs
+arithmetic, such as a range that runs backwards, is for the checker alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from briefing.model.calls import Call
+from briefing.model.citations import CITATION
+from briefing.model.count_notation import LONGEST, NUMBER, WORDS
+from briefing.model.documentation import record_types
+from briefing.model.moments import MOMENT
+from briefing.model.statements import Statement
+
+if TYPE_CHECKING:
+    from briefing.model.documentation import RecordType, Value
+
+Schema: TypeAlias = dict[str, Any]
+"""A JSON Schema: keywords and what they hold."""
+
+_SLUG = {
+    "type": "string",
+    "pattern": "^[a-z0-9-]{1,64}$",
+    "patternErrorMessage": "An id has 1 to 64 of a-z, 0-9 and '-'.",
+}
+_TEXT = {"type": "string", "minLength": 1}
+_WHOLE = "^[-+]?[0-9]{1,18}$"
+_DECIMAL = r"^[-+]?[0-9]{1,18}(\.[0-9]{1,18})?$"
+_END = rf"(?:{MOMENT.pattern}|\.\.)?"
+
+_NUMBERED = {
+    "type": ["integer", "string"],
+    "minimum": 0,
+    "exclusiveMaximum": 10**LONGEST,
+    "pattern": rf"^(?:[<~]?{NUMBER}|{NUMBER}\+|{NUMBER}-{NUMBER})$",
+    "patternErrorMessage": f"Write 49, 49+, <2000, ~2000, 10-20, or one of {', '.join(WORDS)}.",
+}
+_PART = {"type": ["integer", "string"], "pattern": _WHOLE, "minimum": 0}
+_COUNT = {
+    "description": "A figure as its source gives it.",
+    "anyOf": [
+        {"enum": list(WORDS)},
+        _NUMBERED,
+        {
+            "type": "object",
+            "additionalProperties": False,
+            "minProperties": 1,
+            "properties": {
+                "low": {"description": "The lowest number meant.", **_PART},
+                "best": {"description": "The number held to be right.", **_PART},
+                "high": {"description": "The highest number meant.", **_PART},
+            },
+        },
+    ],
+}
+_WHEN = {
+    "description": "A time as its source gives it (EDTF), or an interval of two.",
+    "type": ["string", "integer"],
+    "minimum": 0,
+    "maximum": 9999,
+    "pattern": f"^(?:{MOMENT.pattern}|{_END}/{_END})$",
+    "patternErrorMessage": "Write 2022, 2022-09, 2022-09-13, 2022-09-13T10:00, 2022-09-13 morning,"
+    " with ~ or ? behind it where it is about or doubtful, or an interval A/B.",
+}
+_CITATION = {
+    "type": "string",
+    "pattern": f"^{CITATION.pattern}$",
+    "patternErrorMessage": "Write p5, p5-7, [p3, p5], or with a source's id ap:p3.",
+}
+_DEFINITIONS = {
+    "count": _COUNT,
+    "when": _WHEN,
+    "src": {
+        "description": "Where it was read: a paragraph of a source, a run of them, or a list.",
+        "anyOf": [_CITATION, {"type": "array", "items": _CITATION}],
+    },
+}
+
+_RULES: dict[type, Schema] = {
+    Call: {
+        "if": {"required": ["between"]},
+        "then": {
+            "properties": {"from": False, "to": False, "between": {"type": "array", "minItems": 2}}
+        },
+        "else": {"required": ["from", "to"]},
+    },
+    Statement: {
+        "if": {"anyOf": [{"required": ["likelihood"]}, {"required": ["confidence"]}]},
+        "then": {
+            "properties": {"kind": {"const": "assessment"}},
+            "not": {"required": ["likelihood", "confidence"]},
+        },
+    },
+}
+"""What holds between the keys of one record."""
+
+
+def json_schema() -> Schema:
+    """Return the schema of a whole briefing."""
+    root, *others = record_types()
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Briefing, version 1 of the format",
+        **_record(root),
+        "$defs": {
+            **{each.cls.__name__: _record(each) for each in others},
+            **_DEFINITIONS,
+        },
+    }
+
+
+def _record(record: RecordType) -> Schema:
+    """Return the schema of a mapping with the keys of one type."""
+    return {
+        "description": record.says,
+        "type": "object",
+        "additionalProperties": False,
+        "required": [field.key for field in record.fields if field.required],
+        "properties": {
+            field.key: {"description": field.says, **_value(field.value)} for field in record.fields
+        },
+        **_RULES.get(record.cls, {}),
+    }
+
+
+def _value(value: Value) -> Schema:
+    """Return the schema of what a key holds."""
+    if value.form == "citation":
+        return {"$ref": "#/$defs/src"}
+    one = _one(value)
+    if value.shape == "one-or-many":
+        return {"anyOf": [one, {"type": "array", "items": one}]}
+    if value.shape == "list":
+        return {"type": "array", "items": one}
+    if value.shape == "map":
+        return {"type": "object", "propertyNames": _SLUG, "additionalProperties": one}
+    return one
+
+
+def _one(value: Value) -> Schema:
+    """Return the schema of one value."""
+    match value.form:
+        case "record" if value.record is not None:
+            return {"$ref": f"#/$defs/{value.record.__name__}"}
+        case "count" | "when":
+            return {"$ref": f"#/$defs/{value.form}"}
+        case "slug":
+            return _SLUG
+        case "reference":
+            return _reference(value)
+        case "words" | "version":
+            return {"enum": _words(value.words)}
+        case "flag":
+            return {"type": ["boolean", "string"], "pattern": "^(true|false)$"}
+        case "whole-number":
+            return {"type": ["integer", "string"], "pattern": _WHOLE, **_bounds(value)}
+        case "number":
+            return {"type": ["number", "string"], "pattern": _DECIMAL, **_bounds(value)}
+        case "pattern":
+            told = f"Write {value.says}."
+            return {
+                "type": "string",
+                "pattern": f"^(?:{value.pattern})$",
+                "patternErrorMessage": told,
+            }
+    return _TEXT
+
+
+def _reference(value: Value) -> Schema:
+    """Return the schema of an id of something in the file; editors take `2022` for a number."""
+    if value.names:
+        return {**_TEXT, "type": ["string", "integer"]}
+    return {**_SLUG, "type": ["string", "integer"]}
+
+
+def _words(words: tuple[str, ...]) -> list[str | int]:
+    """Return the words allowed, and as numbers those that editors take for such."""
+    return [*(int(word) for word in words if word.isdecimal()), *words]
+
+
+def _bounds(value: Value) -> Schema:
+    bounds = {"minimum": value.least, "maximum": value.most}
+    return {keyword: bound for keyword, bound in bounds.items() if bound is not None}
