@@ -14,7 +14,7 @@ from briefing.rendering.sections import SECTIONS
 from briefing.rendering.views import actors, calls, locations, timeline, unknowns
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from briefing.model.lookups import Lookups
 
@@ -35,8 +35,9 @@ FULL = (
 """Every part, the most needed first."""
 
 _DEPTHS: dict[Depth, tuple[str, ...]] = {"brief": BRIEF, "standard": STANDARD, "full": FULL}
-_IN_FULL = {"about": about, "actors": actors.spelled_out, "timeline": timeline.in_short}
-_IN_SHORT = {"about": about, "locations": locations.by_role, "timeline": timeline.events_alone}
+_ALONE = {"about": about, "actors": actors.spelled_out}
+_IN_FULL = {**_ALONE, "timeline": timeline.in_short}
+_IN_SHORT = {"locations": locations.by_role, "timeline": timeline.events_alone}
 """The parts that a page shows in another form than a pane does."""
 
 _GAPS: dict[Depth, int] = {"brief": 3, "standard": 5}
@@ -47,7 +48,7 @@ class Contents(msgspec.Struct, frozen=True):
     """What stands on a page, and what does not."""
 
     parts: tuple[Part, ...]
-    """In reading order; parts without rows are left out unless they were asked for."""
+    """In reading order; those without rows only where they were asked for."""
     left_out: Phrase
     """What the depth leaves out, in words; empty for nothing."""
 
@@ -61,13 +62,34 @@ def contents(
 ) -> Contents:
     """Return the parts for a depth; `wanted` names sections or parts in place of its own.
 
-    KeyError for a name that is neither. `spelled_out` gives each party of a call a line.
+    KeyError for a name that is neither. What was asked for by name is shown with all its records.
+    `spelled_out` gives each party of a call a line.
     """
-    keys = _DEPTHS[depth] if wanted is None else part_keys(wanted)
-    parts = _made(lookups, keys, depth, spelled_out=spelled_out)
-    shown = tuple(part for key in FULL if (part := parts.get(key)) and (part.rows or wanted))
-    missing = _missing(lookups, keys, depth) if wanted is None else ()
-    return Contents(tuple(_at_depth(part, depth, lookups) for part in shown), missing)
+    if wanted is not None:
+        return Contents(_asked_for(lookups, depth, part_keys(wanted), spelled_out=spelled_out), ())
+    keys = _DEPTHS[depth]
+    whole = depth == "full"
+    made = _made(lookups, keys, _IN_FULL if whole else _IN_SHORT)
+    if "calls" in keys:
+        made["calls"] = _calls(lookups, whole=whole, spelled_out=spelled_out)
+    parts = [made[key] for key in keys if key in made and made[key].rows]
+    if whole:
+        return Contents(tuple(_in_full(part, lookups) for part in parts), ())
+    shown = tuple(_with_running_gaps(part, lookups, _GAPS[depth]) for part in parts)
+    return Contents(shown, omissions.left_out(lookups, keys, _GAPS[depth]))
+
+
+def _asked_for(
+    lookups: Lookups, depth: Depth, keys: Collection[str], *, spelled_out: bool
+) -> tuple[Part, ...]:
+    """Return the parts that were asked for by name, in reading order, even those without rows."""
+    made = _made(lookups, keys, _ALONE)
+    if "calls" in keys:
+        made["calls"] = _calls(lookups, whole=True, spelled_out=spelled_out)
+    parts = [made[key] for key in FULL if key in made]
+    if depth == "full":
+        return tuple(_in_full(part, lookups) for part in parts)
+    return tuple(_with_running_gaps(part, lookups, None) for part in parts)
 
 
 def part_keys(wanted: Sequence[str]) -> tuple[str, ...]:
@@ -81,23 +103,11 @@ def part_keys(wanted: Sequence[str]) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def _missing(lookups: Lookups, keys: Collection[str], depth: Depth) -> Phrase:
-    """Return what a page of this depth leaves out."""
-    if depth == "full":
-        return ()
-    return omissions.left_out(lookups, keys, _GAPS[depth])
-
-
 def _made(
-    lookups: Lookups, keys: Collection[str], depth: Depth, *, spelled_out: bool
+    lookups: Lookups, keys: Collection[str], forms: Mapping[str, Callable[[Lookups], Part]]
 ) -> dict[str, Part]:
     """Return the parts with these keys; sections that hold none of them are not made."""
-    whole = depth == "full"
-    forms = _IN_FULL if whole else _IN_SHORT
     made = {key: make(lookups) for key, make in forms.items() if key in keys}
-    if "calls" in keys:
-        told = calls.spelled_out if spelled_out else calls.listed
-        made["calls"] = told(lookups, whole=whole)
     for entry in SECTIONS:
         if any(key in keys and key not in made for key in entry.parts):
             for make in entry.makers:
@@ -107,18 +117,26 @@ def _made(
     return made
 
 
-def _at_depth(part: Part, depth: Depth, lookups: Lookups) -> Part:
-    """Return a part as a page of this depth shows it."""
-    if depth == "full":
-        return replace(part, rows=tuple(_in_full(row, part, lookups) for row in part.rows))
-    if part.key == "gaps":
-        gaps = lookups.briefing.gaps[: _GAPS[depth]]
-        return replace(part, rows=(Row(cells=(unknowns.running(gaps),)),), bullet=False)
-    return part
+def _calls(lookups: Lookups, *, whole: bool, spelled_out: bool) -> Part:
+    """Return the calls in the form that a page asks for."""
+    told = calls.spelled_out if spelled_out else calls.listed
+    return told(lookups, whole=whole)
 
 
-def _in_full(row: Row, part: Part, lookups: Lookups) -> Row:
-    """Return a row with the rest of its record, unless another part of the page has that."""
-    if part.key == "timeline" and row.ref is not None and row.ref.collection != "events":
-        return row
-    return detailed(row, lookups)
+def _with_running_gaps(part: Part, lookups: Lookups, limit: int | None) -> Part:
+    """Return a part as it is, but the gaps as running text, at most so many of them."""
+    if part.key != "gaps" or not part.rows:
+        return part
+    gaps = unknowns.running(lookups.briefing.gaps[:limit])
+    return replace(part, rows=(Row(cells=(gaps,)),), bullet=False)
+
+
+def _in_full(part: Part, lookups: Lookups) -> Part:
+    """Return a part with the rest of every record, unless another part of the page has that."""
+    rows = [
+        row
+        if part.key == "timeline" and row.ref is not None and row.ref.collection != "events"
+        else detailed(row, lookups)
+        for row in part.rows
+    ]
+    return replace(part, rows=tuple(rows))

@@ -39,7 +39,8 @@ def left_out(lookups: Lookups, on_page: Collection[str], gaps_shown: int) -> Phr
         for key in _NOUNS
         if (count := _missing(key, lookups, on_page, gaps_shown))
     ]
-    return support(f"Left out: {', '.join(told)}. --depth full shows all.") if told else ()
+    told.append("details of what is shown")
+    return support(f"Left out: {', '.join(told)}. --depth full shows all.")
 
 
 def _missing(key: str, lookups: Lookups, on_page: Collection[str], gaps_shown: int) -> int:

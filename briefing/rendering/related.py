@@ -49,12 +49,13 @@ _LINES: dict[Collection, Callable[..., Phrase]] = {
 _SPEAKS = ("statements", "casualties", "impacts", "events", "calls")
 
 _GROUPS: tuple[tuple[str, str, frozenset[tuple[str, str]]], ...] = (
-    ("said", "Says", frozenset((collection, "by") for collection in _SPEAKS)),
+    ("said", "Says", frozenset((collection, "by") for collection in _SPEAKS[:-1])),
     (
         "spoke",
         "Spoke with",
         frozenset(("calls", field) for field in ("from_", "to", "between")),
     ),
+    ("tells", "Tells of", frozenset({("calls", "by")})),
     (
         "said-of",
         "Said of or to them",

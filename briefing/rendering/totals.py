@@ -26,6 +26,8 @@ class KindTotal(msgspec.Struct, frozen=True, kw_only=True):
     """What befell them."""
     count: Count | None
     """The sum; None where the figures cannot be added."""
+    figures: int
+    """How many figures there are."""
     silent: tuple[tuple[str, str], ...]
     """The sides that no figure is known of, each with the words for its silence."""
 
@@ -49,7 +51,14 @@ def totals(lookups: Lookups) -> tuple[KindTotal, ...]:
                 for side in lookups.briefing.sides
                 if side not in counted
             ]
-            found.append(KindTotal(kind=kind, count=_sum(figures), silent=tuple(silent)))
+            found.append(
+                KindTotal(
+                    kind=kind,
+                    count=_sum(figures),
+                    figures=len(figures),
+                    silent=tuple(silent),
+                )
+            )
     return tuple(found)
 
 

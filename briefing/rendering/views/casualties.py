@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from briefing.rendering import attribution, names, titles
 from briefing.rendering.marks import marks
-from briefing.rendering.phrases import joined
+from briefing.rendering.phrases import joined, said, support
 from briefing.rendering.rows import Column, Part, Piece, Row
+from briefing.rendering.totals import totals
 
 if TYPE_CHECKING:
     from briefing.model.casualties import Casualty
     from briefing.model.lookups import Lookups, RecordRef
     from briefing.rendering.rows import Phrase
+    from briefing.rendering.totals import KindTotal
 
 SHOWN = frozenset({"id", "side", "who", "kind", "count", "final", "by", "via", "when", "src"})
 """The fields that a row tells."""
@@ -32,6 +34,7 @@ def parts(lookups: Lookups) -> tuple[Part, ...]:
     rows: list[Row] = []
     for side, recorded in by_side.items():
         rows += recorded or ([_unrecorded(side, lookups)] if casualties else [])
+    rows += [_total(each, lookups) for each in totals(lookups) if each.figures > 1]
     return (
         Part(
             key="casualties",
@@ -63,6 +66,15 @@ def line(ref: RecordRef, casualty: Casualty, lookups: Lookups, *, dated: bool = 
 def _unrecorded(side: str, lookups: Lookups) -> Row:
     """Return the row of a side that no record speaks of."""
     return Row(cells=((names.actor(side, lookups),), (Piece("nothing recorded", "silence"),)))
+
+
+def _total(total: KindTotal, lookups: Lookups) -> Row:
+    """Return what several figures come to, and that nobody but the page says so."""
+    kind = "casualties" if total.kind == "any" else total.kind
+    return Row(
+        cells=(support("In all"), said(f"{kind}: {total.text(lookups)}")),
+        under=(support("added up from the figures above"),) if total.count else (),
+    )
 
 
 def _speaker(casualty: Casualty, lookups: Lookups, *, dated: bool = True) -> Phrase:
