@@ -19,7 +19,7 @@ from briefing.model.moments import MOMENT
 from briefing.model.statements import Statement
 
 if TYPE_CHECKING:
-    from briefing.model.documentation import RecordType, Value
+    from briefing.model.documentation import Field, RecordType, Value
 
 Schema: TypeAlias = dict[str, Any]
 """A JSON Schema: keywords and what they hold."""
@@ -122,11 +122,17 @@ def _record(record: RecordType) -> Schema:
         "type": "object",
         "additionalProperties": False,
         "required": [field.key for field in record.fields if field.required],
-        "properties": {
-            field.key: {"description": field.says, **_value(field.value)} for field in record.fields
-        },
+        "properties": {field.key: _property(field) for field in record.fields},
         **_RULES.get(record.cls, {}),
     }
+
+
+def _property(field: Field) -> Schema:
+    """Return the schema of a key; a list or a map that must be given holds something."""
+    schema = {"description": field.says, **_value(field.value)}
+    if field.required and field.value.shape != "one":
+        schema["minProperties" if field.value.shape == "map" else "minItems"] = 1
+    return schema
 
 
 def _value(value: Value) -> Schema:
