@@ -152,6 +152,12 @@ class Start(Protocol):
     def __call__(self, way: str, *arguments: str) -> Pty: ...
 
 
+class Run(Protocol):
+    """Starts the program itself in a terminal of its own."""
+
+    def __call__(self, *arguments: str, **environ: str) -> Pty: ...
+
+
 class Read(Protocol):
     """Starts the program itself in a terminal of its own, and waits for its screen."""
 
@@ -177,10 +183,19 @@ def start(terminals: list[Pty]) -> Start:
 
 
 @pytest.fixture
-def read(terminals: list[Pty], program: list[str]) -> Read:
-    def begin(**environ: str) -> Pty:
-        terminals.append(Pty([*program, "read"], **environ))
-        terminals[-1].wait_for(b"Summary")
+def run(terminals: list[Pty], program: list[str]) -> Run:
+    def begin(*arguments: str, **environ: str) -> Pty:
+        terminals.append(Pty([*program, *arguments], **environ))
         return terminals[-1]
+
+    return begin
+
+
+@pytest.fixture
+def read(run: Run) -> Read:
+    def begin(**environ: str) -> Pty:
+        terminal = run("read", **environ)
+        terminal.wait_for(b"Summary")
+        return terminal
 
     return begin

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from tests.life.conftest import Read
+    from tests.life.conftest import Read, Run
 
 
 @pytest.mark.parametrize("keys", [b"", b"?", b":"], ids=["the screen", "help", "the palette"])
@@ -40,3 +40,11 @@ def test_a_vanished_terminal_ends_the_program(read: Read) -> None:
     terminal = read()
     terminal.hang_up()
     assert terminal.end() == 129
+
+
+def test_an_unknown_theme_is_named_safely_and_nothing_is_set(run: Run) -> None:
+    terminal = run("read", "--theme", "no\x1b[2Jne")
+    assert terminal.read_until_ended() == 2
+    assert b"there is no theme 'no\xe2\x90\x9b[2Jne'; there are contrast-dark, " in terminal.output
+    assert b"\x1b" not in terminal.output
+    assert terminal.line_discipline() == terminal.before
