@@ -22,8 +22,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from briefing.model.date_hints import date_hint
-from briefing.model.moments import DayPart, Moment, Season, parse_moment, span
+from briefing.model.moments import DayPart, Moment, Season, parse_moment
 from briefing.model.quoting import quoted
+from briefing.model.spans import span
 from briefing.model.zones import parse_zone
 
 if TYPE_CHECKING:

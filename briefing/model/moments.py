@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Literal, TypeAlias, cast
+from typing import Literal, cast
 
 import msgspec
 
-from briefing.model.zones import fixed_zone, parse_offset
-
-if TYPE_CHECKING:
-    from datetime import tzinfo
+from briefing.model.zones import parse_offset
 
 DayPart = Literal["night", "morning", "noon", "afternoon", "evening"]
 """A part of the day, where the source gives no clock time."""
 
 Season = Literal["spring", "summer", "autumn", "winter"]
 """A season, written as month 21 to 24 of its year; which months it has differs by hemisphere."""
-
-Span: TypeAlias = tuple[datetime, datetime]
-"""The first and the last instant that a value can mean, in UTC, to the second."""
 
 MOMENT = re.compile(
     r"([0-9]{2}(?:[0-9]{2}|[0-9]X|XX))"
@@ -34,22 +27,7 @@ MOMENT = re.compile(
 
 _SEASONS: dict[int, Season] = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
-_HOURS: dict[DayPart, tuple[int, int, int]] = {
-    "night": (0, 23, 59),
-    "morning": (6, 11, 59),
-    "noon": (12, 12, 0),
-    "afternoon": (12, 17, 59),
-    "evening": (18, 20, 59),
-}
-"""First hour, last hour and its last minute (the day periods of Unicode CLDR for English).
-
-A date's night has two ends, before 06:00 and from 21:00, so that it can mean any hour of the date.
-"""
-
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
-_FIRST = datetime.min.replace(tzinfo=UTC)
-_LAST = datetime.max.replace(microsecond=0, tzinfo=UTC)
 
 
 class Moment(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -126,9 +104,9 @@ def _check_date(year: int, month: int, day: int | None) -> None:
     if not 1 <= month <= 12:
         also = ", seasons from 21 to 24" if day is None else ""
         raise ValueError(f"there is no month {month:02}; months run from 01 to 12{also}")
-    if day is not None and not 1 <= day <= _days(year, month):
+    if day is not None and not 1 <= day <= days_in(year, month):
         raise ValueError(
-            f"there is no day {day:02} in {year:04}-{month:02}; it ends on {_days(year, month)}"
+            f"there is no day {day:02} in {year:04}-{month:02}; it ends on {days_in(year, month)}"
         )
 
 
@@ -144,46 +122,8 @@ def _check_time(hour: int, minute: int, second: int) -> None:
         raise ValueError(f"there is no second {second}; seconds run from 00 to 59")
 
 
-def _days(year: int, month: int) -> int:
+def days_in(year: int, month: int) -> int:
     """Return how many days a month has in the Gregorian calendar, which is read backwards too."""
     if month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0):
         return 29
     return _DAYS[month - 1]
-
-
-def span(moment: Moment, zone: tzinfo) -> Span:
-    """Return the span that a moment can mean, where `zone` is what a bare time means.
-
-    `~` and `?` leave it as it is: nothing says how far off they allow a value to be. A season can
-    be any part of its year. An hour that the clocks repeat counts both times. What lies beyond the
-    years 1 to 9999 is told as their first or last second.
-    """
-    if moment.offset is not None:
-        zone = fixed_zone(moment.offset)
-    first_year, last_year = int(moment.year.replace("X", "0")), int(moment.year.replace("X", "9"))
-    first_month, last_month = moment.month or 1, moment.month or 12
-    first_day, last_day = moment.day or 1, moment.day or _days(last_year, last_month)
-    if moment.hour is not None and moment.minute is not None:
-        first_time = (moment.hour, moment.minute, moment.second or 0)
-        last_time = (moment.hour, moment.minute, 59 if moment.second is None else moment.second)
-    elif moment.part is not None:
-        first_hour, last_hour, last_minute = _HOURS[moment.part]
-        first_time, last_time = (first_hour, 0, 0), (last_hour, last_minute, 59)
-    else:
-        first_time, last_time = (0, 0, 0), (23, 59, 59)
-    first = _instant(first_year, first_month, first_day, first_time, zone, fold=0)
-    last = _instant(last_year, last_month, last_day, last_time, zone, fold=1)
-    # Where the clocks skip an hour, the later reading of a time in it comes first.
-    return (first, last) if first <= last else (first, first)
-
-
-def _instant(
-    year: int, month: int, day: int, time: tuple[int, int, int], zone: tzinfo, *, fold: int
-) -> datetime:
-    """Return a local time in UTC, or the nearest instant that Python can hold."""
-    if year == 0:
-        return _FIRST
-    try:
-        return datetime(year, month, day, *time, tzinfo=zone, fold=fold).astimezone(UTC)
-    except OverflowError:
-        return _FIRST if year == 1 else _LAST

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 _OWN_WORDS = ("bottom_line", "title", "text", "outcome", "note")
 """The keys whose text is in the writer's own words."""
 
-_OPENING = r"""["']|[|>][-+0-9]*[^\n]*\n|"""
+_OPENING = re.compile(r"""["']|[|>][-+0-9]*[^\n]*\n|""")
 """What stands before the text of a scalar: a quotation mark, the line of `|` or `>`, or nothing."""
 
-_SPACE = r"\s*"
+_SPACE = re.compile(r"\s*")
 
 
 class _Run(msgspec.Struct, frozen=True, gc=False):
@@ -48,14 +48,12 @@ def copied(inspection: Inspection) -> Iterator[Problem]:
     if not sources:
         return
     for path, text in _texts(inspection):
-        node = inspection.node(path)
-        for run in _runs(text, sources):
-            excerpt = text[run.start : run.end]
+        runs = list(_runs(text, sources))
+        for run, place in zip(runs, _places(inspection, path, text, runs), strict=True):
             message = (
-                f"{run.length} words in a row are copied from {run.mark}: {quoted(excerpt)};"
-                " use your own, or a short quote"
+                f"{run.length} words in a row are copied from {run.mark}:"
+                f" {quoted(text[run.start : run.end])}; use your own, or a short quote"
             )
-            place = _part(inspection.file_text, node, text[: run.start], excerpt)
             yield inspection.warn(place, "copied-text", message)
 
 
@@ -128,22 +126,31 @@ def _run(found: list[Word], first: int, behind: int, mark: str) -> _Run:
     return _Run(mark, length, found[first].start, found[behind - 1].end)
 
 
-def _part(file_text: str, node: Node, before: str, excerpt: str) -> Node:
-    """Return the part of a scalar that holds the excerpt, or all of it where it is escaped."""
-    opening = re.compile(_OPENING).match(file_text, node.start)
-    behind = _follow(file_text, opening.end(), before) if opening else None
-    end = None if behind is None else _follow(file_text, behind, excerpt)
-    if behind is None or end is None:
-        return node
-    start = _past_space(file_text, behind)
-    return Scalar(file_text[start:end], start, "")
+def _places(inspection: Inspection, path: Path, text: str, runs: list[_Run]) -> Iterator[Node]:
+    """Yield the part of the file that holds each run, or all of a scalar with escapes in it."""
+    node = inspection.node(path)
+    file_text = inspection.file_text
+    opening = _OPENING.match(file_text, node.start)
+    index = opening.end() if opening else None
+    done = 0
+    for run in runs:
+        behind = _follow(file_text, index, text[done : run.start])
+        index = _follow(file_text, behind, text[run.start : run.end])
+        done = run.end
+        if behind is None or index is None:
+            yield node
+        else:
+            start = _past_space(file_text, behind)
+            yield Scalar(file_text[start:index], start, "")
 
 
-def _follow(file_text: str, index: int, text: str) -> int | None:
+def _follow(file_text: str, index: int | None, text: str) -> int | None:
     """Return where `text` ends that stands at an index of the file, however its lines are broken.
 
     None where something else stands there.
     """
+    if index is None:
+        return None
     for piece in text.split():
         index = _past_space(file_text, index)
         if not file_text.startswith(piece, index):
@@ -153,5 +160,5 @@ def _follow(file_text: str, index: int, text: str) -> int | None:
 
 
 def _past_space(file_text: str, index: int) -> int:
-    space = re.compile(_SPACE).match(file_text, index)
+    space = _SPACE.match(file_text, index)
     return space.end() if space else index

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from briefing.loading.quality.words import count_words
 from briefing.model.citations import Citation
@@ -36,18 +40,38 @@ def long_quotes(inspection: Inspection) -> Iterator[Problem]:
 
 def quotes_not_found(inspection: Inspection) -> Iterator[Problem]:
     """Tell of quotes that are not in a cited paragraph, where copies of the sources say so."""
-    paragraphs = cache(lambda source_id: _paragraphs(inspection, source_id))
+    folded = cache(lambda source_id: _folded(inspection, source_id))
     for path, quote, cited in _quotes(inspection):
-        message = _not_found(_fold(quote), cited, paragraphs)
+        message = _not_found(_fold(quote), cited, folded)
         if message:
             yield inspection.warn(path, "quote-not-found", message)
 
 
-def _paragraphs(inspection: Inspection, source_id: str) -> list[str]:
-    """Return a source's paragraphs, folded; none where there is no copy of its text."""
+class _Folded(msgspec.Struct, frozen=True):
+    """A source's text, folded, with a line for each paragraph."""
+
+    text: str
+    """The lines."""
+    starts: list[int]
+    """Where each line begins, and where the last one ends."""
+
+    def find(self, quote: str, first: int, last: int) -> int | None:
+        """Return the first of the paragraphs from `first` to `last` that holds the quote."""
+        count = len(self.starts) - 1
+        if first > count:
+            return None
+        index = self.text.find(quote, self.starts[first - 1], self.starts[min(last, count)])
+        return None if index < 0 else bisect_right(self.starts, index)
+
+
+def _folded(inspection: Inspection, source_id: str) -> _Folded | None:
+    """Return a source's text; None where there is no copy of it."""
     source = inspection.lookups.source(source_id)
     text = None if source is None else inspection.text_of(source)
-    return [] if text is None else [_fold(paragraph) for paragraph in text.paragraphs]
+    if text is None or text.fault:
+        return None
+    lines = [_fold(paragraph) + "\n" for paragraph in text.paragraphs]
+    return _Folded("".join(lines), list(accumulate(map(len, lines), initial=0)))
 
 
 def _quotes(inspection: Inspection) -> Iterator[tuple[Path, str, tuple[Citation, ...]]]:
@@ -66,19 +90,20 @@ def _quotes(inspection: Inspection) -> Iterator[tuple[Path, str, tuple[Citation,
 
 
 def _not_found(
-    quote: str, cited: tuple[Citation, ...], paragraphs: Callable[[str], list[str]]
+    quote: str, cited: tuple[Citation, ...], folded: Callable[[str], _Folded | None]
 ) -> str:
     """Say that the quote is in no cited paragraph; empty where it is, or nobody can tell."""
+    elsewhere = ""
     for citation in cited:
-        texts = paragraphs(citation.source)
-        if not texts or any(quote in text for text in texts[citation.first - 1 : citation.last]):
+        text = folded(citation.source)
+        if text is None or text.find(quote, citation.first, citation.last) is not None:
             return ""
+        there = text.find(quote, 1, len(text.starts))
+        if there is not None and not elsewhere:
+            elsewhere = _mark(Citation(citation.source, there, there))
     marks = ", ".join(map(_mark, cited))
-    for source_id in dict.fromkeys(citation.source for citation in cited):
-        for number, text in enumerate(paragraphs(source_id), start=1):
-            if quote in text:
-                there = _mark(Citation(source_id, number, number))
-                return f"the quote is not in {marks} but in {there}"
+    if elsewhere:
+        return f"the quote is not in {marks} but in {elsewhere}"
     return f"the quote is not in {marks}; copy it from there to the letter"
 
 
