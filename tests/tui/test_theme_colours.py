@@ -133,16 +133,16 @@ def reduced(colour: str) -> str:
     return f"#{sent.red:02x}{sent.green:02x}{sent.blue:02x}"
 
 
-# Red, magenta, bright red and bright blue as the terminals' documentation gives them.
+# Red, magenta, bright red, blue and magenta as the terminals' documentation gives them.
 PALETTES = {
-    "VGA": ("#aa0000", "#aa00aa", "#ff5555", "#5555ff"),
-    "xterm": ("#cd0000", "#cd00cd", "#ff0000", "#5c5cff"),
-    "GNOME": ("#cc0000", "#75507b", "#ef2929", "#729fcf"),
-    "Windows": ("#c50f1f", "#881798", "#e74856", "#3b78ff"),
-    "macOS": ("#c23621", "#d338d3", "#fc391f", "#5833ff"),
-    "VS Code": ("#cd3131", "#bc3fbc", "#f14c4c", "#3b8eea"),
+    "VGA": ("#aa0000", "#aa00aa", "#ff5555", "#5555ff", "#ff55ff"),
+    "xterm": ("#cd0000", "#cd00cd", "#ff0000", "#5c5cff", "#ff00ff"),
+    "GNOME": ("#cc0000", "#75507b", "#ef2929", "#729fcf", "#ad7fa8"),
+    "Windows": ("#c50f1f", "#881798", "#e74856", "#3b78ff", "#b4009e"),
+    "macOS": ("#c23621", "#d338d3", "#fc391f", "#5833ff", "#f935f8"),
+    "VS Code": ("#cd3131", "#bc3fbc", "#f14c4c", "#3b8eea", "#d670d6"),
 }
-PALETTE = ("ansi_red", "ansi_magenta", "ansi_bright_red", "ansi_bright_blue")
+PALETTE = ("ansi_red", "ansi_magenta", "ansi_bright_red", "ansi_bright_blue", "ansi_bright_magenta")
 
 
 @pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES.keys())
@@ -153,9 +153,9 @@ def test_the_terminal_s_colours_can_be_read_on_black_and_on_white(palette: tuple
         assert min(ratio(shown, "#000000"), ratio(shown, "#ffffff")) >= 2.5, colour
 
 
-def test_the_terminal_s_colours_are_not_used_for_two_sides() -> None:
+def test_the_terminal_s_colours_do_one_job_each() -> None:
     colours = read("terminal").colours
-    used = [colours.side_1, colours.side_2, colours.side_3, colours.contested]
+    used = [colours.side_1, colours.side_2, colours.side_3, colours.contested, colours.accent]
     assert len(set(used)) == len(used)
     assert "ansi_default" not in used
 
