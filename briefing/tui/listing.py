@@ -22,6 +22,9 @@ MEASURE = 76
 _TABLE = 100
 """The widest that a table is set: further apart its ends no longer read as one line."""
 
+_LEAST = 20
+"""The narrowest that rows are laid out for."""
+
 _SAMPLE = 1000
 """How many rows a part's columns are measured from: reading all would make a long list slow."""
 
@@ -78,7 +81,7 @@ class Listing:
     ) -> None:
         """Set the parts one below the other, each under its title where there are several."""
         self.rows: list[Row] = []
-        self._cells = max(cells, 1)
+        self._cells = max(cells, _LEAST)
         self._detail = detail
         self._signs = signs
         self._plans: list[Plan] = []

@@ -46,6 +46,7 @@ class SectionPane(RowList):
         super().__init__(id=f"section-{number}")
         self.number = number
         """The key of the section."""
+        self._section: Section | None = None
 
     @property
     def unfocused(self) -> Mark:
@@ -54,18 +55,16 @@ class SectionPane(RowList):
 
     def watch_lookups(self) -> None:
         """Show the section of the briefing that was handed down."""
-        self._fill()
+        if self.lookups is not None:
+            self._section = section(SECTIONS[self.number - 1].key, self.lookups)
+            self.border_title = Content(_title(self._section))
+            self.watch_depth()
 
     def watch_depth(self) -> None:
         """Show more of each record, or less."""
-        self._fill()
-
-    def _fill(self) -> None:
-        if self.lookups is not None:
-            found = section(SECTIONS[self.number - 1].key, self.lookups)
-            self.border_title = Content(_title(found))
+        if self._section is not None:
             table, wrapped = _DETAILS[self.depth]
-            self.show(found.parts, wrapped if found.key in _NEVER_CUT else table)
+            self.show(self._section.parts, wrapped if self._section.key in _NEVER_CUT else table)
 
 
 class CardPane(RowList):

@@ -74,8 +74,9 @@ class RowList(Widget, can_focus=True):
         kept = None if ref is None else self._listing.place_of(ref)
         if kept is None and before.ordinal and self._window.stops:
             kept = self._window.stops[min(before.ordinal, len(self._window.stops)) - 1]
-        self._window.stand_as(before, kept)
-        self._repaint()
+        if self._width:  # before the first frame there is nothing to stand in
+            self._window.stand_as(before, kept)
+            self._repaint()
         self._tell_change(ref)
 
     def select(self, ref: RecordRef) -> None:
