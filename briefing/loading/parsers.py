@@ -103,19 +103,22 @@ class PurePythonParser(Reader, Scanner, Parser):
         return [*(chunks or ()), run]
 
     def scan_plain(self) -> ScalarToken:
-        """Take a '?' within `[what?]`, as libyaml does."""
+        """Take `[what?]` and refuse `[a:?b]`, as libyaml does."""
+        start = self.index
         self._in_plain = True
         try:
-            return super().scan_plain()
+            token = super().scan_plain()
         finally:
             self._in_plain = False
+        tight = self._text.find(":?", start, self.index) if self.flow_level else -1
+        if tight >= 0:
+            raise ScannerError(None, None, "found unexpected ':'", _mark(tight))
+        return token
 
     def peek(self, index: int = 0) -> str:
         """Return the character so far ahead; within a plain scalar a '?' is like a letter."""
         char: str = super().peek(index)
-        if char != "?" or not self._in_plain or super().peek(index - 1) == ":":
-            return char
-        return "x"
+        return "x" if char == "?" and self._in_plain else char
 
     def scan_flow_scalar(self, style: str) -> ScalarToken:
         """Refuse an escape that names no character, where PyYAML fails or lets it through."""
@@ -125,8 +128,7 @@ class PurePythonParser(Reader, Scanner, Parser):
                     break
                 number = int(match[1] or match[2] or "0", 16)
                 if number > 0x10FFFF or 0xD800 <= number <= 0xDFFF:
-                    index = self.index + 1 + match.start()
-                    mark = yaml.Mark("", index, 0, 0, None, 0)
+                    mark = _mark(self.index + 1 + match.start())
                     raise ScannerError(None, None, "invalid Unicode character escape code", mark)
         return super().scan_flow_scalar(style)
 
@@ -171,6 +173,11 @@ _INDICATORS = frozenset(",?[]{}")
 _APART = frozenset({"", " ", "\t", "\n", "\r", "'", '"', "]", "}"})
 """What stands before a ':' that does not belong to a plain scalar."""
 _ESCAPE = r'\\(?:U([0-9a-fA-F]{8})|u([0-9a-fA-F]{4})|(?s:.))|"'
+
+
+def _mark(index: int) -> yaml.Mark:
+    """Return a mark of which only the index is read."""
+    return yaml.Mark("", index, 0, 0, None, 0)
 
 
 def new_parser(text: str) -> EventParser:

@@ -130,6 +130,8 @@ def _block(breach: Breach) -> Told:
     line = text[max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 : at]
     if line.strip(" \t"):
         return Told(f"{breach.here} cannot follow what is before it; quote the whole value", at)
+    if breach.char == ":":
+        return Told("the key is missing before ':'", at, "key-not-text")
     return Told("this line is not indented like those that it belongs to", at)
 
 
@@ -138,7 +140,9 @@ def _bracket(breach: Breach) -> Told:
         message = f"the bracket {quoted(breach.opened)} is never closed"
         return Told(message, breach.since, "unclosed-bracket")
     close = "]" if breach.opened == "[" else "}"
-    return Told(f"',' or '{close}' is missing before {breach.here}", breach.at)
+    above = "\n" in breach.text[breach.since : breach.at]
+    where = f"; the {quoted(breach.opened)} above is still open" if above else ""
+    return Told(f"',' or '{close}' is missing before {breach.here}{where}", breach.at)
 
 
 def _content(breach: Breach) -> Told:

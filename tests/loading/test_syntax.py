@@ -1,0 +1,127 @@
+"""Text that is no YAML: the same words at the same place, with either parser."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.loading import Limits
+from briefing.loading.composing import Composer
+from briefing.loading.documents import Document
+from briefing.loading.parsers import PurePythonParser, new_parser
+
+CASES: dict[str, tuple[str, str]] = {
+    "single quote": ("a: 'x\nb: c\n", "1:4: the quote ''' is never closed"),
+    "double quote": ('a: "x\nb: c\n', "1:4: the quote '\"' is never closed"),
+    "document within quotes": ("a: 'x\n---\n'\n", "1:4: the quote ''' is never closed"),
+    "list bracket": ("a: [b, c\n", "1:4: the bracket '[' is never closed"),
+    "mapping bracket": ("a: {b: c\n", "1:4: the bracket '{' is never closed"),
+    "next key within a bracket": (
+        "a: [b\nc: d\n",
+        "2:2: ',' or ']' is missing before ':'; the '[' above is still open",
+    ),
+    "bracket of the other kind": ("a: [b}\n", "1:6: ',' or ']' is missing before '}'"),
+    "unknown escape": (
+        'a: "C:\\quiet"\n',
+        "1:7: '\\q' is no escape; write '\\\\' for a backslash, or use single quotes",
+    ),
+    "short escape": (
+        'a: "\\x1g"\n',
+        "1:5: '\\x' needs 2 hexadecimal digits that name a character",
+    ),
+    "escaped surrogate": (
+        'a: "\\ud800"\n',
+        "1:5: '\\u' needs 4 hexadecimal digits that name a character",
+    ),
+    "escape beyond Unicode": (
+        'a: "\\U00110000"\n',
+        "1:5: '\\U' needs 8 hexadecimal digits that name a character",
+    ),
+    "escape far beyond Unicode": (
+        'a: "\\UFFFFFFFF"\n',
+        "1:5: '\\U' needs 8 hexadecimal digits that name a character",
+    ),
+    "tab as indentation": ("a:\n\tb: c\n", "2:1: a tab cannot indent; write spaces"),
+    "tab in a block": ("a: |\n\tb\n", "2:1: a tab cannot indent; write spaces"),
+    "at sign": ("a: @b\n", "1:4: text cannot begin with '@' unless it is quoted"),
+    "backtick": ("a: `b`\n", "1:4: text cannot begin with '`' unless it is quoted"),
+    "percent sign": ("a: %b\n", "1:4: text cannot begin with '%' unless it is quoted"),
+    "colon in a text": ("a: b: c\n", "1:5: ': ' inside a text makes it a key; quote the text"),
+    "line without a colon": (
+        "a: b\ncd\ne: f\n",
+        "2:1: ': ' is missing after this key; indent the line if it goes on with the text above",
+    ),
+    "list beside a mapping": (
+        "- a\nb: c\n",
+        "2:1: this line is not indented like those that it belongs to",
+    ),
+    "line indented too little": (
+        "a:\n    b: c\n  d: e\n",
+        "3:3: this line is not indented like those that it belongs to",
+    ),
+    "text behind quotes": (
+        "a: 'b' c\n",
+        "1:8: 'c' cannot follow what is before it; quote the whole value",
+    ),
+    "text behind a bracket": (
+        "a: [b] c\n",
+        "1:8: 'c' cannot follow what is before it; quote the whole value",
+    ),
+    "closing bracket": (
+        "a: ]\n",
+        "1:4: a value is missing before ']'; quote it if it is meant as text",
+    ),
+    "two commas": (
+        "a: [b,, c]\n",
+        "1:7: a value is missing before ','; quote it if it is meant as text",
+    ),
+    "list on the line of its key": (
+        "a: - b\n",
+        "1:4: '- ' cannot begin a list here; give it a line of its own, or quote it",
+    ),
+    "question mark": ("a: ? b\n", "1:4: '? ' cannot begin a key here; quote the text"),
+    "colon without a space": (
+        "a: {b:}\n",
+        "1:6: a space is missing after ':'; quote the text if it is one",
+    ),
+    "text behind the mark of a block": (
+        "a: |b\n  c\n",
+        "1:5: after '|' or '>' only '-' or '+' and a digit may stand, not 'b'",
+    ),
+    "indentation of nothing": (
+        "a: >0\n  b\n",
+        "1:5: after '|' or '>' only '-' or '+' and a digit may stand, not '0'",
+    ),
+    "line after the whole": (
+        "[a]\nb\n",
+        "2:1: the briefing ends before this; nothing may follow it",
+    ),
+    "nameless anchor": (
+        "a: & b\n",
+        "1:4: an anchor is not read; quote a text that begins with '&'",
+    ),
+    "nameless alias": ("a: *\n", "1:4: an alias is not read; quote a text that begins with '*'"),
+    "unknown tag handle": (
+        "a: !x!y b\n",
+        "1:4: a tag is not read; delete it, or quote a text that begins with '!'",
+    ),
+    "unclosed tag": (
+        "a: !<x b\n",
+        "1:4: a tag is not read; delete it, or quote a text that begins with '!'",
+    ),
+}
+
+
+@pytest.mark.parametrize("parser", [new_parser, PurePythonParser])
+@pytest.mark.parametrize("case", CASES)
+def test_it_is_told_at_its_place(case: str, parser: type[PurePythonParser]) -> None:
+    text, expected = CASES[case]
+    composer = Composer(Document("x.yaml", text), Limits(), parser)
+    assert composer.compose() is None
+    told = [f"{each.line}:{each.column}: {each.message}" for each in composer.problems]
+    assert told == [expected]
+
+
+def test_what_was_refused_above_is_told_too() -> None:
+    composer = Composer(Document("x.yaml", "a: !x b\nc: 'd\n"), Limits())
+    assert composer.compose() is None
+    assert [each.code for each in composer.problems] == ["tag", "unclosed-quote"]
