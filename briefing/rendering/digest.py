@@ -40,15 +40,15 @@ def digest(
     neither. ASCII is spelt before it is laid out, as it may be longer than what it stands for.
     """
     page = _Page(max(cells, NARROWEST), ascii_only=ascii_only)
-    return _lines(page, contents(lookups, depth, parts), lookups, body=depth != "brief")
+    return _lines(page, contents(lookups, depth, parts), lookups)
 
 
-def _lines(page: _Page, found: Contents, lookups: Lookups, *, body: bool) -> Iterator[Phrase]:
+def _lines(page: _Page, found: Contents, lookups: Lookups) -> Iterator[Phrase]:
     """Yield the lines of a page."""
     yield from page.head(lookups)
     for part in found.parts:
         yield ()
-        yield from page.part(part, body=body)
+        yield from page.part(part)
     if found.left_out:
         yield ()
         yield from page.prose(found.left_out)
@@ -78,14 +78,14 @@ class _Page:
         yield from self.prose(head.standing)
         yield from self.prose(head.origin)
 
-    def part(self, part: Part, *, body: bool) -> Iterator[Phrase]:
+    def part(self, part: Part) -> Iterator[Phrase]:
         """Yield a part under its title."""
         part = self.spell(_without_labels(part))
         yield (Piece(part.title.upper(), "heading"),)
         if not part.rows:
             yield from shift(self.prose((Piece(part.empty, "silence"),), INDENT), INDENT)
             return
-        laid = plan(part, self.cells - INDENT, body=body, signs=self.signs)
+        laid = plan(part, self.cells - INDENT, body=True, signs=self.signs)
         above: Row | None = None
         for row in part.rows:
             if above is not None and (laid.stacked or _is_parted(above, row, part)):

@@ -12,7 +12,7 @@ from briefing.rendering.contents import contents
 from briefing.rendering.heading import heading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.model.lookups import Lookups
     from briefing.rendering.contents import Contents, Depth
@@ -31,7 +31,8 @@ def to_markdown(
 
     `parts` names sections or parts in place of those of the depth; KeyError for neither.
     """
-    return _lines(contents(lookups, depth, parts, spelled_out=False), heading(lookups))
+    found = contents(lookups, depth, parts, spelled_out=False)
+    return _single_blanks(_lines(found, heading(lookups)))
 
 
 def _lines(found: Contents, head: Heading) -> Iterator[str]:
@@ -47,6 +48,15 @@ def _lines(found: Contents, head: Heading) -> Iterator[str]:
         yield from ("", _opened(_inline(found.left_out)))
     if head.handling:
         yield from ("", f"**{_escaped(head.handling)}**")
+
+
+def _single_blanks(lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines with one blank line where several would stand."""
+    above = ""
+    for line in lines:
+        if line or above:
+            yield line
+        above = line
 
 
 def _part(part: Part) -> Iterator[str]:

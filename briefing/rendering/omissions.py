@@ -39,8 +39,8 @@ def left_out(lookups: Lookups, on_page: Collection[str], gaps_shown: int) -> Phr
         for key in _NOUNS
         if (count := _missing(key, lookups, on_page, gaps_shown))
     ]
-    told.append("details of what is shown")
-    return support(f"Left out: {', '.join(told)}. --depth full shows all.")
+    listed = f"{', '.join(told)}, and " if told else ""
+    return support(f"Left out: {listed}details of what is shown. --depth full shows all.")
 
 
 def _missing(key: str, lookups: Lookups, on_page: Collection[str], gaps_shown: int) -> int:

@@ -12,7 +12,7 @@ from briefing.model.events import Event
 from briefing.model.timeline import timeline
 from briefing.rendering import times, titles
 from briefing.rendering.marks import marks
-from briefing.rendering.phrases import support
+from briefing.rendering.phrases import capital, support
 from briefing.rendering.rows import Column, Part, Piece, Row
 from briefing.rendering.views import calls, casualties, events, statements
 
@@ -100,4 +100,5 @@ def _named(dated: Dated, lookups: Lookups) -> Phrase:
             return events.line(dated.ref, dated.record, lookups)
         case Call():
             return titles.parties(dated.record, lookups)
-    return titles.title(dated.ref, dated.record, lookups)
+    first, *rest = titles.title(dated.ref, dated.record, lookups)
+    return (first._replace(text=capital(first.text)), *rest)

@@ -1,0 +1,70 @@
+"""The fullest page: nothing that a writer put into a briefing is missing from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.rendering.contents import contents
+from briefing.rendering.phrases import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.model.lookups import Lookups
+
+
+def test_a_full_page_leaves_nothing_out(shipped: Lookups, riverland: Lookups) -> None:
+    for lookups in (shipped, riverland):
+        assert contents(lookups, "full").left_out == ()
+        told = "\n".join(everything(lookups))
+        for text in texts(lookups):
+            for line in text.split("\n"):
+                assert line in told
+
+
+def everything(lookups: Lookups) -> Iterator[str]:
+    """Yield all that stands on the fullest page, before it is set in lines."""
+    briefing = lookups.briefing
+    yield from (briefing.title, briefing.region or "", briefing.handling or "")
+    for part in contents(lookups, "full").parts:
+        for row in part.rows:
+            for phrase in (*row.cells, *row.under, *row.body):
+                yield text_of(phrase)
+
+
+WRITTEN = (
+    *("name", "short", "printed", "aka", "note", "text", "outcome", "quote", "words", "title"),
+    *("publisher", "origin", "authors", "url", "licence", "reliability", "credibility"),
+)
+
+
+def texts(lookups: Lookups) -> Iterator[str]:
+    """Yield every text that a writer put into a briefing."""
+    briefing = lookups.briefing
+    yield from (briefing.summary.bottom_line, briefing.title, *briefing.keywords)
+    yield from (briefing.compiled.by if briefing.compiled else "", *briefing.related)
+    for collection in (
+        *briefing.summary.points,
+        *(briefing.summary.significance,) * bool(briefing.summary.significance),
+        *briefing.actors,
+        *briefing.locations,
+        *briefing.calls,
+        *briefing.casualties,
+        *briefing.impacts,
+        *briefing.statements,
+        *briefing.events,
+        *briefing.context,
+        *briefing.gaps,
+        *briefing.caveats,
+        *briefing.sources,
+    ):
+        for field in WRITTEN:
+            value = getattr(collection, field, None)
+            if value is not None:
+                yield from (value,) if isinstance(value, str) else value
+
+
+def test_every_mark_is_on_the_fullest_page(shipped: Lookups) -> None:
+    marked = {row.marks for part in contents(shipped, "full").parts for row in part.rows}
+    for statement in shipped.briefing.statements:
+        assert ", ".join(f"p{each.first}" for each in statement.src) in marked
