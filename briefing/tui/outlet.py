@@ -54,6 +54,8 @@ class Outlet:
     def write(self, text: str) -> None:
         """Take text for the terminal; it is sent when flushed, or when there is enough of it."""
         with self._lock:
+            if self._shut:
+                return
             self._note(text)
             self._pending += text.encode("utf-8", "replace")
             if len(self._pending) >= _ENOUGH:
