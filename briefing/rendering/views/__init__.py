@@ -1,5 +1,5 @@
-"""How each kind of record is shown: its rows in a section and its lines on a card.
+"""Each kind of record as it is shown in a list.
 
-Every module here speaks of one kind of record. `parts` gives the rows of its section, `line` tells
-one record in a single phrase, and `lines`, `details` and `related` make its card.
+Every module speaks of one kind. `parts` gives the rows of its section, `line` tells one record in a
+single phrase, and `SHOWN` names the fields that a row tells, so that a full page can add the rest.
 """
