@@ -21,9 +21,9 @@ SHOWN = frozenset(
 """The fields that a row tells."""
 
 _COLUMNS = (
-    Column(key="when", title="When"),
+    Column(key="when", title="When", gives_way=1),
     Column(key="parties", title="Parties", grows=True),
-    Column(key="channel", title="Channel", gives_way=1),
+    Column(key="channel", title="Channel", gives_way=2),
 )
 _CHANNELS = {
     "phone": "by phone",
