@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _FORMS = "write 2022, 2022-09, 2022-09-13, 2022-09-13T10:00, 2022-09-13 morning, or an interval A/B"
 
+_LONGEST = 80
+"""How much of a text is looked at: more than any date takes, however it is written."""
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAME = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _CLOCK = r"(?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)"
@@ -41,6 +44,7 @@ These are compiled where a mistake was made, and cost nothing where none was.
 
 def date_hint(text: str) -> str:
     """Say what is wrong with `text`, or what to write in its place."""
+    text = text[:_LONGEST]
     if "/" in text:
         ends = text.split("/")
         if len(ends) == 2 and all(end in ("", "..") or _near(end) for end in ends):

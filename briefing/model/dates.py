@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = ["DayPart", "Moment", "Season", "When", "parse_when", "parse_zone"]
 
-_LONGEST = 80
-"""Longer than any value of this notation; what is longer is not remembered either."""
-
 _OPEN = ("", "..")
 
 
@@ -63,14 +60,12 @@ def parse_when(text: str, zone: tzinfo) -> When:
 
     ValueError says what is wrong and what to write instead.
     """
-    if len(text) > _LONGEST:
-        raise ValueError(f"not a date: {quoted(text)}; {date_hint(text[:_LONGEST])}")
     return _parse(text, zone)
 
 
 @lru_cache(maxsize=2048)
 def _parse(text: str, zone: tzinfo) -> When:
-    """Read a value of a sane length; briefings repeat theirs."""
+    """Read a value; briefings repeat theirs."""
     if "/" in text:
         return _parse_interval(text, zone)
     moment = _moment(text, text)

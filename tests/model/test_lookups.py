@@ -197,6 +197,11 @@ def test_two_that_dispute_each_other_stand_against_each_other_once(
     assert lookups.contested(two) == (one,)
 
 
+def test_nothing_stands_against_itself(make_briefing: MakeBriefing) -> None:
+    one = said("one", disputes=("one",))
+    assert Lookups(make_briefing(statements=(one,))).contested(one) == ()
+
+
 def test_an_actor_has_the_side_of_what_it_belongs_to(make_briefing: MakeBriefing) -> None:
     lookups = Lookups(
         make_briefing(

@@ -23,7 +23,7 @@ def outside_country(inspection: Inspection) -> Iterator[Problem]:
         lat, lon = place.geo.lat, place.geo.lon
         if len(known) == len(place.country) > 0 and not _holds(known, lat, lon):
             message = f"{lat:g}, {lon:g} is not in {_names(known)}"
-            if abs(lon) <= 90 and _holds(known, lon, lat):
+            if _holds(known, lon, lat):
                 message += f"; lat and lon are swapped: write lat: {lon:g} and lon: {lat:g}"
             yield inspection.warn(("locations", place.id, "geo", "lat"), "outside-country", message)
 

@@ -110,7 +110,7 @@ def _runs(text: str, sources: dict[int, str]) -> Iterator[_Run]:
     mark = ""
     for start, end, window in _windows(found):
         where = sources.get(window)
-        if mark and (where is None or start > behind):
+        if mark and where is None:
             yield _run(found, first, behind, mark)
             mark = ""
         if where is not None:
