@@ -66,6 +66,12 @@ def test_every_whole_briefing_passes_strictly(example: str) -> None:
     assert loads(example, warnings=True).problems == ()
 
 
+def test_the_briefing_in_the_readme_loads() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"^```yaml\n(.*?)^```$", readme, re.DOTALL | re.MULTILINE)
+    assert loads(example).briefing.title == "Shelling reported in Oak and Elm"
+
+
 def test_a_mistake_is_told_as_the_page_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

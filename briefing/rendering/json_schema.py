@@ -45,8 +45,8 @@ _PART = {"type": ["integer", "string"], "pattern": _WHOLE, "minimum": 0}
 _COUNT = {
     "description": "A figure as its source gives it.",
     "anyOf": [
-        {"enum": list(WORDS)},
         _NUMBERED,
+        {"enum": list(WORDS)},
         {
             "type": "object",
             "additionalProperties": False,
@@ -94,7 +94,8 @@ _RULES: dict[type, Schema] = {
         "if": {"anyOf": [{"required": ["likelihood"]}, {"required": ["confidence"]}]},
         "then": {
             "properties": {"kind": {"const": "assessment"}},
-            "not": {"required": ["likelihood", "confidence"]},
+            "if": {"required": ["likelihood"]},
+            "then": {"properties": {"confidence": False}},
         },
     },
 }
@@ -161,7 +162,7 @@ def _one(value: Value) -> Schema:
         case "reference":
             return _reference(value)
         case "words" | "version":
-            return {"enum": _words(value.words)}
+            return _words(value.words)
         case "flag":
             return {"type": ["boolean", "string"], "pattern": "^(true|false)$"}
         case "whole-number":
@@ -185,9 +186,12 @@ def _reference(value: Value) -> Schema:
     return {**_SLUG, "type": ["string", "integer"]}
 
 
-def _words(words: tuple[str, ...]) -> list[str | int]:
-    """Return the words allowed, and as numbers those that editors take for such."""
-    return [*(int(word) for word in words if word.isdecimal()), *words]
+def _words(words: tuple[str, ...]) -> Schema:
+    """Return the schema of a choice; digits are numbers to an editor, unless they are quoted."""
+    if not all(map(str.isdecimal, words)):
+        return {"enum": list(words)}
+    quoted = {"type": "string", "pattern": f"^(?:{'|'.join(words)})$"}
+    return {"anyOf": [{"enum": list(map(int, words))}, quoted]}
 
 
 def _bounds(value: Value) -> Schema:

@@ -121,7 +121,7 @@ def test_a_briefing_with_every_kind_of_value_validates(validator: Draft202012Val
     [
         ("title:", "titel:", "", "additionalProperties"),
         ("title: Shelling reported in Oak and Elm\n", "", "", "required"),
-        ("briefing: 1", "briefing: 2", "briefing", "enum"),
+        ("briefing: 1", "briefing: 2", "briefing", "anyOf"),
         ("id: oak-elm", "id: Oak Elm", "id", "pattern"),
         ("as_of: 2031-05-04T18:00", "as_of: 4 May 2031", "as_of", "pattern"),
         ("lang: no", "lang: Norwegian Nynorsk", "lang", "pattern"),
@@ -143,10 +143,10 @@ def test_a_briefing_with_every_kind_of_value_validates(validator: Draft202012Val
         ("count: 3", "count: {least: 3}", "casualties.0.count", "anyOf"),
         ("final: false", "final: 0", "casualties.1.final", "type"),
         ("kind: assessment", "kind: claim", "statements.2.kind", "const"),
-        ("likelihood: likely", "likelihood: likely, confidence: low", "statements.2", "not"),
+        ("likelihood: likely", "likelihood: likely, confidence: low", "statements.2", "None"),
         ("sources:\n  wire:", "sources: {}\nseries:", "sources", "minProperties"),
         ("paragraphs: 4", "paragraphs: 0", "sources.wire.paragraphs", "minimum"),
-        ("credibility: 2", "credibility: 7", "sources.wire.credibility", "enum"),
+        ("credibility: 2", "credibility: 7", "sources.wire.credibility", "anyOf"),
     ],
 )
 def test_a_wrong_briefing_is_marked_at_its_place(
@@ -213,6 +213,23 @@ def test_text_that_editors_take_for_a_number_is_marked_and_warned_of(
     text = SAMPLE.replace(right, wrong)
     assert faults(validator, text) == [(wrong.partition(":")[0], "type")]
     assert "misread-elsewhere" in [problem.code for problem in loads(text).problems]
+
+
+@pytest.mark.parametrize(
+    ("bare", "quoted"),
+    [
+        ("briefing: 1", 'briefing: "1"'),
+        ("credibility: 2", "credibility: '2'"),
+        ("paragraphs: 4", "paragraphs: '4'"),
+        ("lat: 59.1", "lat: '59.1'"),
+        ("unnamed: true", "unnamed: 'true'"),
+    ],
+)
+def test_quotes_change_nothing(validator: Draft202012Validator, bare: str, quoted: str) -> None:
+    text = SAMPLE.replace(bare, quoted)
+    assert text != SAMPLE
+    assert loads_well(text)
+    assert faults(validator, text) == []
 
 
 def test_an_id_of_digits_may_be_pointed_to(validator: Draft202012Validator) -> None:
