@@ -1,16 +1,12 @@
 """The format told from its types: every key, what it holds, and what is said of it.
 
-The JSON Schema and the reference page are made from this. The docstrings are read from the source
-when they are asked for, so that a command which only reads or prints never pays for them.
+The JSON Schema and the reference page are made from this; a command that only reads or prints never
+imports it.
 """
 
 from __future__ import annotations
 
-import ast
-import inspect
-import sys
 from functools import cache
-from itertools import pairwise
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -21,9 +17,10 @@ from briefing.model.briefing import Briefing
 from briefing.model.citations import Citation
 from briefing.model.counts import Count
 from briefing.model.dates import When
+from briefing.model.docstrings import docstrings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 Form = Literal[
     "line",
@@ -134,7 +131,7 @@ def _find(
 
 def _record_type(cls: type[msgspec.Struct], places: Sequence[tuple[str, Shape]]) -> RecordType:
     keyed = any(shape == "map" for _, shape in places)
-    docstrings = _docstrings(cls.__module__)
+    docstrings = docstrings_of(cls.__module__)
     fields = (
         Field(
             key=info.encode_name,
@@ -203,27 +200,3 @@ def _several(item: Value, extra: dict[str, Any]) -> Value:
 def _reference(value: Value, extra: dict[str, Any]) -> Value:
     names = bool(extra.get("names"))
     return msgspec.structs.replace(value, form="reference", target=extra["ref"], names=names)
-
-
-@cache
-def _docstrings(module: str) -> dict[str, str]:
-    """Return the docstrings of a module's classes, and by `Class.field` of their fields."""
-    found = {}
-    for node in ast.parse(inspect.getsource(sys.modules[module])).body:
-        if isinstance(node, ast.ClassDef):
-            found[node.name] = ast.get_docstring(node) or ""
-            found.update(_under_fields(node))
-    return found
-
-
-def _under_fields(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
-    """Yield `Class.field` and the string that stands under the field."""
-    for field, below in pairwise(node.body):
-        if (
-            isinstance(field, ast.AnnAssign)
-            and isinstance(field.target, ast.Name)
-            and isinstance(below, ast.Expr)
-            and isinstance(below.value, ast.Constant)
-            and isinstance(below.value.value, str)
-        ):
-            yield f"{node.name}.{field.target.id}", inspect.cleandoc(below.value.value)

@@ -12,75 +12,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefing.model.calls import Call
-from briefing.model.citations import CITATION
-from briefing.model.count_notation import LONGEST, NUMBER, WORDS
 from briefing.model.documentation import record_types
-from briefing.model.moments import MOMENT
 from briefing.model.statements import Statement
+from briefing.rendering.notation_schemas import DECIMAL, DEFINITIONS, SLUG, TEXT, WHOLE
 
 if TYPE_CHECKING:
     from briefing.model.documentation import Field, RecordType, Value
 
 Schema: TypeAlias = dict[str, Any]
 """A JSON Schema: keywords and what they hold."""
-
-_SLUG = {
-    "type": "string",
-    "pattern": "^[a-z0-9-]{1,64}$",
-    "patternErrorMessage": "An id has 1 to 64 of a-z, 0-9 and '-'.",
-}
-_TEXT = {"type": "string", "minLength": 1}
-_WHOLE = "^[-+]?[0-9]{1,18}$"
-_DECIMAL = r"^[-+]?[0-9]{1,18}(\.[0-9]{1,18})?$"
-_END = rf"(?:{MOMENT.pattern}|\.\.)?"
-
-_NUMBERED = {
-    "type": ["integer", "string"],
-    "minimum": 0,
-    "exclusiveMaximum": 10**LONGEST,
-    "pattern": rf"^(?:[<~]?{NUMBER}|{NUMBER}\+|{NUMBER}-{NUMBER})$",
-    "patternErrorMessage": f"Write 49, 49+, <2000, ~2000, 10-20, or one of {', '.join(WORDS)}.",
-}
-_PART = {"type": ["integer", "string"], "pattern": _WHOLE, "minimum": 0}
-_COUNT = {
-    "description": "A figure as its source gives it.",
-    "anyOf": [
-        _NUMBERED,
-        {"enum": list(WORDS)},
-        {
-            "type": "object",
-            "additionalProperties": False,
-            "minProperties": 1,
-            "properties": {
-                "low": {"description": "The lowest number meant.", **_PART},
-                "best": {"description": "The number held to be right.", **_PART},
-                "high": {"description": "The highest number meant.", **_PART},
-            },
-        },
-    ],
-}
-_WHEN = {
-    "description": "A time as its source gives it (EDTF), or an interval of two.",
-    "type": ["string", "integer"],
-    "minimum": 0,
-    "maximum": 9999,
-    "pattern": f"^(?:{MOMENT.pattern}|{_END}/{_END})$",
-    "patternErrorMessage": "Write 2022, 2022-09, 2022-09-13, 2022-09-13T10:00, 2022-09-13 morning,"
-    " with ~ or ? behind it where it is about or doubtful, or an interval A/B.",
-}
-_CITATION = {
-    "type": "string",
-    "pattern": f"^{CITATION.pattern}$",
-    "patternErrorMessage": "Write p5, p5-7, [p3, p5], or with a source's id ap:p3.",
-}
-_DEFINITIONS = {
-    "count": _COUNT,
-    "when": _WHEN,
-    "src": {
-        "description": "Where it was read: a paragraph of a source, a run of them, or a list.",
-        "anyOf": [_CITATION, {"type": "array", "items": _CITATION}],
-    },
-}
 
 _RULES: dict[type, Schema] = {
     Call: {
@@ -111,7 +51,7 @@ def json_schema() -> Schema:
         **_record(root),
         "$defs": {
             **{each.cls.__name__: _record(each) for each in others},
-            **_DEFINITIONS,
+            **DEFINITIONS,
         },
     }
 
@@ -146,7 +86,7 @@ def _value(value: Value) -> Schema:
     if value.shape == "list":
         return {"type": "array", "items": one}
     if value.shape == "map":
-        return {"type": "object", "propertyNames": _SLUG, "additionalProperties": one}
+        return {"type": "object", "propertyNames": SLUG, "additionalProperties": one}
     return one
 
 
@@ -158,7 +98,7 @@ def _one(value: Value) -> Schema:
         case "count" | "when":
             return {"$ref": f"#/$defs/{value.form}"}
         case "slug":
-            return _SLUG
+            return SLUG
         case "reference":
             return _reference(value)
         case "words" | "version":
@@ -166,9 +106,9 @@ def _one(value: Value) -> Schema:
         case "flag":
             return {"type": ["boolean", "string"], "pattern": "^(true|false)$"}
         case "whole-number":
-            return {"type": ["integer", "string"], "pattern": _WHOLE, **_bounds(value)}
+            return {"type": ["integer", "string"], "pattern": WHOLE, **_bounds(value)}
         case "number":
-            return {"type": ["number", "string"], "pattern": _DECIMAL, **_bounds(value)}
+            return {"type": ["number", "string"], "pattern": DECIMAL, **_bounds(value)}
         case "pattern":
             told = f"Write {value.says}."
             return {
@@ -176,14 +116,14 @@ def _one(value: Value) -> Schema:
                 "pattern": f"^(?:{value.pattern})$",
                 "patternErrorMessage": told,
             }
-    return _TEXT
+    return TEXT
 
 
 def _reference(value: Value) -> Schema:
     """Return the schema of an id of something in the file; editors take `2022` for a number."""
     if value.names:
-        return {**_TEXT, "type": ["string", "integer"]}
-    return {**_SLUG, "type": ["string", "integer"]}
+        return {**TEXT, "type": ["string", "integer"]}
+    return {**SLUG, "type": ["string", "integer"]}
 
 
 def _words(words: tuple[str, ...]) -> Schema:
