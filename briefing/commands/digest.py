@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--sections",
         type=_names,
         metavar="LIST",
-        help="only these, separated by commas, such as casualties,calls; not for json",
+        help="only these, separated by commas, such as casualties,calls",
     )
     parser.add_argument("--ascii", action="store_true", help="use ASCII characters only")
     parser.add_argument(

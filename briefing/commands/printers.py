@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.model.lookups import Lookups
+    from briefing.rendering.contents import Depth
 
 _ON_PAPER = 72
 """The width where the output is no terminal: what a mail and a printed page take."""
@@ -37,7 +38,7 @@ class Printer(Protocol):
 def printer(arguments: argparse.Namespace, parts: Sequence[str] | None) -> Printer:
     """Return the printer that the arguments of `digest` ask for."""
     if arguments.format == "json":
-        return _Json()
+        return _Json(parts)
     if arguments.format == "markdown":
         return _Markdown(arguments.depth, parts)
     return _Text(arguments, parts)
@@ -75,29 +76,34 @@ class _Text:
 class _Markdown:
     """CommonMark with tables."""
 
-    def __init__(self, depth: str, parts: Sequence[str] | None) -> None:
+    def __init__(self, depth: Depth, parts: Sequence[str] | None) -> None:
         self._depth = depth
         self._parts = parts
 
     def one(self, lookups: Lookups) -> str:
         from briefing.rendering.markdown import to_markdown  # noqa: PLC0415 - this form's alone
 
-        return to_markdown(lookups, self._depth, self._parts)
+        lines = to_markdown(lookups, depth=self._depth, parts=self._parts)
+        return "".join(f"{line}\n" for line in lines)
 
     def together(self, digests: Sequence[str]) -> str:
         return "\n---\n\n".join(digests)
 
 
 class _Json:
-    """All facts of a briefing, whatever the depth."""
+    """All facts of a briefing or of some sections, whatever the depth."""
+
+    def __init__(self, parts: Sequence[str] | None) -> None:
+        self._parts = parts
 
     def one(self, lookups: Lookups) -> str:
         import json  # noqa: PLC0415 - this form's alone
 
         from briefing.rendering.facts import facts  # noqa: PLC0415 - the same
 
-        text = json.dumps(facts(lookups), ensure_ascii=False, indent=2)
-        return (text if output.takes(text) else json.dumps(facts(lookups), indent=2)) + "\n"
+        found = facts(lookups, self._parts)
+        text = json.dumps(found, ensure_ascii=False, indent=2)
+        return (text if output.takes(text) else json.dumps(found, indent=2)) + "\n"
 
     def together(self, digests: Sequence[str]) -> str:
         return "[\n" + ",\n".join(digest.rstrip("\n") for digest in digests) + "\n]\n"

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from briefing.commands import digest
 from briefing.errors import ExitCode, NoTerminalError
 from briefing.library.finding import find_file
 from briefing.loading import load
 from briefing.tui.terminal import why_not
-
-if TYPE_CHECKING:
-    import argparse
 
 DESCRIPTION = "Open a briefing in the screen."
 
@@ -28,6 +25,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--theme", metavar="NAME", help="the theme to start with")
     parser.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
+    parser.add_argument(
+        "--mouse",
+        action=argparse.BooleanOptionalAction,
+        help="let the mouse point and scroll; by default on, but off over SSH",
+    )
+    parser.add_argument(
+        "--debug", action="store_true", help="keep a report where the program crashes"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -36,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     Where no screen can be shown the digest is printed; but raises NoTerminalError where the
     screen was asked for by name.
     """
-    reason = why_not(sys.stdin, sys.stdout, sys.stderr, os.environ)
+    reason = why_not(sys.stdin, sys.stdout, sys.stderr, os.environ, named=arguments.named)
     if reason and arguments.named:
         raise NoTerminalError(f"{reason}; 'briefing digest' prints the briefing instead")
     path = find_file(arguments.target)
@@ -46,4 +51,17 @@ def run(arguments: argparse.Namespace) -> int:
     loaded = load(path)
     from briefing.tui.run import run as show  # noqa: PLC0415 - Textual only where it is shown
 
-    return show(loaded, theme=arguments.theme, ascii_only=arguments.ascii)
+    return show(
+        loaded,
+        theme=arguments.theme,
+        ascii_only=arguments.ascii,
+        mouse=arguments.mouse,
+        reports=_reports() if arguments.debug else None,
+    )
+
+
+def _reports() -> str:
+    """Return the folder for reports of crashes, which is made when one is written."""
+    from platformdirs import user_state_dir  # noqa: PLC0415 - rarely asked for
+
+    return user_state_dir("briefing", appauthor=False)

@@ -24,9 +24,7 @@ def test_help_names_every_command(option: str, capsys: pytest.CaptureFixture[str
 
 
 @pytest.mark.parametrize("command", ["read", "digest", "check"])
-def test_a_command_has_help_of_its_own(
-    command: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_command_has_help_of_its_own(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main([command, "--help"])
     assert ended.value.code == 0
@@ -38,18 +36,24 @@ def test_a_command_has_help_of_its_own(
     [
         (
             ["digest", "--width", "39"],
-            "briefing: argument --width: '39' is no whole number from 40 up;"
-            " 'briefing digest --help' tells how to call it\n",
+            (
+                "briefing: argument --width: '39' is no whole number from 40 up;"
+                " 'briefing digest --help' tells how to call it\n"
+            ),
         ),
         (
             ["check", "--frob"],
-            "briefing: unrecognized arguments: --frob;"
-            " 'briefing check --help' tells how to call it\n",
+            (
+                "briefing: unrecognized arguments: --frob;"
+                " 'briefing check --help' tells how to call it\n"
+            ),
         ),
         (
             ["check", "--\x1b]0;x\x07"],
-            "briefing: unrecognized arguments: --␛]0;x␇;"
-            " 'briefing check --help' tells how to call it\n",
+            (
+                "briefing: unrecognized arguments: --␛]0;x␇;"
+                " 'briefing check --help' tells how to call it\n"
+            ),
         ),
         (
             ["digest", "--sections", "calls,cals"],

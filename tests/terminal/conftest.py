@@ -19,7 +19,6 @@ _PATIENCE = 20.0
 
 _SETTINGS = """
 set-option -g status off
-set-option -g remain-on-exit on
 set-option -g default-terminal tmux-256color
 """
 
@@ -46,10 +45,10 @@ class Terminal:
         return ended.stdout
 
     def start(self, command: list[str], columns: int, rows: int, **environ: str) -> None:
-        """Run `command` in a new window of that size; the window stays when it ends."""
+        """Run `command` in a new window of that size; its last screen stays when it ends."""
         settings = [f"{name}={value}" for name, value in environ.items()]
         size = ("-x", str(columns), "-y", str(rows))
-        kept = ("sh", "-c", '"$@"; echo $? > "$0"', str(self._status))
+        kept = ("sh", "-c", '"$@"; echo $? > "$0"; exec sleep 600', str(self._status))
         self.tmux("new-session", "-d", *size, *kept, "env", *settings, *command)
 
     def resize(self, columns: int, rows: int) -> None:

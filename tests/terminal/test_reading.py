@@ -47,7 +47,7 @@ def test_a_narrow_terminal_opens_the_card_over_the_list(
     terminal.press("3")
     terminal.wait_for("3 Locations", "Vardenis")
     terminal.press("Enter")
-    terminal.wait_for("─ Town ─", "Gegharkunik")
+    terminal.wait_for("─ Town ─", "Vardenis", "Armenia (AM)")
     terminal.press("Escape")
     terminal.wait_for("─ 3 Locations", "Sotk")
     terminal.press("Q")
