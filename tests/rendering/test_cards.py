@@ -118,6 +118,19 @@ def test_an_actor_gathers_what_they_said_and_what_was_said_of_them(riverland: Lo
     }
 
 
+def test_who_tells_of_a_call_that_is_not_theirs(lookups_of: Callable[[str], Lookups]) -> None:
+    lookups = lookups_of(
+        "actors:\n"
+        "  one: {name: One, kind: state, src: p1}\n"
+        "  two: {name: Two, kind: state, src: p1}\n"
+        "  press: {name: The press, kind: media, src: p1}\n"
+        "calls:\n"
+        "  - {between: [one, two], channel: phone, text: Spoke., by: press, via: press, src: p1}\n"
+    )
+    assert list(parts("actors", "press", lookups)) == ["Tells of"]
+    assert list(parts("actors", "one", lookups)) == ["Spoke with"]
+
+
 def test_a_place(riverland: Lookups) -> None:
     assert lines("locations", "oak", riverland) == {
         "Also known as": ["Eiche"],

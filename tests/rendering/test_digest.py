@@ -48,6 +48,17 @@ details of what is shown. --depth full shows all.
 """
 
 
+CONTESTED = """\
+CONTESTED
+  The Interior Ministry (claim, 4 May): Shells fell on Oak and Elm.
+                                                              [paper:p2]
+    Defence Ministry of Highland (denial to Riverland, via Wire Agency):
+    Highland only answered. “returned fire”                   [paper:p4]
+      Defence Ministry of Highland (denial): There was no fire at all.
+                                                              [paper:p7]
+"""
+
+
 def page(
     lookups: Lookups,
     cells: int = 72,
@@ -97,6 +108,32 @@ def test_what_a_reader_needs_first_stands_first(
 ) -> None:
     found = titles(page(riverland, depth=depth))
     assert [title for title in found if title != "TLP:CLEAR"] == expected
+
+
+def test_a_page_for_two_minutes_tells_what_is_contested_and_what_is_left_out(
+    riverland: Lookups,
+) -> None:
+    text = page(riverland)
+    assert CONTESTED in text
+    assert "\nLOCATIONS\n  Reported target  Oak\n\n" in text
+    assert " ".join(text.split("Left out: ")[1].split()[:-1]) == (
+        "1 point, why it matters, 2 impacts, 1 location, 7 actors, 1 statement,"
+        " 2 pieces of background, 1 caveat, and details of what is shown. --depth full shows all."
+    )
+
+
+def test_what_is_not_recorded_has_no_title(lookups_of: Callable[[str], Lookups]) -> None:
+    assert titles(page(lookups_of(""))) == ["BOTTOM LINE"]
+
+
+def test_more_about_a_claim_parts_it_from_its_answer(riverland: Lookups) -> None:
+    text = page(riverland, depth="full")
+    assert "    about Highland, Oak · where Oak                           [paper:p2]\n\n" in text
+
+
+def test_text_on_a_narrow_page_has_no_label(riverland: Lookups) -> None:
+    text = " ".join(page(riverland, 40).split())
+    assert " 4 May, about 00:00 The first shell falls. (says the Interior Ministry) " in text
 
 
 @pytest.mark.parametrize("depth", DEPTHS)

@@ -64,6 +64,34 @@ def texts(lookups: Lookups) -> Iterator[str]:
                 yield from (value,) if isinstance(value, str) else value
 
 
+def bodies(key: str, lookups: Lookups) -> list[list[str]]:
+    """Return what stands beneath each row of a part."""
+    part = next(part for part in contents(lookups, "full").parts if part.key == key)
+    return [[text_of(phrase) for phrase in row.body] for row in part.rows]
+
+
+def test_the_place_of_an_actor_in_the_tree_is_not_told_twice(riverland: Lookups) -> None:
+    assert bodies("actors", riverland) == [
+        ["country Riverland (CH) · rival of Highland (paper:p1)"],
+        ["in short Moreau · person"],
+        ["in short the Interior Ministry · printed as “Ministry of the Interior”"],
+        ["country Highland (AT)"],
+        [],
+        ["also known as Joanna Okafor · person · side third party"],
+        ["name not given by the source; a description stands in for it", "Gave no name."],
+    ]
+
+
+def test_the_timeline_does_not_repeat_what_other_parts_tell(riverland: Lookups) -> None:
+    assert bodies("timeline", riverland) == [
+        [],
+        ["exercise"],
+        [],
+        ["in the source: “around midnight”", "attack · where Oak · actors Highland"],
+        *([], [], []),
+    ]
+
+
 def test_every_mark_is_on_the_fullest_page(shipped: Lookups) -> None:
     marked = {row.marks for part in contents(shipped, "full").parts for row in part.rows}
     for statement in shipped.briefing.statements:

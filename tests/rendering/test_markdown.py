@@ -102,6 +102,18 @@ def test_no_text_is_markup(lookups_of: Callable[[str], Lookups], text: str, dept
     }
 
 
+def test_a_name_is_strong_where_stars_can_make_it_so(
+    lookups_of: Callable[[str], Lookups],
+) -> None:
+    lookups = lookups_of(
+        "actors:\n"
+        "  one: {name: One (old), kind: state, src: p1}\n"
+        "  two: {name: Two, kind: state, src: p1}\n"
+    )
+    lines = list(to_markdown(lookups, parts=["actors"]))
+    assert lines[-2:] == ["| One (old) | state | p1 |", "| **Two** | state | p1 |"]
+
+
 def test_tables_have_a_cell_for_each_column(riverland: Lookups) -> None:
     lines = list(to_markdown(riverland, parts=["actors", "locations", "casualties"]))
     tables = [line for line in lines if line.startswith("|")]

@@ -54,6 +54,14 @@ def test_bodies_go_by_their_short_names_and_persons_by_their_full_ones(
     assert names.actor("interior", riverland).text == "Interior Ministry of Riverland"
 
 
+def test_the_unnamed_go_by_their_short_names(lookups_of: Callable[[str], Lookups]) -> None:
+    lookups = lookups_of(
+        "actors:\n"
+        "  one: {name: A farmer from Oak, short: a farmer, kind: person, unnamed: true, src: p1}\n"
+    )
+    assert names.brief("one", lookups).text == "a farmer"
+
+
 @pytest.mark.parametrize(
     ("who", "told"),
     [

@@ -193,6 +193,29 @@ def test_other_statements_follow_by_speaker(riverland: Lookups) -> None:
     ]
 
 
+def test_statements_of_the_first_side_stand_first(
+    lookups_of: Callable[[str], Lookups],
+) -> None:
+    lookups = lookups_of(
+        "sides: [one, two]\n"
+        "actors:\n"
+        "  guest: {name: Guest, kind: person, side: third, src: p1}\n"
+        "  two: {name: Two, kind: state, side: two, src: p1}\n"
+        "  one: {name: One, kind: state, side: one, src: p1}\n"
+        "statements:\n"
+        "  - {by: Nobody, kind: claim, text: Fourth., src: p1}\n"
+        "  - {by: guest, kind: claim, text: Third., src: p1}\n"
+        "  - {by: two, kind: claim, text: Second., src: p1}\n"
+        "  - {by: one, kind: claim, text: First., src: p1}\n"
+    )
+    assert rows("statements", lookups) == [
+        "One (claim): First. [p1]",
+        "Two (claim): Second. [p1]",
+        "Guest (claim): Third. [p1]",
+        "Nobody (claim): Fourth. [p1]",
+    ]
+
+
 def test_the_timeline_has_a_heading_for_each_day(riverland: Lookups) -> None:
     assert rows("timeline", riverland) == [
         "up to 3 May 2031",

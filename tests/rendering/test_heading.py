@@ -1,0 +1,45 @@
+"""The head of a briefing: for a page in lines, for the screen in one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.rendering.heading import heading, standing
+from briefing.rendering.phrases import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.model.lookups import Lookups
+
+
+def test_a_head_in_lines(riverland: Lookups) -> None:
+    head = heading(riverland)
+    assert text_of(head.title) == "Riverland-Highland border incident"
+    assert text_of(head.standing) == "As of 4 May 2031, 18:00 (UTC+2) · final · Northern Plain"
+    assert text_of(head.origin) == (
+        "From The Paper (first published by Wire Agency), 4 May 2031; Wire Agency, 4 May 2031"
+    )
+    assert head.handling == "TLP:CLEAR"
+
+
+def test_a_head_in_one_line_names_every_publisher_once(riverland: Lookups) -> None:
+    assert standing(riverland) == [
+        "as of 4 May 2031 18:00 UTC+2",
+        "final",
+        "The Paper/Wire Agency",
+    ]
+
+
+def test_many_publishers_are_counted(lookups_of: Callable[[str], Lookups]) -> None:
+    sources = "".join(f"  s{n}: {{publisher: P{n}, published: 2031}}\n" for n in range(1, 6))
+    assert standing(lookups_of(f"sources:\n{sources}")) == [
+        "as of 4 May 2031 18:00 UTC+2",
+        "P1/P2/P3 and 2 more",
+    ]
+
+
+def test_what_is_not_given_is_not_told(lookups_of: Callable[[str], Lookups]) -> None:
+    head = heading(lookups_of(""))
+    assert text_of(head.standing) == "As of 4 May 2031, 18:00 (UTC+2)"
+    assert head.handling == ""
