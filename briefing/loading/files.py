@@ -90,8 +90,9 @@ def decode(data: bytes, path: str, limit: int) -> Document:
         document = Document(path, data[:limit].decode("utf-8", "replace"))
         message = f"the file has more than {in_words(limit)}; split it into two briefings"
         raise InvalidError([document.problem("too-large", message, len(document.text))])
+    data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
         raise _not_utf8(data, path, error.start) from None
     document = Document(path, text)
@@ -120,9 +121,8 @@ def refuse_controls(document: Document) -> None:
 
 def _not_utf8(data: bytes, path: str, start: int) -> InvalidError:
     wide = data[:2] in {b"\xff\xfe", b"\xfe\xff"}
-    begin = 3 if data.startswith(b"\xef\xbb\xbf") else 0
-    document = Document(path, data[begin:].decode("utf-8", "replace"))
-    index = len(data[begin:start].decode("utf-8"))
+    document = Document(path, data.decode("utf-8", "replace"))
+    index = len(data[:start].decode())
     found = "the file is UTF-16" if wide else f"byte 0x{data[start]:02X} is not UTF-8"
     message = f"{found}; save the file as UTF-8"
     return InvalidError([document.problem("not-utf-8", message, index)])

@@ -66,8 +66,8 @@ Path: TypeAlias = tuple[str | int, ...]
 def find(root: Node, path: Path) -> Node:
     """Return the node that a path such as `("calls", 0, "from")` leads to.
 
-    Where one value stands for a list of one, an index passes through it. KeyError where the path
-    leads nowhere.
+    Where a scalar stands for a list of one, the index 0 is the scalar itself. KeyError where the
+    path leads nowhere.
     """
     node = root
     for step in path:
@@ -75,6 +75,6 @@ def find(root: Node, path: Path) -> Node:
             node = node.entries[step]
         elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
             node = node.items[step]
-        elif step != 0 or isinstance(node, Sequence):
+        elif step != 0 or not isinstance(node, Scalar):
             raise KeyError(path)
     return node
