@@ -16,6 +16,8 @@ class Page(NamedTuple):
     """Whether a strip above names the sections."""
     beside: bool = False
     """Whether a card has room beside its list."""
+    roomy: bool = True
+    """Whether a list alone has room for the text of each record."""
 
 
 TINY = Page("tiny")
@@ -30,6 +32,7 @@ _FRONTS = (
     (80, 24, "medium", (1, 4, 5)),
 )
 _BESIDE = 100
+_ROOMY = 60
 
 
 def page_for(columns: int, rows: int) -> Page:
@@ -40,4 +43,4 @@ def page_for(columns: int, rows: int) -> Page:
     for least_columns, least_rows, name, front in _FRONTS:
         if columns >= least_columns and rows >= least_rows:
             return Page(name, front, strip=name == "medium", beside=beside)
-    return Page("small", strip=True, beside=beside)
+    return Page("small", strip=True, beside=beside, roomy=columns >= _ROOMY)

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from briefing.tui.listing import Detail
     from briefing.tui.looks import Mark
 
-Depth: TypeAlias = Literal["front", "beside", "alone"]
-"""How much room a section has: a pane of the front page, half the screen, or all of it."""
+Depth: TypeAlias = Literal["front", "index", "alone"]
+"""How much room a section has: a pane, a column beside its card, or a screen for itself."""
 
 _DETAILS: dict[Depth, tuple[Detail, Detail]] = {
     "front": (GLANCE, GLANCE_WRAPPED),
-    "beside": (INDEX, WRAPPED),
+    "index": (INDEX, WRAPPED),
     "alone": (WHOLE, WHOLE),
 }
 """What is shown in so much room: of a table, and of what is never cut."""

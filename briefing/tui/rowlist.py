@@ -165,8 +165,8 @@ class RowList(Widget, can_focus=True):
         self._move(self._window.end)
 
     def action_choose(self) -> None:
-        """Ask for the record under the cursor."""
-        if self.selected is not None:
+        """Ask for the record under the cursor, if that is in sight."""
+        if self.selected is not None and self._window.shows(self._window.cursor):
             self.post_message(RowChosen(self, self.selected))
 
     def _spelt(self, parts: Sequence[Part]) -> Sequence[Part]:

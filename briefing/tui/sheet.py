@@ -82,7 +82,7 @@ def depth_of(place: Place, page: Page) -> Depth:
     """Return how much room a section has."""
     if place.view(page) == "front":
         return "front"
-    return "beside" if page.beside else "alone"
+    return "alone" if page.roomy and not page.beside else "index"
 
 
 def _seen(place: Place, page: Page) -> tuple[tuple[int, ...], bool]:

@@ -106,15 +106,23 @@ class Viewport:
         self._reveal(row, tail=False)
 
     def stand_as(self, before: Viewport, row: int | None) -> None:
-        """Put the cursor on a row and stand as another window did, as far as rows allow."""
+        """Put the cursor on a row and stand as another window did, as far as rows allow.
+
+        Where its cursor was in sight, this one's is; where it was not, the text keeps its place.
+        """
+        in_sight = before.shows(before.cursor)
+        self.top = self._clamped(before.top)
         if row is None:
-            self.top = self._clamped(before.top)
-        elif before.top == _START or before.cursor is None:
-            self.top, self.cursor = _START, row
-            if Anchor(row, 0) not in self.visible():
-                self._reveal(row, tail=False)
-        else:
+            return
+        self.cursor = row
+        if in_sight and before.top > _START and before.cursor is not None:
             self.select(row, at=before.offset_of(before.cursor))
+        elif in_sight and not self.shows(row):
+            self._reveal(row, tail=False)
+
+    def shows(self, row: int | None) -> bool:
+        """Whether some line of a row is in sight."""
+        return any(seen == row for seen, _ in self.visible())
 
     def offset_of(self, row: int) -> int:
         """Return how many lines below the top a row begins; 0 where that is out of sight."""
@@ -184,7 +192,7 @@ class Viewport:
     def _follow(self, direction: int) -> None:
         """Keep the cursor in sight after a page: on the first row of it, or the last."""
         seen = self.visible()
-        if self.cursor is None or any(row == self.cursor for row, _ in seen):
+        if self.cursor is None or self.shows(self.cursor):
             return
         low = bisect_left(self.stops, seen[0].row)
         high = bisect_right(self.stops, seen[-1].row)
