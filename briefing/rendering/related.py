@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from briefing.model.actors import Actor
 from briefing.model.casualties import Casualty
 from briefing.model.references import FIELDS
 from briefing.model.statements import Statement
 from briefing.rendering.marks import marks
+from briefing.rendering.phrases import support
 from briefing.rendering.rows import Part, Row
 from briefing.rendering.views import (
     actors,
@@ -25,7 +28,7 @@ from briefing.rendering.views import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from briefing.model.lookups import Collection, Lookups, Record, RecordRef
     from briefing.rendering.rows import Phrase
@@ -78,6 +81,9 @@ _GROUPS: tuple[tuple[str, str, frozenset[tuple[str, str]]], ...] = (
     ("caveats", "Caveats", frozenset({("caveats", "about")})),
 )
 """Every part that mentions make: its key, its title, and the fields that lead into it."""
+
+_MOST_TAKEN = 100
+"""Records of a kind that a source's card lists at most."""
 
 _TAKEN = {
     "actors": "Actors",
@@ -149,6 +155,17 @@ def _taken_from(ref: RecordRef, lookups: Lookups) -> tuple[Part, ...]:
     taken: dict[str, list[RecordRef]] = {}
     for mention in lookups.mentions(ref):
         taken.setdefault(mention.collection, []).append(mention)
-    return tuple(
-        _part(collection, _TAKEN[collection], refs, lookups) for collection, refs in taken.items()
-    )
+    return tuple(_some(collection, refs, lookups) for collection, refs in taken.items())
+
+
+def _some(collection: str, refs: Sequence[RecordRef], lookups: Lookups) -> Part:
+    """Return the first of the records that were read in a source, and how many more there are.
+
+    They may be all of a briefing, whose sections have them anyway; a cursor must not wait for that.
+    """
+    part = _part(collection, _TAKEN[collection], refs[:_MOST_TAKEN], lookups)
+    more = len(refs) - _MOST_TAKEN
+    if more <= 0:
+        return part
+    rest = Row(cells=(support(f"and {more:,} more, in their section"),))
+    return replace(part, rows=(*part.rows, rest))

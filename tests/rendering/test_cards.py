@@ -270,3 +270,10 @@ def test_texts_of_several_lines_stay_apart(lookups_of: Callable[[str], Lookups])
     lookups = lookups_of('gaps:\n  - {text: "One line.\\n\\nAnother line."}\n')
     assert lines("gaps", "#1", lookups)["Text"] == ["One line.", "Another line."]
     assert text_of(card(RecordRef("gaps", "#1"), lookups).title) == "One line. Another line"
+
+
+def test_a_source_of_very_much_counts_the_rest(lookups_of: Callable[[str], Lookups]) -> None:
+    gaps = "".join(f"  - {{text: Gap {number}., src: p1}}\n" for number in range(1_234))
+    taken = parts("sources", "paper", lookups_of(f"gaps:\n{gaps}"))
+    assert len(taken["Not known"]) == 101
+    assert taken["Not known"][-1] == "and 1,134 more, in their section"
