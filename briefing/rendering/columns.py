@@ -28,6 +28,8 @@ _WRAPPED_FLOOR = 24
 """Cells below which wrapped text in a growing column reads badly."""
 _GOOD_FLOOR = 32
 """Cells of text in a growing column that source marks, or a column that may leave, do not touch."""
+_AMPLE_FLOOR = 56
+"""Cells of text at the end of a row beside which marks have a column of their own."""
 _NAME_CEILING = 20
 """Cells that any other column may take before it has to wrap."""
 _LEAST = 1
@@ -77,7 +79,7 @@ def need(part: Part, *, titled: bool) -> Need:
             marks = row.marks
         if row.heading:
             continue
-        for place, phrase in zip(places, row.cells):  # noqa: B905 (a short row is a row, zip pays)
+        for place, phrase in zip(places, row.cells, strict=False):
             cells = phrase_width(phrase)
             if not place:
                 cells += STEP * row.indent
@@ -92,19 +94,19 @@ def whole(part: Part, cells: int, *, gap: int, measure: int, marks: bool, titled
     shown = _filled(asked)
     room = cells - gap * (len(shown) - 1)
     mark = min(asked.marks, _WIDE_MARKS) if marks else 0
-    wanted = sum(min(asked.columns[place], measure) for place in shown)
-    if mark and (wanted <= room - mark - MARK_GAP or not part.columns[shown[-1]].grows):
-        sizes = _share(part, shown, asked, room - mark - MARK_GAP, measure, _GOOD_FLOOR)
+    if mark:
+        # Marks find room on the last line of text that ends a row; elsewhere they need a column.
+        floor = _AMPLE_FLOOR if part.columns[shown[-1]].grows else _GOOD_FLOOR
+        sizes = _share(part, shown, asked, room - mark - MARK_GAP, measure, floor)
         if sizes is not None:
             return Grid(_slots(part, shown, sizes, gap), mark, stacked=False)
-    # The last line of wrapped text usually leaves room for the marks.
     sizes = _share(part, shown, asked, room, measure, _WRAPPED_FLOOR)
     if sizes is None:
         return Grid(_slots(part, shown, [0] * len(shown), 0), 0, stacked=True)
     return Grid(_slots(part, shown, sizes, gap), 0, stacked=False)
 
 
-def compact(part: Part, cells: int, *, gap: int, measure: int, marks: bool, titled: bool) -> Grid:
+def compact(part: Part, cells: int, *, gap: int, marks: bool, titled: bool) -> Grid:
     """Lay out the columns on one line a row: marks and what gives way leave first."""
     asked = need(part, titled=titled)
     mark = min(asked.marks, _CUT_MARKS) if marks else 0
@@ -113,7 +115,7 @@ def compact(part: Part, cells: int, *, gap: int, measure: int, marks: bool, titl
         room = cells - gap * (len(shown) - 1)
         for kept in (mark, 0) if mark else (0,):
             sizes = _share(
-                part, shown, asked, room - (kept + MARK_GAP if kept else 0), measure, _GOOD_FLOOR
+                part, shown, asked, room - (kept + MARK_GAP if kept else 0), cells, _GOOD_FLOOR
             )
             if sizes is not None:
                 return Grid(_slots(part, shown, sizes, gap), kept, stacked=False)

@@ -14,7 +14,7 @@ import msgspec
 from briefing.rendering import columns
 from briefing.rendering.cells import width
 from briefing.rendering.columns import MARK_GAP, STEP, Grid, Slot
-from briefing.rendering.lines import HANG, beside, blank, flush, hanging, shift
+from briefing.rendering.lines import HANG, abreast, beside, blank, flush, hanging, shift
 from briefing.rendering.rows import Column, Labelled, Part, Phrase, Piece, Row
 from briefing.rendering.wrap import cut, phrase_width, wrap
 
@@ -122,14 +122,23 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
         return lines + self._beneath(row, inner if bullet else inner + HANG)
 
     def _table(self, row: Row) -> list[Phrase]:
-        """Set the cells in their columns, each wrapped within its own."""
-        blocks = [(slot, self._block(slot, row)) for slot in self.grid.slots]
+        """Set the cells in their columns; what stands beneath follows beside a name that wraps."""
+        slots = self.grid.slots
+        left = self._beside(row)
+        if len(slots) < 2 or left < slots[1].left:
+            return self._cells(row, slots) + self._beneath(row, left)
+        return abreast(
+            self._block(slots[0], row), self._cells(row, slots[1:]) + self._beneath(row, left)
+        )
+
+    def _cells(self, row: Row, slots: tuple[Slot, ...]) -> list[Phrase]:
+        """Set some of the cells beside each other, each wrapped within its column."""
+        blocks = [(slot, self._block(slot, row)) for slot in slots]
         height = max([len(block) for _, block in blocks], default=0)
-        lines = [
+        return [
             beside((slot, block[at]) for slot, block in blocks if at < len(block))
             for at in range(height)
         ]
-        return lines + self._beneath(row, self._beside(row))
 
     def _block(self, slot: Slot, row: Row) -> list[Phrase]:
         """Wrap one cell within its column; names hang, so that the next row is seen to begin."""
@@ -150,7 +159,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
             title = self.part.columns[slot.place].title
             if phrase and title:
                 phrase = (Piece(f"{title}: ", "support"), *phrase)
-            lines += shift(hanging(phrase, self._room(left)), left)
+            lines += shift(hanging(phrase, self._room(left), HANG if title else 0), left)
         return lines + self._beneath(row, left)
 
     def _beneath(self, row: Row, left: int) -> list[Phrase]:
@@ -175,7 +184,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
         """Set one line for the cells and one for each line under them, cut where they must be."""
         lines = [self._across(row)]
         left = self._beside(row)
-        room = self.cells - left - (self.grid.marks + MARK_GAP if self.grid.marks else 0)
+        room = self.cells - self._edge() - left
         lines += shift([cut(phrase, room, end=self.signs.end) for phrase in row.under], left)
         if row.marks and self.grid.marks:
             mark = Piece(_fewer(row.marks, self.grid.marks, self.signs.end), "support")
@@ -196,8 +205,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
         return beside(line)
 
     def _indent(self, row: Row) -> int:
-        """Give the cells by which a row stands in; half the width at most."""
-        return min(STEP * row.indent, self.cells // 2)
+        """Give the cells by which a row stands in; half the room at most."""
+        return min(STEP * row.indent, (self.cells - self._edge()) // 2)
 
     def _beside(self, row: Row) -> int:
         """Give where lines under a row start: at the second column, or hanging under the first."""
@@ -209,6 +218,10 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     def _room(self, left: int) -> int:
         """Give the cells of a line of prose that starts at `left`."""
         return max(1, min(self.cells - left, self.measure))
+
+    def _edge(self) -> int:
+        """Give the cells at the right edge that are kept free for source marks."""
+        return self.grid.marks + MARK_GAP if self.grid.marks else 0
 
 
 def plan(
@@ -233,7 +246,7 @@ def plan(
     if not part.columns:
         grid = Grid((), 0, stacked=False)
     elif compact:
-        grid = columns.compact(part, cells, gap=gap, measure=measure, marks=marks, titled=titled)
+        grid = columns.compact(part, cells, gap=gap, marks=marks, titled=titled)
     else:
         grid = columns.whole(part, cells, gap=gap, measure=measure, marks=marks, titled=titled)
     return Plan(

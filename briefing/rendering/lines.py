@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from briefing.rendering.rows import Phrase, Piece
@@ -29,6 +30,18 @@ def beside(cells: Iterable[tuple[Slot, Phrase]]) -> Phrase:
             line += phrase
             at = left + size
     return tuple(line)
+
+
+def abreast(lines: list[Phrase], others: list[Phrase]) -> list[Phrase]:
+    """Set lines before others that begin with enough space for them."""
+    both = []
+    for line, other in zip_longest(lines, others, fillvalue=()):
+        if line and other:
+            free = len(other[0].text) - phrase_width(line)
+            both.append((*line, *blank(free), *other[1:]))
+        else:
+            both.append(line or other)
+    return both
 
 
 def hanging(phrase: Phrase, cells: int, hang: int = HANG) -> list[Phrase]:

@@ -61,7 +61,7 @@ def merge(phrase: Phrase) -> Phrase:
 
 def cut(phrase: Phrase, cells: int, *, end: str = "…") -> Phrase:
     """Put a phrase on one line of at most so many cells; where it is cut, it ends in `end`."""
-    if phrase_width(phrase) <= cells and not any("\n" in piece.text for piece in phrase):
+    if phrase_width(phrase) <= max(0, cells) and not any("\n" in piece.text for piece in phrase):
         return phrase
     flat = tuple(piece._replace(text=" ".join(piece.text.split("\n"))) for piece in phrase)
     if phrase_width(flat) <= cells:

@@ -1,8 +1,6 @@
-"""Rows as physical lines: tables, cards, prose and points, at widths of all kinds."""
+"""Rows as physical lines: tables, cards, prose and points."""
 
 from __future__ import annotations
-
-import pytest
 
 from briefing.model.lookups import RecordRef
 from briefing.rendering.colour import plain
@@ -32,6 +30,8 @@ TOLL = Part(
         Row(cells=(said("Highland", "name"), said("not reported", "silence")), marks="p6"),
     ),
 )
+
+
 CALLS = Part(
     key="calls",
     title="Calls",
@@ -56,6 +56,8 @@ CALLS = Part(
         ),
     ),
 )
+
+
 PLACES = Part(
     key="locations",
     title="Locations",
@@ -71,6 +73,8 @@ PLACES = Part(
         Row(cells=(said("停火村"), said("village")), indent=1),
     ),
 )
+
+
 POINTS = Part(
     key="points",
     title="Points",
@@ -80,6 +84,8 @@ POINTS = Part(
         Row(cells=(said("Who fired first is not known."),), marks="p6", indent=1),
     ),
 )
+
+
 PROSE = Part(
     key="bottom-line",
     title="Bottom line",
@@ -124,11 +130,22 @@ def test_figures_stand_at_the_right_and_rows_stand_in() -> None:
     )
 
 
-def test_marks_have_a_column_where_the_text_keeps_enough_room() -> None:
-    assert page(plan(CALLS, 88)) == (
-        "4 May, morning  Ana Moreau (Prime Minister, Riverland)     phone\n"
-        "                → Jo Okafor (UN envoy)                                              [p5]\n"
-        "4 May           Li Wei ↔ Jo Okafor                         video meeting  [p5, p15, p16]"
+def test_what_stands_beneath_follows_beside_a_name_that_wraps() -> None:
+    row = Row(
+        cells=(said("Secretariat of the Security Council"), said("office")),
+        under=(said("says that the shelling must end"), said("and asks for monitors")),
+        marks="p4",
+    )
+    other = Row(cells=(said("Riverland"), said("asked for monitors and said so at once")))
+    part = Part(key="x", title="", columns=TOLL.columns, rows=(row, other))
+    assert page(plan(part, 48)) == (
+        "Secretariat of the    office\n"
+        "  Security Council    says that the shelling\n"
+        "                      must end\n"
+        "                      and asks for monitors\n"
+        "                                            [p4]\n"
+        "Riverland             asked for monitors and\n"
+        "                      said so at once"
     )
 
 
@@ -137,17 +154,6 @@ def test_titles_stand_above_their_columns() -> None:
     assert plain(layout.titles()) == "Name       Kind        People"
     assert plain(plan(POINTS, 40).titles()) == ""
     assert plain(plan(CALLS, 30).titles()) == ""
-
-
-def test_titles_make_a_column_wide_enough() -> None:
-    part = Part(
-        key="x",
-        title="",
-        columns=(Column(key="n", title="Number"), Column(key="t", title="Text")),
-        rows=(Row(cells=(said("1"), said("one"))),),
-    )
-    layout = plan(part, 30, titled=True)
-    assert [plain(layout.titles()), page(layout)] == ["Number  Text", "1       one"]
 
 
 def test_a_table_that_does_not_fit_turns_into_cards() -> None:
@@ -212,58 +218,15 @@ def test_marks_may_be_left_to_the_card() -> None:
     )
 
 
-def test_a_compact_table_has_one_line_a_row() -> None:
-    layout = plan(TOLL, 40, compact=True, body=True)
-    assert page(layout) == (
-        "Riverland  3+ civilians killed, not fin…\n"
-        "           says the Interior Ministry,…\n"
-        "Highland   not reported"
+def test_lines_under_a_row_hang_where_the_second_column_is_too_narrow() -> None:
+    text = "asked for monitors and said that the shelling must end at once on both sides"
+    row = Row(cells=(said(text), said("Jo Okafor")), under=(said("says Ana Moreau, 4 May"),))
+    columns = (Column(key="text", title="", grows=True), Column(key="name", title=""))
+    assert page(plan(Part(key="x", title="", columns=columns, rows=(row,)), 50)) == (
+        "asked for monitors and said that the     Jo Okafor\n"
+        "shelling must end at once on both sides\n"
+        "  says Ana Moreau, 4 May"
     )
-    assert [layout.height(row) for row in TOLL.rows] == [2, 1]
-
-
-def test_compact_marks_stand_in_a_column_and_whole_ones_leave() -> None:
-    assert page(plan(CALLS, 88, compact=True)) == (
-        "4 May, morning  Ana Moreau (Prime Minister, Riverland) → J…  phone                  [p5]\n"
-        "4 May           Li Wei ↔ Jo Okafor                           video meeting  [p5, p15, …]"
-    )
-
-
-@pytest.mark.parametrize(
-    ("cells", "left_out", "first_row"),
-    [
-        (35, (), "Riverland  country  2,900,000  [p1]"),
-        (34, (), "Riverland  country  2,900,000"),
-        (28, ("kind",), "Riverland  2,900,000    [p1]"),
-        (24, ("kind",), "Riverland  2,900,000"),
-        (19, ("kind", "people"), "Riverland      [p1]"),
-        (7, ("kind", "people"), "Riverl…"),
-    ],
-)
-def test_marks_and_columns_give_way_in_order(
-    cells: int, left_out: tuple[str, ...], first_row: str
-) -> None:
-    layout = plan(PLACES, cells, compact=True)
-    assert layout.left_out == left_out
-    assert plain(layout.lines(PLACES.rows[1])[0]) == first_row
-
-
-def test_compact_headings_and_rows_that_stand_in_are_cut_too() -> None:
-    assert page(plan(PLACES, 7, compact=True)) == "4 May\nRiverl…\n  Oak\n  停火…"
-    part = Part(key="x", title="", columns=PLACES.columns, rows=(
-        Row(cells=(said("Thursday"), said("4 May")), heading=True),
-    ))  # fmt: skip
-    assert page(plan(part, 12, compact=True)) == "Thursday  4…"
-    assert page(plan(part, 12)) == "Thursday\n  4 May"
-
-
-def test_a_column_in_which_nothing_stands_is_left_out() -> None:
-    part = Part(key="x", title="", columns=PLACES.columns, rows=(
-        Row(cells=(said("Oak"), (), said("800"))),
-    ))  # fmt: skip
-    layout = plan(part, 40)
-    assert layout.left_out == ("kind",)
-    assert page(layout) == "Oak  800"
 
 
 def test_signs_of_the_layout_in_ascii() -> None:
@@ -287,7 +250,7 @@ def test_a_card_of_labelled_lines() -> None:
         "         shells.”"
     )
     assert page(plan(part, 24)) == (
-        "Said by\n  Jo Okafor\n  Ana Moreau\nQuote\n  “Oak and Elm were hit\n    by shells.”"
+        "Said by\n  Jo Okafor\n  Ana Moreau\nQuote\n  “Oak and Elm were hit\n  by shells.”"
     )
 
 
