@@ -72,12 +72,6 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def ended(text: str) -> str:
-    """Return a text with a full stop, unless it ends in a mark of its own."""
-    stripped = text.rstrip()
-    return stripped if not stripped or stripped[-1] in '.!?…:”"' else f"{stripped}."
-
-
 def labelled(label: str, *phrases: Phrase) -> tuple[Labelled, ...]:
     """Return one labelled line with the phrases that hold something; nothing for none."""
     values = tuple(phrase for phrase in phrases if phrase)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.rendering import names
-from briefing.rendering.fields import ROLES
 from briefing.rendering.marks import marks
 from briefing.rendering.phrases import capital, joined, listing, support
 from briefing.rendering.rows import Column, Part, Row
+from briefing.rendering.values import ROLES
 
 if TYPE_CHECKING:
     from briefing.model.locations import Location

@@ -1,0 +1,194 @@
+"""The values of fields as phrases: one function for each sort of value, and the fields it is for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from briefing.rendering import attribution, figures, names, times, titles
+from briefing.rendering.marks import marks
+from briefing.rendering.phrases import joined, paragraphs, plain_word, quoted, said, support
+from briefing.rendering.rows import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
+    from briefing.model.actors import Tie
+    from briefing.model.briefing import Compiled
+    from briefing.model.citations import Citation
+    from briefing.model.counts import Count
+    from briefing.model.dates import When
+    from briefing.model.locations import Geo
+    from briefing.model.lookups import Lookups
+    from briefing.rendering.rows import Phrase
+
+    Shown: TypeAlias = tuple[Phrase, ...]
+
+ROLES = {"reported-target": "reported target", "disputed-project": "disputed project"}
+"""Roles of places that are not said as they are written."""
+
+_TIES = {
+    "ally": "ally of",
+    "member": "member of",
+    "guarantor": "guarantor of",
+    "protected-by": "protected by",
+    "rival": "rival of",
+}
+
+
+def _speakers(value: object, lookups: Lookups) -> Shown:
+    return tuple(names.with_role(who, lookups) for who in cast("tuple[str, ...]", value))
+
+
+def _actors(value: object, lookups: Lookups) -> Shown:
+    return (names.actors(cast("tuple[str, ...]", value), lookups),)
+
+
+def _actor(value: object, lookups: Lookups) -> Shown:
+    if value == "third":
+        return ((Piece("third party", "third"),),)
+    return ((names.actor(cast("str", value), lookups),),)
+
+
+def _carriers(value: object, lookups: Lookups) -> Shown:
+    return tuple((names.carrier(who, lookups),) for who in cast("tuple[str, ...]", value))
+
+
+def _places(value: object, lookups: Lookups) -> Shown:
+    return (names.places(cast("tuple[str, ...]", value), lookups),)
+
+
+def _subjects(value: object, lookups: Lookups) -> Shown:
+    return tuple(titles.named(each, lookups) for each in cast("tuple[str, ...]", value))
+
+
+def _countries(value: object, lookups: Lookups) -> Shown:
+    codes = (value,) if isinstance(value, str) else cast("tuple[str, ...]", value)
+    known = names.states(lookups)
+    return tuple((names.country(code, known), *support(f" ({code})")) for code in codes)
+
+
+def _time(value: object, lookups: Lookups) -> Shown:
+    when = cast("When", value)
+    full = times.exact(when, lookups.briefing)
+    return (joined((said(full), support(f"written {when.text}")), " · "),)
+
+
+def _count(value: object, _: Lookups) -> Shown:
+    count = cast("Count", value)
+    return (figures.figure(count, figures.in_prose(count)),)
+
+
+def _prose(value: object, _: Lookups) -> Shown:
+    return paragraphs(cast("str", value))
+
+
+def _quote(value: object, _: Lookups) -> Shown:
+    return (quoted(cast("str", value)),)
+
+
+def _word(value: object, _: Lookups) -> Shown:
+    return (said(plain_word(cast("str", value))),)
+
+
+def _texts(value: object, _: Lookups) -> Shown:
+    return (said(", ".join(cast("tuple[str, ...]", value))),)
+
+
+def _cited(value: object, lookups: Lookups) -> Shown:
+    return (attribution.read_in(cast("tuple[Citation, ...]", value), lookups)[1:],)
+
+
+def _ties(value: object, lookups: Lookups) -> Shown:
+    return tuple(
+        (
+            *support(f"{_TIES[tie.kind]} "),
+            names.actor(tie.to, lookups),
+            *support(f" ({marks(tie.src, lookups.briefing)})"),
+        )
+        for tie in cast("tuple[Tie, ...]", value)
+    )
+
+
+def _geo(value: object, _: Lookups) -> Shown:
+    geo = cast("Geo", value)
+    north, east = "N" if geo.lat >= 0 else "S", "E" if geo.lon >= 0 else "W"
+    point = f"{abs(geo.lat)}° {north}, {abs(geo.lon)}° {east}"
+    return ((*said(point), *support(f", of the {geo.precision}, from {geo.from_}")),)
+
+
+def _final(value: object, _: Lookups) -> Shown:
+    return (said("yes" if value else "no"),)
+
+
+def _unnamed(value: object, _: Lookups) -> Shown:
+    return (support("not given by the source; a description stands in for it"),) if value else ()
+
+
+def _compiled(value: object, lookups: Lookups) -> Shown:
+    compiled = cast("Compiled", value)
+    return (said(f"by {compiled.by}, {times.exact(compiled.date, lookups.briefing)}"),)
+
+
+def _zone(value: object, _: Lookups) -> Shown:
+    zone = cast("str", value)
+    return (joined((said(times.zone_name(zone)), support(f"written {zone}")), " · "),)
+
+
+def _default(value: object, _: Lookups) -> Shown:
+    return (support("that name no source mean this one"),) if value else ()
+
+
+def _role(value: object, _: Lookups) -> Shown:
+    return (said(ROLES.get(cast("str", value), cast("str", value))),)
+
+
+SHOW: dict[str, Callable[[object, Lookups], Shown]] = {
+    "about": _subjects,
+    "accessed": _time,
+    "actors": _actors,
+    "aka": _texts,
+    "authors": _texts,
+    "between": _speakers,
+    "by": _speakers,
+    "channel": _word,
+    "compiled": _compiled,
+    "confidence": _word,
+    "count": _count,
+    "countries": _countries,
+    "country": _countries,
+    "default": _default,
+    "disputes": _subjects,
+    "final": _final,
+    "from_": _speakers,
+    "geo": _geo,
+    "keywords": _texts,
+    "kind": _word,
+    "likelihood": _word,
+    "next_update": _time,
+    "note": _prose,
+    "of": _actor,
+    "outcome": _prose,
+    "period": _time,
+    "population": _count,
+    "printed": _quote,
+    "published": _time,
+    "related": _texts,
+    "quote": _quote,
+    "role": _role,
+    "side": _actor,
+    "sides": _actors,
+    "src": _cited,
+    "supports": _subjects,
+    "text": _prose,
+    "ties": _ties,
+    "timezone": _zone,
+    "to": _speakers,
+    "unnamed": _unnamed,
+    "via": _carriers,
+    "when": _time,
+    "where": _places,
+    "who": _word,
+    "words": _quote,
+}
+"""How the value of a field is shown, by the name of the field; others are plain text."""
