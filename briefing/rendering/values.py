@@ -1,4 +1,4 @@
-"""The values of fields as phrases: one function for each sort of value, and the fields it is for."""
+"""The values of fields as phrases: a function for each sort of value, and the fields it is for."""
 
 from __future__ import annotations
 
