@@ -1,10 +1,9 @@
 """Bytes to events to nodes with places to the model, or every problem with its place.
 
-files      bytes from a regular file, decoded strictly
-composing  YAML events to nodes; refuses what the format does not know, within limits
-plans      the model's types to readers; one walk reads, checks and explains every field
-loads      these put together
-report     problems as text, JSON or annotations
+`files` gives bytes of a regular file, decoded strictly; `composing` makes nodes of YAML events and
+refuses what the format does not know, within limits; `readers` are made from the model's types, and
+one walk with them reads, checks and explains every field; `loads` puts these together, and `report`
+draws problems as text, JSON or annotations.
 """
 
 from briefing.loading.limits import LIMITS, Limits

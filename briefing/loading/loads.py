@@ -18,7 +18,7 @@ from briefing.loading.ids import Ids
 from briefing.loading.limits import LIMITS
 from briefing.loading.loaded import Checked, Loaded
 from briefing.loading.nodes import Mapping, Scalar
-from briefing.loading.plans import plan_of
+from briefing.loading.readers import plan_of
 from briefing.model.briefing import Briefing
 from briefing.model.quoting import quoted
 from briefing.model.zones import parse_zone

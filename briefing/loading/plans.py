@@ -1,68 +1,32 @@
-"""Readers made from types: the model's annotations say what each field holds.
+"""How a mapping becomes a record: which keys it may have, which it must, and how each is read.
 
-The annotations are evaluated one record type at a time and only when a file has such a record: that
-is several times cheaper than reflecting over the whole tree of types, and start-up is what a short
-command spends its time on.
+Annotations are evaluated one type at a time and only once a file has such a record: that is several
+times cheaper than reflecting over the whole tree of types, and start-up is what a short command
+spends its time on.
 """
 
 from __future__ import annotations
 
 import sys
-from functools import cache, cached_property
-from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated, get_args, get_origin
 
-import msgspec
-from msgspec import NODEFAULT, Meta
+from msgspec import NODEFAULT
 
-from briefing.loading.lookalikes import MAY_BE_MISREAD
-from briefing.loading.nodes import Mapping, Refused, Scalar, Sequence
-from briefing.loading.references import read_citation, read_citations, reference
+from briefing.loading.nodes import Mapping, Refused
 from briefing.loading.rules import rules_of
 from briefing.loading.suggestions import nearest
-from briefing.loading.texts import (
-    bad_id,
-    is_slug,
-    pattern,
-    read_line,
-    read_prose,
-    read_slug,
-    read_zone,
-    warn_if_misread,
-)
-from briefing.loading.values import (
-    decimal_number,
-    one_of,
-    read_count,
-    read_flag,
-    read_when,
-    version,
-    whole_number,
-)
-from briefing.model.citations import Citation
-from briefing.model.counts import Count
-from briefing.model.dates import When
 from briefing.model.quoting import quoted
 
 if TYPE_CHECKING:
-    from briefing.loading.builds import Build, Reader
-    from briefing.loading.nodes import Node
+    from collections.abc import Callable
+    from typing import Any
 
-_READERS: dict[object, Reader] = {
-    Count: read_count,
-    When: read_when,
-    Citation: read_citation,
-    bool: read_flag,
-    str: read_line,
-    int: whole_number(None, None),
-    float: decimal_number(None, None),
-}
-_TEXTS: dict[str, Reader] = {
-    "line": read_line,
-    "prose": read_prose,
-    "slug": read_slug,
-    "zone": read_zone,
-}
+    import msgspec
+
+    from briefing.loading.builds import Build, Reader
+    from briefing.loading.nodes import Node, Scalar
+
 _KEYS_TOLD = 12
 """How many right keys a message lists, where none is near the wrong one."""
 
@@ -70,27 +34,37 @@ _KEYS_TOLD = 12
 class Plan:
     """How a mapping becomes one kind of record."""
 
-    def __init__(self, cls: type[msgspec.Struct], *, keyed: bool = False) -> None:
+    def __init__(
+        self, cls: type[msgspec.Struct], reader_of: Callable[[object], Reader], *, keyed: bool
+    ) -> None:
+        """Plan for a type; `keyed` where the mapping stands under the record's id."""
         self.cls = cls
         self.keyed = keyed
         self.rule = rules_of(cls)
+        self._reader_of = reader_of
 
     @cached_property
     def fields(self) -> dict[str, tuple[str, Reader]]:
         """Attribute and reader by key; a keyed record has its `id` from outside."""
-        names = vars(sys.modules[self.cls.__module__])
-        annotations = {}
-        for cls in reversed(self.cls.__mro__):
-            annotations.update(vars(cls).get("__annotations__", {}))
+        kinds = self._kinds()
         fields = {}
         for name, key in zip(
             self.cls.__struct_fields__, self.cls.__struct_encode_fields__, strict=True
         ):
             if not (self.keyed and name == "id"):
-                made = annotations[name]
-                kind = eval(made, names) if isinstance(made, str) else made  # noqa: S307 - the model's own annotations
-                fields[key] = (name, _filled(kind) if name in self.required else reader_of(kind))
+                read = self._reader_of(kinds[name])
+                filled = name in self.required and is_collection(kinds[name])
+                fields[key] = (name, _filled(read) if filled else read)
         return fields
+
+    def _kinds(self) -> dict[str, Any]:
+        """Evaluate the annotations, which are kept as text."""
+        kinds = {}
+        for cls in reversed(self.cls.__mro__):
+            names = vars(sys.modules[cls.__module__])
+            for name, kind in vars(cls).get("__annotations__", {}).items():
+                kinds[name] = eval(kind, names) if isinstance(kind, str) else kind  # noqa: S307 - our own
+        return kinds
 
     @cached_property
     def required(self) -> frozenset[str]:
@@ -150,121 +124,21 @@ class Plan:
         return ", ".join(keys[:_KEYS_TOLD]) + (", …" if len(keys) > _KEYS_TOLD else "")
 
 
-@cache
-def plan_of(cls: type[msgspec.Struct], *, keyed: bool = False) -> Plan:
-    """Return the plan of a record type; each is made once."""
-    return Plan(cls, keyed=keyed)
+def _filled(read: Reader) -> Reader:
+    """Return a reader of a list that must be given, where an empty one gives nothing."""
 
-
-def reader_of(kind: object) -> Reader:
-    """Return the reader of a field's type."""
-    extra: dict[str, Any] = {}
-    bounds = None
-    if get_origin(kind) is Annotated:
-        kind, *metas = get_args(kind)
-        for meta in metas:
-            if isinstance(meta, Meta):
-                extra.update(meta.extra or {})
-                bounds = meta
-    origin = get_origin(kind)
-    if origin in {Union, UnionType}:
-        return _union([each for each in get_args(kind) if each is not NoneType])
-    if origin is tuple:
-        return _collection(get_args(kind)[0], extra)
-    if "ref" in extra:
-        return reference(extra["ref"], names=extra.get("names", False))
-    if extra.get("text") == "pattern":
-        return pattern(extra["pattern"], extra["says"])
-    if "text" in extra:
-        return _TEXTS[extra["text"]]
-    if bounds is not None and kind in {int, float}:
-        make = whole_number if kind is int else decimal_number
-        return make(bounds.ge, bounds.le)
-    return _plain(kind)
-
-
-def _filled(kind: object) -> Reader:
-    """Return the reader of a field that must be given, where an empty list gives nothing."""
-    read_any = reader_of(kind)
-    if not _is_collection(kind):
-        return read_any
-
-    def read(node: Node, build: Build) -> object:
+    def read_filled(node: Node, build: Build) -> object:
         before = len(build.errors)
-        value = read_any(node, build)
+        value = read(node, build)
         if not value and len(build.errors) == before and type(node) is not Refused:
             build.error("empty-list", "nothing stands here; give at least one", node)
         return value
 
-    return read
+    return read_filled
 
 
-def _is_collection(kind: object) -> bool:
+def is_collection(kind: object) -> bool:
+    """Tell whether a field holds several values."""
     if get_origin(kind) is Annotated:
         kind = get_args(kind)[0]
     return get_origin(kind) is tuple
-
-
-def _plain(kind: object) -> Reader:
-    if get_origin(kind) is Literal:
-        words = get_args(kind)
-        return one_of(words) if isinstance(words[0], str) else version(words[0])
-    if kind in _READERS:
-        return _READERS[kind]
-    return plan_of(kind).read
-
-
-def _union(kinds: list[object]) -> Reader:
-    """Read words first, and what is none of them as the other kind."""
-    if len(kinds) == 1:
-        return reader_of(kinds[0])
-    words = next(get_args(kind) for kind in kinds if get_origin(kind) is Literal)
-    other = reader_of(next(kind for kind in kinds if get_origin(kind) is not Literal))
-
-    def read(node: Node, build: Build) -> object:
-        if type(node) is Scalar and node.text in words:
-            return node.text
-        return other(node, build)
-
-    return read
-
-
-def _collection(item: object, extra: dict[str, Any]) -> Reader:
-    if extra.get("keyed"):
-        return _keyed(plan_of(item, keyed=True))
-    if item is Citation:
-        return read_citations
-    if "ref" in extra:
-        return _list(reference(extra["ref"], names=extra.get("names", False)), many=True)
-    return _list(reader_of(item), many=extra.get("many", False))
-
-
-def _list(read_item: Reader, *, many: bool) -> Reader:
-    """Return a reader of a list, or with `many` of one item that stands for a list of one."""
-
-    def read(node: Node, build: Build) -> object:
-        if type(node) is Sequence:
-            return tuple([read_item(item, build) for item in node.items])
-        if many:
-            return (read_item(node, build),)
-        build.expect("a list", node)
-        return ()
-
-    return read
-
-
-def _keyed(plan: Plan) -> Reader:
-    """Return a reader of a mapping from id to record."""
-
-    def read(node: Node, build: Build) -> object:
-        if type(node) is not Mapping:
-            build.expect("a mapping from id to record", node)
-            return ()
-        for key in node.keys:
-            if not is_slug(key.text):
-                build.error("bad-id", bad_id(key.text), key)
-            elif not key.style and key.text[0] in MAY_BE_MISREAD:
-                warn_if_misread(key, build)
-        return tuple([plan.read(node.entries[key.text], build, key) for key in node.keys])
-
-    return read

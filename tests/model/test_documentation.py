@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 import briefing.model
-from briefing.loading.plans import plan_of
+from briefing.loading.readers import plan_of
 from briefing.model.documentation import Field, RecordType, Value, record_types
 
 TYPES = {documented.cls.__name__: documented for documented in record_types()}
