@@ -23,8 +23,10 @@ _HYPHENS = "-‐–/"
 _DASH = "—"
 _LEADS = "([{“‘«‹„‚¿¡→↔←"
 """What never ends a line: it points at what follows."""
-_TRAILS = ")]}”»›!?:;%–—"
+_TRAILS = ")]}”»›!?:;%–—·|"
 """What never begins a line after a space."""
+_DASHES = ("- ", "-- ")
+"""Dashes as they are typed in ASCII: they do not begin a line either."""
 _UNITS = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
     *("a.m", "p.m", "am", "pm", "km", "%", "°"),
@@ -146,9 +148,9 @@ def _is_good(text: str, start: int, at: int) -> bool:
     if after == " ":
         return not _is_tied(text, at)
     if before in _HYPHENS:
-        return _is_between_words(text, start, at)
+        return _is_between_words(text, start, at) and not is_attached(after)
     if before == _DASH:
-        return after not in _NEVER_FIRST and after not in _SPACES
+        return not (after in _NEVER_FIRST or after in _SPACES or is_attached(after))
     if after < "\u2e80" and before < "\u2e80":
         return False
     return (_is_ideograph(before) or _is_ideograph(after)) and not (
@@ -163,7 +165,9 @@ def _is_tied(text: str, at: int) -> bool:
         return True
     if before.isdigit() and text.startswith(_UNITS, at + 1):
         return True
-    return (following in _TRAILS and following != "") or is_attached(following)
+    if following in _TRAILS or text.startswith(_DASHES, at + 1):
+        return following != ""
+    return is_attached(following)
 
 
 def _is_between_words(text: str, start: int, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.clean import clean
@@ -64,6 +64,10 @@ def test_spaces_at_line_ends_go(text: str, cells: int, expected: list[str]) -> N
         ("Ana Moreau → Jo Okafor", 14, ["Ana Moreau", "→ Jo Okafor"]),
         ("Ana Moreau -> Jo Okafor", 15, ["Ana Moreau", "-> Jo Okafor"]),
         ("denied it – at first", 10, ["denied", "it – at", "first"]),
+        ("denied it - at first", 10, ["denied", "it - at", "first"]),
+        ("denied it -- at first", 11, ["denied", "it -- at", "first"]),
+        ("a person · in Armenia", 8, ["a", "person ·", "in", "Armenia"]),
+        ("ends in  a", 7, ["ends in", "a"]),
     ],
 )
 def test_good_places_to_break(text: str, cells: int, expected: list[str]) -> None:
@@ -168,7 +172,10 @@ def test_no_line_is_too_wide_and_nothing_is_lost(text: str, cells: int, first: i
     assert wrapped[-1:] != [""]
 
 
+@settings(max_examples=300)
 @given(WORDS, st.integers(min_value=2, max_value=30))
+@example("aa/ำ1", 4)
+@example("a—ำ1", 3)
 def test_no_character_is_cut_in_two(text: str, cells: int) -> None:
     parts = [part for line in lines(text, cells) for part in clusters(line) if part.strip()]
     assert parts == [part for part in clusters(text) if part.strip()]
