@@ -150,6 +150,12 @@ def riverland() -> Lookups:
 
 
 @pytest.fixture(scope="session")
+def riverland_text() -> str:
+    """Return that briefing as it is written."""
+    return RIVERLAND
+
+
+@pytest.fixture(scope="session")
 def lookups_of() -> LookupsOf:
     """Return what makes a briefing of a shared head and the rest as it is given."""
 
