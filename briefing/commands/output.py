@@ -1,9 +1,9 @@
-"""What a command prints: bytes on standard output, or the reason why not."""
+"""What a command prints: text on standard output and messages on stderr."""
 
 from __future__ import annotations
 
-import os
 import sys
+from contextlib import suppress
 
 from briefing.errors import BriefingError, InvalidError, OutputError
 
@@ -27,17 +27,9 @@ def write(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        _give_up()
+        return
     except OSError as error:
-        _give_up()
         raise OutputError(f"standard output: {error.strerror}") from error
-
-
-def _give_up() -> None:
-    """Keep the interpreter from trying the rest once more, and complaining, as it ends."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
 
 
 def report(error: BriefingError) -> None:
@@ -48,3 +40,10 @@ def report(error: BriefingError) -> None:
         sys.stderr.write(as_text(error.problems))
     else:
         sys.stderr.write(f"briefing: {error}\n")
+
+
+def flush() -> None:
+    """Let go of what is still to be written, where someone still takes it."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):
+            stream.flush()

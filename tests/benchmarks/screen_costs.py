@@ -74,7 +74,7 @@ def _cursor(folder: Path) -> Iterator[str]:
             shown.watch(_FOOTER, began=shown.began)
             shown.press(b"2")
             shown.press(b"z")
-            moves = [shown.press(b"j") for _ in range(20)]
+            moves = [shown.press(key) for key in (b"j", b"k") * 10]
         last = statistics.median(move.last for move in moves) * 1000
         size = statistics.median(move.size for move in moves)
         yield f"  {'a move in ' + rows + ' rows':<24}{size:8,.0f} bytes, {last:.1f} ms (budget 20)"
