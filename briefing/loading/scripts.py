@@ -17,6 +17,9 @@ _LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _GREEK = "\u0370-\u03ff\u1f00-\u1fff"
 _CYRILLIC = "\u0400-\u052f"
 _OTHER = "\u0530-\u1dff"
+_EAST = "\u2e80-\ud7ff"
+_BETWEEN = "[\u02b0-\u02ff]*"
+"""Marks such as the apostrophe of `Gegharkʼunikʻ`, which belong to no script."""
 _OTHER_LETTER = "[\u0370-\u1dff\u1f00-\u1fff]"
 """A letter of none of the Latin blocks: a text without one mixes nothing."""
 _EAST_ASIAN: Final = frozenset({"CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO"})
@@ -31,10 +34,14 @@ _MOST_LETTERS = 4
 def _meeting() -> re.Pattern[str]:
     """Match two letters side by side from blocks that rarely meet; compiled late."""
     blocks = (_LATIN, _GREEK, _CYRILLIC, _OTHER)
-    pairs = (
-        f"[{block}][{''.join(other for other in blocks if other != block)}]" for block in blocks
+    pairs = [
+        f"[{block}]{_BETWEEN}[{''.join(other for other in blocks if other != block)}]"
+        for block in blocks
+    ]
+    foreign = f"[{_GREEK}{_CYRILLIC}{_OTHER}]"
+    return re.compile(
+        "|".join((*pairs, f"[{_EAST}]{_BETWEEN}{foreign}", f"{foreign}{_BETWEEN}[{_EAST}]"))
     )
-    return re.compile("|".join(pairs))
 
 
 @lru_cache(maxsize=2048)

@@ -251,6 +251,25 @@ def test_what_points_into_a_broken_collection_is_not_wrong(smallest: str, tell: 
     assert tell(text + gap) == ["12:12: error: expected a mapping from id to record, not 'x'"]
 
 
+def test_what_points_to_broken_sides_is_not_wrong(smallest: str, tell: Tell) -> None:
+    text = smallest.replace("sides: [riverland, highland]", "sides: {a: b}")
+    casualty = "casualties:\n  - {side: highland, who: any, kind: any, count: 1, src: p1}\n"
+    assert tell(text + casualty) == ["8:8: error: expected one actor, not a mapping"]
+
+
+def test_one_side_needs_no_list(smallest: str, tell: Tell) -> None:
+    text = smallest.replace("sides: [riverland, highland]", "sides: highland")
+    casualty = "casualties:\n  - {side: highland, who: any, kind: any, count: 1, src: p1}\n"
+    assert tell(text + casualty) == []
+
+
+def test_a_near_name_is_found_among_many(smallest: str, tell: Tell) -> None:
+    others = "".join(f"  actor-{n}: {{name: A, kind: person, src: p1}}\n" for n in range(500))
+    text = smallest.replace("locations:", f"{others}locations:")
+    told = tell(f"{text}impacts: [{{kind: damage, text: x, by: highlnd, src: p1}}]\n")
+    assert told == ["516:39: error: unknown actor 'highlnd'; did you mean 'highland'?"]
+
+
 def test_all_is_told_at_once_and_in_file_order(smallest: str, tell: Tell) -> None:
     text = smallest.replace("kind: village", "kind: vilage").replace("id: border", "id: Border")
     assert [line.partition(" ")[0] for line in tell(text + "gaps: [{}]\nfoo: 1\n")] == [

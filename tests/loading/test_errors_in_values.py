@@ -100,6 +100,22 @@ CASES: dict[str, tuple[str, list[str]]] = {
             "19:60: error: expected true or false, not 'maybe'",
         ],
     ),
+    "a list where a slug, a code or a time zone is wanted": (
+        "series: [a]\nlang: [en]\ntimezone: [UTC]\n",
+        [
+            "16:9: error: expected an id, not a list",
+            "17:7: error: expected a language tag (BCP 47), such as en or hy, not a list",
+            "18:11: error: expected a time zone such as +04:00, not a list",
+        ],
+    ),
+    "a name that is a list": (
+        "impacts:\n  - {kind: damage, text: x, by: [[Ana]], src: p1}\n",
+        ["17:34: error: expected one actor, not a list"],
+    ),
+    "a name that is empty": (
+        "impacts:\n  - {kind: damage, text: x, by: '', src: p1}\n",
+        ["17:33: error: the value is empty; write a text, or leave the key out"],
+    ),
     "no whole number": (
         "number: first\n",
         ["16:9: error: expected a whole number, not 'first'"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 from typing import TYPE_CHECKING
@@ -102,6 +103,15 @@ def test_a_file_that_changes_meanwhile(tmp_path: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(os, "read", read_and_write)
     assert why_not(path) == "x: it changed while it was read; try again"
+
+
+def test_a_file_that_fails_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: int, __: int) -> bytes:
+        raise OSError(errno.EIO, "Input/output error")
+
+    (tmp_path / "x").write_bytes(b"a")
+    monkeypatch.setattr(os, "read", fail)
+    assert why_not(tmp_path / "x") == "x: input/output error"
 
 
 def test_no_handle_is_left_open(tmp_path: Path) -> None:

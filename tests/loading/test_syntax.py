@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from briefing.loading import Limits
 from briefing.loading.composing import Composer
 from briefing.loading.documents import Document
 from briefing.loading.parsers import PurePythonParser, new_parser
+from briefing.loading.syntax import explain
 
 CASES: dict[str, tuple[str, str]] = {
     "single quote": ("a: 'x\nb: c\n", "1:4: the quote ''' is never closed"),
@@ -119,6 +121,17 @@ def test_it_is_told_at_its_place(case: str, parser: type[PurePythonParser]) -> N
     assert composer.compose() is None
     told = [f"{each.line}:{each.column}: {each.message}" for each in composer.problems]
     assert told == [expected]
+
+
+def test_an_error_that_no_parser_has_yet_is_told_at_its_place() -> None:
+    mark = yaml.Mark("", 5, 0, 0, None, 0)
+    error = yaml.MarkedYAMLError(problem="something new", problem_mark=mark)
+    problem = explain(Document("x.yaml", "a: b\ncd: e\n"), error)
+    assert (problem.line, problem.column, problem.message) == (
+        2,
+        1,
+        "this is no YAML; quote the text",
+    )
 
 
 def test_what_was_refused_above_is_told_too() -> None:

@@ -120,9 +120,48 @@ CASES: dict[str, tuple[str, list[str]]] = {
             ),
         ],
     ),
+    "Cyrillic behind an apostrophe": (
+        "region: O\u02bc\u0431rien\n",
+        ["16:9: warning: 'O\u02bc\u0431rien' mixes scripts: '\u0431' is U+0431 (Cyrillic)"],
+    ),
     "Greek within Latin": (
         "region: N\u03bfrth\n",
         ["16:9: warning: 'N\u03bfrth' mixes scripts: '\u03bf' is U+03BF (Greek)"],
+    ),
+    "Cyrillic among kanji": (
+        "region: 東京\u0430\u0411\n",
+        [
+            (
+                "16:9: warning: '東京\u0430\u0411' mixes scripts: "
+                "'\u0430' is U+0430, '\u0411' is U+0411 (Cyrillic)"
+            ),
+        ],
+    ),
+    "more letters than are named": (
+        "region: abcdefgh\u0430\u0431\u0432\u0433\u0434\n",
+        [
+            (
+                "16:9: warning: 'abcdefgh\u0430\u0431\u0432\u0433\u0434' mixes scripts: "
+                "'\u0430' is U+0430, '\u0431' is U+0431, '\u0432' is U+0432, '\u0433' is U+0433, "
+                "… (Cyrillic)"
+            ),
+        ],
+    ),
+    "two words that mix": (
+        "region: \u0430x and \u0431y and \u0430x\n",
+        [
+            "16:9: warning: '\u0430x' mixes scripts: '\u0430' is U+0430 (Cyrillic)",
+            "16:9: warning: '\u0431y' mixes scripts: '\u0431' is U+0431 (Cyrillic)",
+        ],
+    ),
+    "many hidden characters": (
+        'region: "a\\e\\a\\b\\0\\u202e\\u200b"\n',
+        [
+            (
+                "16:9: warning: characters are shown as ␛, ␇, ␈, ␀, <U+202E>, …; "
+                "delete what is not meant"
+            ),
+        ],
     ),
     "Armenian within Latin": (
         "region: \u0555ak\n",
@@ -142,7 +181,7 @@ QUIET = {
         "casualties:\n  - {side: highland, who: any, kind: any, count: 17, src: p1}\n"
     ),
     "real scripts": (
-        "keywords: [Gegharkʼunikʻ, Türkiye, Հայաստան, Москва, Αθήνα, 東京タワー, T恤, 한글, "
+        "keywords: [Gegharkʼunikʻ, Türkiye, Հայաստան, Москва, Αθήνα, 東京タワー, T恤, 한글, 東京ʼ, "
         "שלום, سلام, Ərəvan, naïve, 5G, café, Ⅳ, नमस्ते, Հայաստան-Armenia]\n"
     ),
     "an id": "impacts:\n  - {kind: damage, text: x, by: highland, src: p1, via: wire}\n",
