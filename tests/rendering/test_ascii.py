@@ -39,6 +39,7 @@ WRITTEN = {
 }
 SPELT = {
     "Нагорно-Карабахская, Владимир Путин": "Nagorno-Karabakhskaya, Vladimir Putin",
+    "Андреи\u0306": "Andrey",
     "Ельцин, Сергеев, Щёлково, Объезд": "Yeltsin, Sergeyev, Shchyolkovo, Obyezd",
     "ЖУКОВ, Жуков, Ж": "ZHUKOV, Zhukov, Zh",
     "Київ, Зеленський, Запоріжжя, Єрмак": "Kyiv, Zelenskyi, Zaporizhzhia, Yermak",
