@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from briefing.errors import Problem
     from briefing.loading.documents import Document
 
+    Tell = Callable[["Breach"], "Told"]
+    """Says what a breach means."""
+
 
 class Breach(NamedTuple):
     """Where a parser gave up."""
@@ -64,18 +67,26 @@ def explain(document: Document, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     at = min(mark.index, len(text)) if mark else 0
     since = error.context_mark.index if error.context_mark else at
-    told = _tell(Breach(text, since, at), error.context or "", error.problem or "")
+    said = f"{error.context} {error.problem}"
+    tell = next(tell for parts, tell in _KINDS if any(part in said for part in parts))
+    told = tell(Breach(text, since, at))
     return document.problem(told.code, told.message, told.place)
 
 
-def _tell(breach: Breach, context: str, problem: str) -> Told:
-    for part, tell in _BY_CONTEXT:
-        if part in context:
-            return tell(breach)
-    for parts, tell in _BY_PROBLEM:
-        if any(part in problem for part in parts):
-            return tell(breach)
-    return Told("this is no YAML; quote the text", breach.at)
+def _at(message: str, code: str = "syntax") -> Tell:
+    """Tell at what could not be read, which the message may name as `{here}`."""
+    return lambda breach: Told(message.format(here=breach.here), breach.at, code)
+
+
+def _since(message: str, code: str = "syntax") -> Tell:
+    """Tell where what was being read began, which the message may name as `{opened}`."""
+    return lambda breach: Told(message.format(opened=quoted(breach.opened)), breach.since, code)
+
+
+_DIRECTIVE: Final = _since(
+    "a line cannot begin with '%' unless it is quoted or indented", "directive"
+)
+_TAB: Final = _at("a tab cannot indent; write spaces", "tab")
 
 
 def _escape(breach: Breach) -> Told:
@@ -93,36 +104,10 @@ def _escape(breach: Breach) -> Told:
 _DIGITS: Final = {"x": 2, "u": 4, "U": 8}
 
 
-def _quote(breach: Breach) -> Told:
-    message = f"the quote {quoted(breach.opened)} is never closed"
-    return Told(message, breach.since, "unclosed-quote")
-
-
 def _token(breach: Breach) -> Told:
     if breach.char == "\t":
-        return _tab(breach)
+        return _TAB(breach)
     return Told(f"text cannot begin with {breach.here} unless it is quoted", breach.at)
-
-
-def _tab(breach: Breach) -> Told:
-    return Told("a tab cannot indent; write spaces", breach.at, "tab")
-
-
-def _no_colon(breach: Breach) -> Told:
-    message = "': ' is missing after this key; indent the line if it goes on with the text above"
-    return Told(message, breach.since)
-
-
-def _second_colon(breach: Breach) -> Told:
-    return Told("': ' inside a text makes it a key; quote the text", breach.at)
-
-
-def _item(breach: Breach) -> Told:
-    return Told("'- ' cannot begin a list here; give it a line of its own, or quote it", breach.at)
-
-
-def _question(breach: Breach) -> Told:
-    return Told("'? ' cannot begin a key here; quote the text", breach.at)
 
 
 def _block(breach: Breach) -> Told:
@@ -145,73 +130,55 @@ def _bracket(breach: Breach) -> Told:
     return Told(f"',' or '{close}' is missing before {breach.here}{where}", breach.at)
 
 
-def _content(breach: Breach) -> Told:
-    message = f"a value is missing before {breach.here}; quote it if it is meant as text"
-    return Told(message, breach.at)
-
-
 def _after(breach: Breach) -> Told:
     """Tell of what follows the document, which may be a directive before what is marked."""
     index = breach.text.rfind("\n%", 0, breach.at) + 1
     between = breach.text[index : breach.at].splitlines()[1:]
     if index and all(line.strip()[:1] in {"", "#"} for line in between):
-        return _directive(breach._replace(since=index))
+        return _DIRECTIVE(breach._replace(since=index))
     return Told("the briefing ends before this; nothing may follow it", breach.at)
 
 
-def _tight_colon(breach: Breach) -> Told:
-    return Told("a space is missing after ':'; quote the text if it is one", breach.at)
-
-
-def _header(breach: Breach) -> Told:
-    message = f"after '|' or '>' only '-' or '+' and a digit may stand, not {breach.here}"
-    return Told(message, breach.at)
-
-
-def _tag(breach: Breach) -> Told:
-    message = "a tag is not read; delete it, or quote a text that begins with '!'"
-    return Told(message, breach.since, "tag")
-
-
-def _anchor(breach: Breach) -> Told:
-    message = "an anchor is not read; quote a text that begins with '&'"
-    return Told(message, breach.since, "anchor")
-
-
-def _alias(breach: Breach) -> Told:
-    message = "an alias is not read; quote a text that begins with '*'"
-    return Told(message, breach.since, "alias")
-
-
-def _directive(breach: Breach) -> Told:
-    message = "a line cannot begin with '%' unless it is quoted or indented"
-    return Told(message, breach.since, "directive")
-
-
-_BY_CONTEXT: Final[tuple[tuple[str, Callable[[Breach], Told]], ...]] = (
-    ("directive", _directive),
-    ("anchor", _anchor),
-    ("alias", _alias),
-    ("tag", _tag),
-    ("double-quoted scalar", _escape),
-)
-"""By what was being read."""
-
-_BY_PROBLEM: Final[tuple[tuple[tuple[str, ...], Callable[[Breach], Told]], ...]] = (
-    (("escape", "hexdecimal"), _escape),
-    (("unexpected end of stream", "unexpected document"), _quote),
-    (("a tab character",), _tab),
+_KINDS: Final[tuple[tuple[tuple[str, ...], Tell], ...]] = (
+    (("directive",), _DIRECTIVE),
+    (("anchor",), _since("an anchor is not read; quote a text that begins with '&'", "anchor")),
+    (("alias",), _since("an alias is not read; quote a text that begins with '*'", "alias")),
+    (
+        (" a tag", "tag handle"),
+        _since("a tag is not read; delete it, or quote a text that begins with '!'", "tag"),
+    ),
+    (("double-quoted", "escape", "hexdecimal"), _escape),
+    (
+        ("unexpected end of stream", "unexpected document"),
+        _since("the quote {opened} is never closed", "unclosed-quote"),
+    ),
+    (("a tab character",), _TAB),
     (("cannot start any token",), _token),
-    (("find expected ':'",), _no_colon),
-    (("mapping values are not allowed",), _second_colon),
-    (("sequence entries are not allowed",), _item),
-    (("mapping keys are not allowed",), _question),
+    (
+        ("find expected ':'",),
+        _since("': ' is missing after this key; indent the line if it goes on with the text above"),
+    ),
+    (
+        ("mapping values are not allowed",),
+        _at("': ' inside a text makes it a key; quote the text"),
+    ),
+    (
+        ("sequence entries are not allowed",),
+        _at("'- ' cannot begin a list here; give it a line of its own, or quote it"),
+    ),
+    (("mapping keys are not allowed",), _at("'? ' cannot begin a key here; quote the text")),
     (("expected key", "expected '-' indicator", "<block end>"), _block),
     (("',' or",), _bracket),
-    (("node content",), _content),
+    (
+        ("node content",),
+        _at("a value is missing before {here}; quote it if it is meant as text"),
+    ),
     (("<document start>",), _after),
-    (("unexpected ':'",), _tight_colon),
-    (("comment or line break", "comment or a line break", "indentation indicator"), _header),
-    (("tag handle",), _tag),
+    (("unexpected ':'",), _at("a space is missing after ':'; quote the text if it is one")),
+    (
+        ("comment or line break", "comment or a line break", "indentation indicator"),
+        _at("after '|' or '>' only '-' or '+' and a digit may stand, not {here}"),
+    ),
+    (("",), _at("this is no YAML; quote the text")),
 )
-"""By what was wrong."""
+"""What is told, by a part of what a parser says; the last is for what no parser says yet."""

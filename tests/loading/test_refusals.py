@@ -159,6 +159,11 @@ def test_nothing_more_is_said_of_what_is_refused(smallest: str, tell: Tell) -> N
     ]
 
 
+def test_a_required_list_that_is_refused_is_not_empty_as_well(smallest: str, tell: Tell) -> None:
+    told = tell(smallest.replace("summary:\n", "summary:\n  points: [{text: x, src: *x}]\n"))
+    assert [line.partition(" is")[0] for line in told] == ["6:27: error: alias '*x'"]
+
+
 def test_what_stands_beside_a_refusal_is_checked_too(smallest: str, tell: Tell) -> None:
     text = "status: !!str finl\n"
     assert tell(smallest + text) == [
