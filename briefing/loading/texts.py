@@ -13,6 +13,8 @@ from briefing.model.quoting import quoted
 from briefing.model.zones import parse_zone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing.loading.builds import Build, Reader
     from briefing.loading.nodes import Node
 
@@ -24,36 +26,24 @@ def is_slug(text: str) -> bool:
     return 0 < len(text) <= 64 and not text.strip(_SLUG_CHARACTERS)
 
 
-def read_line(node: Node, build: Build) -> object:
-    """Read one line of text; returns None after an error."""
-    if type(node) is not Scalar:
-        build.expect("text", node)
-        return None
-    text = node.text
-    if not node.style and text[:1] in MAY_BE_MISREAD:
-        warn_if_misread(node, build)
-    if text.isascii() and text.isprintable():
-        safe = text.strip(" ")
-        if safe:
-            return safe
-    safe = clean_line(text).strip()
-    return safe if _is_good(safe, node, build) else None
+def _text(make_safe: Callable[[str], str]) -> Reader:
+    """Return a reader of text; what it reads is None after an error."""
 
+    def read(node: Node, build: Build) -> object:
+        if type(node) is not Scalar:
+            build.expect("text", node)
+            return None
+        text = node.text
+        if not node.style and text[:1] in MAY_BE_MISREAD:
+            warn_if_misread(node, build)
+        if text.isascii() and text.isprintable():
+            safe = text.strip(" ")
+            if safe:
+                return safe
+        safe = make_safe(text).strip()
+        return safe if _is_good(safe, node, build) else None
 
-def read_prose(node: Node, build: Build) -> object:
-    """Read text of any length; returns None after an error."""
-    if type(node) is not Scalar:
-        build.expect("text", node)
-        return None
-    text = node.text
-    if not node.style and text[:1] in MAY_BE_MISREAD:
-        warn_if_misread(node, build)
-    if text.isascii() and text.isprintable():
-        safe = text.strip(" ")
-        if safe:
-            return safe
-    safe = clean(text).strip()
-    return safe if _is_good(safe, node, build) else None
+    return read
 
 
 def _is_good(safe: str, node: Scalar, build: Build) -> bool:
@@ -79,6 +69,12 @@ def warn_if_misread(node: Scalar, build: Build) -> None:
     if kind is not None and node.text:
         message = f"other YAML tools read {quoted(node.text)} as {kind}; put it in quotes"
         build.warn("misread-elsewhere", message, node)
+
+
+read_line: Final = _text(clean_line)
+"""Read one line of text."""
+read_prose: Final = _text(clean)
+"""Read text of any length."""
 
 
 def read_slug(node: Node, build: Build) -> object:
