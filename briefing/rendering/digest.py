@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from briefing.rendering.contents import contents
 from briefing.rendering.heading import heading
 from briefing.rendering.layout import ASCII_SIGNS, MEASURE, UNICODE_SIGNS, plan
@@ -80,7 +78,7 @@ class _Page:
 
     def part(self, part: Part) -> Iterator[Phrase]:
         """Yield a part under its title."""
-        part = self.spell(_without_labels(part))
+        part = self.spell(part)
         yield (Piece(part.title.upper(), "heading"),)
         if not part.rows:
             yield from shift(self.prose((Piece(part.empty, "silence"),), INDENT), INDENT)
@@ -123,12 +121,6 @@ def _is_parted(above: Row, row: Row, part: Part) -> bool:
     if part.columns or part.bullet or above.heading:
         return False
     return not row.indent or bool(above.body)
-
-
-def _without_labels(part: Part) -> Part:
-    """Return a part whose texts need no label where they stand on cards."""
-    columns = [replace(each, title="") if each.grows else each for each in part.columns]
-    return replace(part, columns=tuple(columns))
 
 
 def _as_written(part: Part) -> Part:

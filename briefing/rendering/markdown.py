@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.rendering.contents import contents
 from briefing.rendering.heading import heading
+from briefing.rendering.phrases import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -74,7 +75,8 @@ def _part(part: Part) -> Iterator[str]:
 def _table(part: Part) -> Iterator[str]:
     """Yield a table: what stands beneath a row follows its last cell, marks have a column."""
     marked = any(row.marks for row in part.rows)
-    titles = [_escaped(column.title) for column in part.columns] + ["Source"] * marked
+    titles = [column.title or capital(column.key) for column in part.columns]
+    titles += ["Source"] * marked
     rules = ["--:" if column.align == "right" else "---" for column in part.columns]
     yield _table_row(titles)
     yield _table_row(rules + ["---"] * marked)

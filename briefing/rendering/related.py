@@ -128,7 +128,8 @@ def row(ref: RecordRef, lookups: Lookups) -> Row:
 
 def _part(key: str, title: str, refs: Iterable[RecordRef], lookups: Lookups) -> Part:
     """Return a part with a row for each record."""
-    return Part(key=key, title=title, rows=tuple(row(ref, lookups) for ref in refs))
+    rows = tuple(row(ref, lookups) for ref in refs)
+    return Part(key=key, title=title, rows=rows, bullet=True)
 
 
 def _group(mention: RecordRef, ref: RecordRef, lookups: Lookups) -> str:

@@ -54,7 +54,7 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
     key: str
     """Stable name, used in JSON and CSV."""
     title: str
-    """Shown above a table, and before the value in a card."""
+    """Shown above a table, and before the value in a card; empty where a text needs none."""
     align: Literal["left", "right"] = "left"
     """Figures stand at the right."""
     grows: bool = False

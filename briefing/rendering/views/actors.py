@@ -20,18 +20,24 @@ if TYPE_CHECKING:
 SHOWN = frozenset({"id", "name", "kind", "role", "of", "src"})
 """The fields that a row tells."""
 
-_NAME = Column(key="name", title="Name")
-_ROLE = Column(key="role", title="Role", gives_way=1)
+_IN_PANES = (
+    Column(key="name", title="Name", grows=True),
+    Column(key="role", title="Role", gives_way=1),
+)
+_ON_PAGES = (
+    Column(key="name", title="Name"),
+    Column(key="role", title="", grows=True),
+)
 
 
 def parts(lookups: Lookups) -> tuple[Part, ...]:
     """Return the actors, each beneath the one that it belongs to."""
-    return (_part(_ROLE, lookups),)
+    return (_part(_IN_PANES, lookups),)
 
 
 def spelled_out(lookups: Lookups) -> Part:
     """Return the actors for a page, where more stands beside each name than the role."""
-    return _part(Column(key="role", title="Role", grows=True), lookups)
+    return _part(_ON_PAGES, lookups)
 
 
 def line(_: RecordRef, actor: Actor, lookups: Lookups) -> Phrase:
@@ -39,11 +45,11 @@ def line(_: RecordRef, actor: Actor, lookups: Lookups) -> Phrase:
     return joined(((names.actor(actor.id, lookups),), _role(actor)), ", ")
 
 
-def _part(role: Column, lookups: Lookups) -> Part:
+def _part(columns: tuple[Column, ...], lookups: Lookups) -> Part:
     """Return the part of the actors."""
     rows = tuple(_row(actor, depth, lookups) for depth, actor in _tree(lookups))
     empty = "No actor is recorded."
-    return Part(key="actors", title="Actors", columns=(_NAME, role), rows=rows, empty=empty)
+    return Part(key="actors", title="Actors", columns=columns, rows=rows, empty=empty)
 
 
 def _row(actor: Actor, depth: int, lookups: Lookups) -> Row:

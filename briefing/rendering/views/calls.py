@@ -22,7 +22,7 @@ SHOWN = frozenset(
 
 _COLUMNS = (
     Column(key="when", title="When", gives_way=1),
-    Column(key="parties", title="Parties", grows=True),
+    Column(key="parties", title="", grows=True),
     Column(key="channel", title="Channel", gives_way=2),
 )
 _CHANNELS = {

@@ -21,7 +21,7 @@ SHOWN = frozenset({"id", "side", "who", "kind", "count", "final", "by", "via", "
 
 _COLUMNS = (
     Column(key="side", title="Side"),
-    Column(key="figure", title="Figure", grows=True),
+    Column(key="figure", title="", grows=True),
 )
 
 

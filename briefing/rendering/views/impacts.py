@@ -19,7 +19,7 @@ SHOWN = frozenset({"id", "text", "where", "by", "via", "quote", "src"})
 
 _COLUMNS = (
     Column(key="where", title="Place", gives_way=1),
-    Column(key="text", title="Impact", grows=True),
+    Column(key="impact", title="", grows=True),
 )
 
 

@@ -48,7 +48,7 @@ def by_role(lookups: Lookups) -> Part:
     )
     columns = (
         Column(key="role", title="Role"),
-        Column(key="names", title="Locations", grows=True),
+        Column(key="locations", title="", grows=True),
     )
     return Part(key="locations", title="Locations", columns=columns, rows=rows, empty=_EMPTY)
 

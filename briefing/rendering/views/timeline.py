@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = (
     Column(key="time", title="Time"),
-    Column(key="what", title="What", grows=True),
+    Column(key="what", title="", grows=True),
 )
 
 
