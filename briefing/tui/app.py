@@ -76,7 +76,7 @@ class ReaderApp(GuardedApp, inherit_bindings=False):
         """Show the keys of what has the focus."""
         from briefing.tui.help import HelpScreen  # noqa: PLC0415 - not needed for the first frame
 
-        self.push_screen(HelpScreen())
+        self.push_screen(HelpScreen(ascii_only=self.ascii_only))
 
     def action_palette(self) -> None:
         """Find a command, a section or a record by name."""

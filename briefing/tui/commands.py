@@ -56,17 +56,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("first", "rows", ("g", "home"), "home", "First row", "The first row"),
     Command("last", "rows", ("G", "end"), "end", "Last row", "The last row"),
     Command("zoom", "reader", ("z",), "zoom", "Zoom",
-            "One section on the whole screen, and back to the front page", "zoom", "front"),
+            "One section on the whole screen, and back", "zoom", "front"),
     Command("back", "reader", ("escape", "backspace", "<"), "back", "Back",
             "Close what is open; never quits", "back", "list card"),
     Command("next-pane", "reader", ("tab", "l", "right"), "pane(1)", "Next pane",
-            "The next pane, or the next section where one shows at a time", offered=False),
+            "The next pane, or section where one is shown", offered=False),
     Command("previous-pane", "reader", ("shift+tab", "h", "left"), "pane(-1)", "Previous pane",
-            "The pane before, or the section before", offered=False),
+            "The pane or section before", offered=False),
     Command("front-page", "reader", ("0",), "front", "Front page", "The front page", offered=True),
     *(
         Command(f"section-{number}", "reader", (number,), f"section({number})",
-                f"Section {number}", "The section of that number; twice zooms it",
+                f"Section {number}", "The section of that number; twice to zoom",
                 "sections" if number == "1" else "", "front list alone", offered=False)
         for number in _NUMBERS
     ),
@@ -80,7 +80,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", "program", ("?", "f1"), "help", "Help", "The keys of what has the focus",
             "help"),
     Command("leave", "reader", ("q",), "leave", "Back or quit",
-            "Close what is open; on the front page quit", "quit", offered=False),
+            "Close what is open; quit where nothing is", "quit", offered=False),
     Command("quit", "program", ("Q", "ctrl+q", "ctrl+c"), "quit", "Quit", "Quit at once"),
 )
 

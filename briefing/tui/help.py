@@ -30,31 +30,31 @@ class HelpScreen(ModalScreen[None]):
     """The keys, over the screen that they are for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1,backspace,less_than_sign", "dismiss", "Close",
-                show=False, id="close-help"),
-    ]  # fmt: skip
+        Binding("escape,q,question_mark,f1,backspace,less_than_sign", "dismiss", show=False),
+    ]
+
+    def __init__(self, *, ascii_only: bool = False) -> None:
+        super().__init__()
+        self._ascii_only = ascii_only
 
     def compose(self) -> ComposeResult:
         """Show the keys as rows, so that help moves as every list does."""
         rows = RowList(id="help")
-        rows.border_title = Content("Keys")
-        rows.border_subtitle = Content("Esc closes")
+        rows.set_reactive(RowList.ascii_only, self._ascii_only)
+        rows.border_title = Content("Keys (Esc closes)")
         rows.show(help_parts())
         yield rows
 
 
 def help_parts() -> tuple[Part, ...]:
-    """Return the keys and what they do, by who acts on them."""
-    return tuple(
-        Part(
-            key=scope,
-            title=title,
-            columns=_COLUMNS,
-            rows=tuple(
-                Row(cells=((Piece(keys, "name"),), (Piece(line),)))
-                for keys, line, acting in by_help()
-                if acting == scope
-            ),
-        )
-        for scope, title in _TITLES.items()
-    )
+    """Return the keys and what they do, by who acts on them, in columns of one width."""
+    rows: list[Row] = []
+    for scope, title in _TITLES.items():
+        rows += [Row(heading=True)] if rows else []
+        rows.append(Row(cells=((Piece(title, "heading"),),), heading=True))
+        rows += [
+            Row(cells=((Piece(keys, "name"),), (Piece(line),)))
+            for keys, line, acting in by_help()
+            if acting == scope
+        ]
+    return (Part(key="keys", title="Keys", columns=_COLUMNS, rows=tuple(rows)),)

@@ -48,8 +48,6 @@ class Detail(NamedTuple):
     """Whether a record of a table is one line, cut where it must be."""
     marks: bool = True
     """Whether source marks are shown."""
-    titles: bool = True
-    """Whether the first part is titled as the others are."""
 
 
 WHOLE = Detail()
@@ -61,10 +59,10 @@ INDEX = Detail(body=False, compact=True)
 WRAPPED = Detail(body=False)
 """As an index, but nothing is cut."""
 
-GLANCE = Detail(body=False, compact=True, marks=False, titles=False)
+GLANCE = Detail(body=False, compact=True, marks=False)
 """What a pane of the front page has room for."""
 
-GLANCE_WRAPPED = Detail(body=False, marks=False, titles=False)
+GLANCE_WRAPPED = Detail(body=False, marks=False)
 """The same, but nothing is cut."""
 
 
@@ -89,7 +87,7 @@ class Listing:
         self._places: dict[RecordRef, int] | None = None
         shown = [part for part in parts if part.rows or part.empty]
         for part in shown:
-            self._add(part, titled=len(shown) > 1 and (detail.titles or part is not shown[0]))
+            self._add(part, titled=len(shown) > 1)
         self.stops = [at for at, row in enumerate(self.rows) if row.ref and not row.heading]
 
     def lines(self, row: int) -> list[Phrase]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+import msgspec
 from textual.content import Content
 from textual.reactive import var
 
@@ -56,8 +57,9 @@ class SectionPane(RowList):
     def watch_lookups(self) -> None:
         """Show the section of the briefing that was handed down."""
         if self.lookups is not None:
-            self._section = section(SECTIONS[self.number - 1].key, self.lookups)
-            self.border_title = Content(_title(self._section))
+            found = section(SECTIONS[self.number - 1].key, self.lookups)
+            self._section = msgspec.structs.replace(found, parts=_headless(found))
+            self.border_title = Content(_title(found))
             self.watch_depth()
 
     def watch_depth(self) -> None:
@@ -103,6 +105,14 @@ def card_parts(found: Card) -> tuple[Part, ...]:
     """Return a card as parts of a list: its title, its labelled lines, and its related records."""
     title = Part(key="title", title="", rows=(Row(cells=(found.title,), heading=True),))
     return (title, labelled(found.lines), *found.parts)
+
+
+def _headless(found: Section) -> tuple[Part, ...]:
+    """Return the parts of a section, the first without a title that the border says already."""
+    first, *others = found.parts
+    if first.key in {found.key, "bottom-line"}:
+        first = msgspec.structs.replace(first, title="")
+    return (first, *others)
 
 
 def _title(found: Section) -> str:

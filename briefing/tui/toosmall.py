@@ -20,7 +20,7 @@ class TooSmall(Bar):
         columns, rows = LEAST
         here = self.screen.size
         wordings = (
-            f"This screen is {here.width}x{here.height}; {columns}x{rows} is needed.",
+            f"The screen is {here.width}x{here.height}; {columns}x{rows} is needed.",
             f"Needs {columns}x{rows}",
             f"{columns}x{rows}",
         )

@@ -175,7 +175,7 @@ class Viewport:
         if Anchor(row, 0) < self.top and (height <= self.height or not tail):
             self.top = Anchor(self._lead(row), 0)
         elif last < self.top:
-            self.top = self._moved(last, 1 - self.height)
+            self.top = last
         self.top = self._clamped(self.top)
 
     def _lead(self, row: int) -> int:

@@ -1,0 +1,76 @@
+"""A small briefing on a screen of any size, and how to read that screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from briefing.loading import load
+from briefing.model.lookups import Lookups
+from briefing.tui.app import ReaderApp
+from briefing.tui.reader import ReaderScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import App
+
+_HERE = Path(__file__).parent
+
+
+class MakeApp(Protocol):
+    """Makes the app with a briefing that is not on the screen yet."""
+
+    def __call__(
+        self,
+        path: Path = ...,
+        *,
+        theme: str = ...,
+        ascii_only: bool = ...,
+        read_again: Callable[[], Lookups] | None = ...,
+    ) -> ReaderApp: ...
+
+
+@pytest.fixture
+def riverland() -> Path:
+    """Return the path of a briefing in which every section has records."""
+    return _HERE / "riverland.yaml"
+
+
+@pytest.fixture
+def make_app(riverland: Path) -> MakeApp:
+    """Return what makes the app."""
+
+    def make(
+        path: Path = riverland,
+        *,
+        theme: str = "evening",
+        ascii_only: bool = False,
+        read_again: Callable[[], Lookups] | None = None,
+    ) -> ReaderApp:
+        def read() -> Lookups:
+            return Lookups(load(str(path)).briefing)
+
+        return ReaderApp(read(), read_again or read, theme=theme, ascii_only=ascii_only)
+
+    return make
+
+
+@pytest.fixture
+def app(make_app: MakeApp) -> ReaderApp:
+    """Return the app with the small briefing."""
+    return make_app()
+
+
+def shown(app: App[None]) -> str:
+    """Return what stands on the screen, without the spaces at the ends of lines."""
+    strips = app.screen._compositor.render_strips()
+    return "".join(f"{strip.text.rstrip()}\n" for strip in strips)
+
+
+def reader(app: ReaderApp) -> ReaderScreen:
+    """Return the screen in which the briefing is read."""
+    assert isinstance(app.screen, ReaderScreen)
+    return app.screen

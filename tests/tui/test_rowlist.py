@@ -1,0 +1,219 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+from textual.app import App
+
+from briefing.model.lookups import RecordRef
+from briefing.rendering.rows import Column, Part, Piece, Row
+from briefing.tui.listing import GLANCE, INDEX, Listing
+from briefing.tui.messages import RowChosen, RowHighlighted
+from briefing.tui.rowlist import RowList
+from briefing.tui.variables import variable_defaults
+
+from .conftest import shown
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+
+def record(number: int) -> RecordRef:
+    return RecordRef("actors", f"a{number}")
+
+
+def row(number: int, *, body: str = "") -> Row:
+    return Row(
+        ref=record(number),
+        cells=((Piece(f"Name {number}", "name"),), (Piece(f"role {number}"),)),
+        body=((Piece(body),),) if body else (),
+    )
+
+
+COLUMNS = (Column(key="name", title="Name"), Column(key="role", title="Role", grows=True))
+
+
+def part(count: int, *, title: str = "Actors", first: int = 1) -> Part:
+    rows = tuple(row(number) for number in range(first, first + count))
+    return Part(key=title.lower(), title=title, columns=COLUMNS, rows=rows, empty="Nobody.")
+
+
+class Host(App[None]):
+    """Holds one list and keeps what it tells."""
+
+    CSS = "RowList { border: solid white; height: 1fr; }"
+
+    def __init__(self, *parts: Part) -> None:
+        super().__init__()
+        self.rows = RowList()
+        self.rows.show(parts)
+        self.told: list[tuple[str, RecordRef | None]] = []
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return variable_defaults()
+
+    def compose(self) -> ComposeResult:
+        yield self.rows
+
+    def on_mount(self) -> None:
+        self.rows.focus()
+
+    def on_row_highlighted(self, message: RowHighlighted) -> None:
+        self.told.append(("highlighted", message.ref))
+
+    def on_row_chosen(self, message: RowChosen) -> None:
+        self.told.append(("chosen", message.ref))
+
+
+async def test_rows_stand_in_columns_with_a_bar_at_the_row_with_the_cursor() -> None:
+    app = Host(part(2))
+    async with app.run_test(size=(30, 5)) as pilot:
+        await pilot.press("j")
+        assert shown(app) == (
+            "┌────────────────────────────┐\n"
+            "│ Name 1  role 1             │\n"
+            "│▌Name 2  role 2             │\n"
+            "│                            │\n"
+            "└────────────────────────────┘\n"
+        )
+
+
+async def test_the_place_is_told_in_the_border_only_where_there_is_more() -> None:
+    app = Host(part(9))
+    async with app.run_test(size=(30, 5)) as pilot:
+        assert shown(app).splitlines()[-1].endswith("─ 1/9 ↓ ─┘")
+        await pilot.press("G")
+        assert shown(app).splitlines()[-1].endswith(" ↑ 9/9 ─┘")
+        await pilot.resize_terminal(30, 11)
+        assert shown(app).splitlines()[-1] == "└────────────────────────────┘"
+
+
+@pytest.mark.parametrize(
+    ("keys", "number"),
+    [
+        ("j", 2),
+        ("down down", 3),
+        ("j j k", 2),
+        ("j up", 1),
+        ("space", 8),
+        ("pagedown pagedown", 15),
+        ("space b", 8),
+        ("space pageup pageup", 1),
+        ("d", 5),
+        ("d u u", 1),
+        ("G", 100),
+        ("end", 100),
+        ("G g", 1),
+        ("end home", 1),
+        ("k", 1),
+        ("G j", 100),
+    ],
+)
+async def test_keys_move_the_cursor(keys: str, number: int) -> None:
+    app = Host(part(100))
+    async with app.run_test(size=(30, 10)) as pilot:
+        await pilot.press(*keys.split())
+        assert app.rows.selected == record(number)
+
+
+async def test_a_move_is_told_and_enter_asks_for_the_record() -> None:
+    app = Host(part(3))
+    async with app.run_test(size=(30, 10)) as pilot:
+        await pilot.pause()
+        app.told.clear()
+        await pilot.press("j", "enter")
+        assert app.told == [("highlighted", record(2)), ("chosen", record(2))]
+
+
+async def test_parts_stand_below_each_other_and_their_titles_are_skipped() -> None:
+    app = Host(part(1), part(2, title="Others", first=2))
+    async with app.run_test(size=(30, 9)) as pilot:
+        await pilot.press("j")
+        assert app.rows.selected == record(2)
+        assert [line[1:-1].rstrip() for line in shown(app).splitlines()[1:7]] == [
+            " Actors",
+            " Name 1  role 1",
+            "",
+            " Others",
+            "▌Name 2  role 2",
+            " Name 3  role 3",
+        ]
+
+
+async def test_an_empty_part_says_why() -> None:
+    app = Host(part(0))
+    async with app.run_test(size=(30, 4)) as pilot:
+        await pilot.press("j", "enter")
+        assert shown(app).splitlines()[1] == "│ Nobody.                    │"
+        assert app.rows.selected is None
+
+
+async def test_text_is_never_markup() -> None:
+    hostile = Row(ref=record(1), cells=((Piece("[bold]x[/] [/nope] [@click=app.bell]y[/]"),),))
+    app = Host(Part(key="p", title="P", rows=(hostile,)))
+    async with app.run_test(size=(60, 4)):
+        assert "▌[bold]x[/] [/nope] [@click=app.bell]y[/]" in shown(app)
+
+
+async def test_a_new_version_keeps_the_record_under_the_cursor() -> None:
+    app = Host(part(50))
+    async with app.run_test(size=(30, 10)) as pilot:
+        await pilot.press("G")
+        app.rows.show((part(49, first=2),))
+        assert app.rows.selected == record(50)
+        app.rows.show((part(20, first=100),))
+        assert app.rows.selected == record(119)
+
+
+@pytest.mark.parametrize("size", [(20, 5), (30, 30), (100, 12)])
+async def test_a_resize_keeps_the_record_and_its_row_in_sight(size: tuple[int, int]) -> None:
+    app = Host(part(100))
+    async with app.run_test(size=(30, 10)) as pilot:
+        await pilot.press(*["j"] * 40)
+        await pilot.resize_terminal(*size)
+        assert app.rows.selected == record(41)
+        assert "▌Name 41 " in shown(app)
+
+
+async def test_a_move_repaints_its_two_rows_and_no_others() -> None:
+    app = Host(part(100))
+    async with app.run_test(size=(30, 10)) as pilot:
+        drawn: list[int] = []
+        draw = app.rows.render_line
+
+        def watched(y: int) -> object:
+            drawn.append(y)
+            return draw(y)
+
+        app.rows.render_line = watched  # type: ignore[method-assign,assignment] - watches what is drawn
+        await pilot.press("j")
+        assert drawn == [0, 1]
+
+
+async def test_a_click_puts_the_cursor_there_and_a_second_one_asks_for_the_record() -> None:
+    app = Host(part(5))
+    async with app.run_test(size=(30, 10)) as pilot:
+        await pilot.click(app.rows, offset=(5, 3))
+        assert app.rows.selected == record(3)
+        await pilot.click(app.rows, offset=(5, 3))
+        assert app.told[-1] == ("chosen", record(3))
+
+
+def test_a_long_list_lays_out_no_row_before_it_is_seen() -> None:
+    listing = Listing((part(50_000),), 60, INDEX)
+    assert (len(listing.rows), listing.stops[-1]) == (50_000, 49_999)
+    assert listing._laid == {}
+    assert listing.place_of(record(50_000)) == 49_999
+
+
+def test_the_front_page_leaves_out_bodies_and_marks() -> None:
+    long = msgspec.structs.replace(row(1, body="long"), marks="p1")
+    first = Part(key="a", title="A", rows=(long,), columns=COLUMNS)
+    listing = Listing((first, part(1, first=2)), 60, GLANCE)
+    texts = [
+        "".join(piece.text for piece in line)
+        for at in range(len(listing.rows))
+        for line in listing.lines(at)
+    ]
+    assert texts == ["A", "Name 1  role 1", "", "Actors", "Name 2  role 2"]

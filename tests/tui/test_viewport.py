@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.tui.viewport import Anchor, Viewport
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def window(heights: Sequence[int], stops: Sequence[int], height: int) -> Viewport:
+    return Viewport(len(heights), heights.__getitem__, stops, height)
+
+
+def test_the_cursor_begins_on_the_first_row_that_can_be_chosen() -> None:
+    assert window([1, 1, 1], [1, 2], 5).cursor == 1
+
+
+def test_a_step_goes_to_the_next_row_and_skips_headings() -> None:
+    view = window([1, 1, 1, 1], [0, 3], 4)
+    view.step(1)
+    assert (view.cursor, view.top) == (3, Anchor(0, 0))
+    view.step(-1)
+    assert view.cursor == 0
+
+
+def test_a_step_past_the_bottom_scrolls_by_the_next_row() -> None:
+    view = window([1, 1, 1, 2, 1], [0, 1, 2, 3, 4], 3)
+    view.select(2)
+    view.step(1)
+    assert (view.cursor, view.top) == (3, Anchor(2, 0))
+
+
+def test_a_row_taller_than_the_window_is_read_line_by_line_before_the_cursor_leaves_it() -> None:
+    view = window([5, 1], [0, 1], 3)
+    tops = []
+    while view.cursor == 0:
+        view.step(1)
+        tops.append((view.cursor, view.top))
+    assert tops == [(0, Anchor(0, 1)), (0, Anchor(0, 2)), (1, Anchor(0, 3))]
+
+
+def test_going_up_into_a_tall_row_shows_its_end_first() -> None:
+    view = window([5, 1, 1, 1], [0, 1, 2, 3], 3)
+    view.end()
+    for _ in range(3):
+        view.step(-1)
+    assert (view.cursor, view.top) == (0, Anchor(0, 4))
+
+
+def test_the_headings_right_above_a_row_come_into_sight_with_it() -> None:
+    view = window([1, 1, 1, 1, 1, 1], [1, 2, 3, 4, 5], 3)
+    view.end()
+    for _ in range(4):
+        view.step(-1)
+    assert (view.cursor, view.top) == (1, Anchor(0, 0))
+
+
+def test_without_rows_to_choose_a_step_scrolls() -> None:
+    view = window([4, 4], [], 3)
+    view.step(1)
+    assert (view.cursor, view.top) == (None, Anchor(0, 1))
+
+
+def test_a_page_keeps_one_line_and_ends_on_the_last_row() -> None:
+    view = window([1] * 10, range(10), 4)
+    view.page(1)
+    assert (view.top, view.cursor) == (Anchor(3, 0), 3)
+    view.page(1)
+    assert (view.top, view.cursor) == (Anchor(6, 0), 6)
+    view.page(1)
+    assert (view.top, view.cursor) == (Anchor(6, 0), 9)
+
+
+def test_half_a_page_goes_half_as_far() -> None:
+    view = window([1] * 10, range(10), 4)
+    view.page(1, 2)
+    assert view.top == Anchor(2, 0)
+    view.page(-1, 2)
+    assert view.top == Anchor(0, 0)
+
+
+def test_first_and_last_rows() -> None:
+    view = window([1] * 10, range(1, 10), 4)
+    view.end()
+    assert (view.top, view.cursor, view.more_below) == (Anchor(6, 0), 9, False)
+    view.home()
+    assert (view.top, view.cursor, view.more_above) == (Anchor(0, 0), 1, False)
+
+
+def test_where_everything_fits_there_is_no_more() -> None:
+    view = window([1, 1], [0, 1], 2)
+    assert not view.more_above
+    assert not view.more_below
+
+
+def test_a_new_height_keeps_the_cursor_where_it_stood() -> None:
+    before = window([1] * 20, range(20), 10)
+    before.select(15)
+    before.select(12)
+    offset = before.offset_of(12)
+    after = window([1] * 20, range(20), 8)
+    after.stand_as(before, 12)
+    assert (after.cursor, after.offset_of(12)) == (12, offset)
+
+
+def test_a_text_whose_cursor_was_out_of_sight_keeps_its_first_line() -> None:
+    before = window([9, 1], [1], 5)
+    after = window([12, 1], [1], 5)
+    after.stand_as(before, 1)
+    assert after.top == Anchor(0, 0)
+
+
+def test_only_the_rows_in_sight_are_ever_measured() -> None:
+    asked: set[int] = set()
+
+    def height_of(row: int) -> int:
+        asked.add(row)
+        return 2
+
+    view = Viewport(50_000, height_of, range(50_000), 40)
+    view.visible()
+    view.step(1)
+    assert view.more_below
+    assert len(asked) < 100
+
+
+heights = st.lists(st.sampled_from([1, 1, 1, 2, 3, 9]), max_size=12)
+moves = st.lists(
+    st.tuples(st.sampled_from(["step", "page", "half", "home", "end"]), st.sampled_from([-1, 1])),
+    max_size=30,
+)
+
+
+@given(heights, st.data(), st.integers(1, 8), moves)
+def test_the_window_is_always_filled_and_never_beyond_the_rows(
+    sizes: list[int], data: st.DataObject, height: int, keys: list[tuple[str, int]]
+) -> None:
+    stops = data.draw(st.lists(st.sampled_from(range(len(sizes))), unique=True)) if sizes else []
+    view = window(sizes, sorted(stops), height)
+    lines = [Anchor(row, line) for row, size in enumerate(sizes) for line in range(size)]
+    for key, direction in keys:
+        match key:
+            case "step":
+                view.step(direction)
+            case "page":
+                view.page(direction)
+            case "half":
+                view.page(direction, 2)
+            case "home":
+                view.home()
+            case _:
+                view.end()
+        seen = view.visible()
+        assert len(seen) == min(height, len(lines))
+        if lines:
+            first = lines.index(view.top)
+            assert seen == lines[first : first + height]
+
+
+@given(heights, st.data(), st.integers(1, 8))
+def test_stepping_down_and_up_passes_every_line_and_every_row(
+    sizes: list[int], data: st.DataObject, height: int
+) -> None:
+    stops = data.draw(st.lists(st.sampled_from(range(len(sizes))), unique=True)) if sizes else []
+    view = window(sizes, sorted(stops), height)
+    every = {Anchor(row, line) for row, size in enumerate(sizes) for line in range(size)}
+    for direction in (1, -1):
+        seen, passed = set(view.visible()), {view.cursor}
+        for _ in range(len(every) + len(stops)):
+            view.step(direction)
+            seen.update(view.visible())
+            passed.add(view.cursor)
+        assert seen == every
+        assert passed >= set(stops)
