@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.loading.ids import Ids
     from briefing.loading.limits import Limits
     from briefing.loading.nodes import Node
+    from briefing.loading.suggestions import Suggestions
     from briefing.model.citations import Citation
     from briefing.model.counts import Count
     from briefing.model.dates import When
@@ -31,10 +32,18 @@ class Enough(Exception):  # noqa: N818 - it ends a walk and is no error
 class Build:
     """One walk over one file; readers tell it what is wrong."""
 
-    def __init__(self, document: Document, limits: Limits, ids: Ids, zone: tzinfo) -> None:
+    def __init__(
+        self,
+        document: Document,
+        limits: Limits,
+        ids: Ids,
+        zone: tzinfo,
+        suggestions: Suggestions,
+    ) -> None:
         self.document = document
         self.limits = limits
         self.ids = ids
+        self.suggestions = suggestions
         self.zone = zone
         """What a time without a zone means."""
         self.errors: list[Problem] = []

@@ -120,15 +120,15 @@ class Composer:
         if len(entries) == len(names) and "" not in entries and "<<" not in entries:
             return Mapping(entries, keys, start)  # type: ignore[arg-type] # all have a text
         entries = {}
-        good: list[Scalar] = []
+        good: dict[str, Scalar] = {}
         for key, value in zip(keys, values, strict=True):
             problem = refusals.wrong_key(self.document, key, good)
             if problem is not None:
                 self._refuse(problem)
             elif isinstance(key, Scalar):
-                good.append(key)
+                good[key.text] = key
                 entries[key.text] = value
-        return Mapping(entries, good, start)
+        return Mapping(entries, list(good.values()), start)
 
     def _odd(self, event: Event) -> Scalar:
         """Deal with a scalar that has an anchor or a tag, or that may be too long."""

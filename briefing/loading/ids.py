@@ -5,15 +5,16 @@ A record that fails to load still has its id: what points to it is not wrong.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from briefing.loading.nodes import Mapping, Scalar, Sequence
-from briefing.loading.suggestions import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from briefing.loading.nodes import Node
+    from briefing.loading.suggestions import Suggestions
 
 _KEYED: Final = ("actors", "locations", "sources")
 _LISTS: Final = (
@@ -31,7 +32,7 @@ _LISTS: Final = (
 class Ids:
     """What may be pointed to in a file, by the names that references give it."""
 
-    def __init__(self, root: Node, keys: Collection[str]) -> None:
+    def __init__(self, root: Node, keys: Collection[str], suggestions: Suggestions) -> None:
         """Gather from a file's root; `keys` are those that the root may have."""
         entries = root.entries if isinstance(root, Mapping) else {}
         self.places: dict[str, tuple[str, Scalar]] = {}
@@ -45,7 +46,11 @@ class Ids:
         self.sources: dict[str, Node] = {}
         """The sources by id, as they stand in the file."""
         self._gather(entries)
-        self._doubt(name for name in entries if name not in keys)
+        self._doubt(
+            suggestions.nearest(name, (*_KEYED, *_LISTS, "sides"))
+            for name in entries
+            if name not in keys
+        )
 
     def _gather(self, entries: dict[str, Node]) -> None:
         for name, node in entries.items():
@@ -60,9 +65,9 @@ class Ids:
         known["any"] = self.places
         known["sides"] = self._sides(entries.get("sides"))
 
-    def _doubt(self, wrong: Iterable[str]) -> None:
-        """Find the kinds whose ids may stand under a key that is misspelt."""
-        self.unsure.update(nearest(name, (*_KEYED, *_LISTS, "sides")) or "" for name in wrong)
+    def _doubt(self, meant: Iterable[str | None]) -> None:
+        """Doubt the kinds whose ids may stand under a key that is misspelt."""
+        self.unsure.update(kind for kind in meant if kind is not None)
         if self.unsure:
             self.unsure.add("any")
         if self.unsure & {"actors", "sources"}:
@@ -104,8 +109,9 @@ class Ids:
             self.unsure.add("sides")
         return {}
 
+    @cached_property
     def default_source(self) -> str | None:
-        """Return the source that a `src` without a name means; None where that is not clear."""
+        """The source that a `src` without a name means; None where that is not clear."""
         if len(self.sources) == 1:
             return next(iter(self.sources))
         defaults = [name for name, node in self.sources.items() if is_default(node)]

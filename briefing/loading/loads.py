@@ -19,6 +19,7 @@ from briefing.loading.limits import LIMITS
 from briefing.loading.loaded import Checked, Loaded
 from briefing.loading.nodes import Mapping, Scalar
 from briefing.loading.readers import plan_of
+from briefing.loading.suggestions import Suggestions
 from briefing.model.briefing import Briefing
 from briefing.model.quoting import quoted
 from briefing.model.zones import parse_zone
@@ -117,7 +118,9 @@ def _walk(
     if root is None:
         more = [_more(document)] if len(composer.problems) == limits.problems else []
         return None, None, [*_in_order(composer.problems), *more]
-    build = Build(document, limits, Ids(root, plan_of(cls).fields), _zone(root))
+    suggestions = Suggestions()
+    ids = Ids(root, plan_of(cls).fields, suggestions)
+    build = Build(document, limits, ids, _zone(root), suggestions)
     build.errors += composer.problems
     try:
         value = _read_root(root, cls, build)

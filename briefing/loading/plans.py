@@ -15,7 +15,6 @@ from msgspec import NODEFAULT
 
 from briefing.loading.nodes import Mapping, Refused
 from briefing.loading.rules import rules_of
-from briefing.loading.suggestions import nearest
 from briefing.model.quoting import quoted
 
 if TYPE_CHECKING:
@@ -103,7 +102,7 @@ class Plan:
 
     def _unknown(self, name: str, node: Mapping, build: Build) -> str:
         """Tell of a wrong key, and return the one that is meant; empty where none is near."""
-        near = nearest(name, self.fields)
+        near = build.suggestions.nearest(name, self.fields)
         if self.keyed and name == "id":
             advice = "the key above the record is its id"
         elif near is not None:

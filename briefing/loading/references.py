@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.clean import clean_line
 from briefing.loading.nodes import Mapping, Scalar, Sequence
-from briefing.loading.suggestions import did_you_mean
 from briefing.loading.texts import is_slug, read_line
 from briefing.model.citations import parse_citation
 from briefing.model.quoting import quoted
@@ -64,7 +63,7 @@ def _name(kind: str, node: Scalar, build: Build) -> object:
     """Take a plain name, and say that it is no id."""
     name = read_line(node, build)
     if isinstance(name, str):
-        near = did_you_mean(node.text, build.ids.known[kind])
+        near = build.suggestions.did_you_mean(node.text, build.ids.known[kind])
         advice = near or f"; add it to {'actors' if kind == 'carriers' else kind}"
         build.warn(
             "plain-name", f"plain name {quoted(name)} is no {_ONE_OF[kind]} id{advice}", node
@@ -78,7 +77,7 @@ def _unknown(kind: str, text: str, build: Build) -> str:
         return f"expected one {_ONE_OF[kind]}, not nothing"
     place = build.ids.places.get(text)
     if place is None:
-        near = did_you_mean(text, build.ids.known[kind])
+        near = build.suggestions.did_you_mean(text, build.ids.known[kind])
         advice = _ADVICE.get(kind, "nothing in the file has this id")
         return f"unknown {_ONE_OF[kind]} {quoted(text)}{near or f'; {advice}'}"
     found = _ONE_OF[place[0]]
@@ -126,7 +125,7 @@ def _is_cited_well(citation: Citation, node: Scalar, build: Build) -> bool:
     ids = build.ids
     if "sources" in ids.unsure or not ids.sources:
         return True
-    name = citation.source or ids.default_source()
+    name = citation.source or ids.default_source
     if name is None:
         first = next(iter(ids.sources))
         message = (

@@ -10,8 +10,6 @@ from briefing.loading.sizes import in_words
 from briefing.model.quoting import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from briefing.errors import Problem
     from briefing.loading.documents import Document
     from briefing.loading.nodes import Node
@@ -96,7 +94,7 @@ def too_long(document: Document, event: Event, most: int) -> Problem:
     return document.problem("too-long", message, event.start_mark.index)
 
 
-def wrong_key(document: Document, key: Node, before: Sequence[Scalar]) -> Problem | None:
+def wrong_key(document: Document, key: Node, before: dict[str, Scalar]) -> Problem | None:
     """Say what is wrong with a key, given the good ones before it; None where it is good too."""
     if isinstance(key, Refused):
         return None
@@ -110,7 +108,7 @@ def wrong_key(document: Document, key: Node, before: Sequence[Scalar]) -> Proble
     if key.text == "<<" and not key.style:
         message = "merge key '<<' is not read; write the keys themselves"
         return document.problem("merge-key", message, key.start, document.end_of(key))
-    first = next((other for other in before if other.text == key.text), None)
+    first = before.get(key.text)
     if first is None:
         return None
     line = document.line_of(first.start)

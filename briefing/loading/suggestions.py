@@ -11,31 +11,47 @@ if TYPE_CHECKING:
 
 _FURTHEST = 4
 """How many characters longer or shorter a name may be and still be meant."""
-_MOST = 200
-"""How many names are compared: a hostile file may hold a hundred thousand."""
 _LONGEST = 64
+_STEPS = 500_000
+"""What one file may cost: to look at a name is a step, to compare two the product of their lengths.
+
+Hundreds of mistakes among dozens of names take less; a hostile file with a hundred thousand of
+both takes a tenth of a second, and then goes without suggestions.
+"""
 
 
-def did_you_mean(wrong: str, right: Iterable[str]) -> str:
-    """Return `; did you mean 'x'?` for the right name nearest to a wrong one, or nothing."""
-    near = nearest(wrong, right)
-    return f"; did you mean {quoted(near)}?" if near is not None else ""
+class Suggestions:
+    """Finds what a writer may have meant, as long as one file may take."""
 
+    def __init__(self) -> None:
+        self._left = _STEPS
 
-def nearest(wrong: str, right: Iterable[str]) -> str | None:
-    """Return the right name that is most like a wrong one; None where none is."""
-    if not 0 < len(wrong) <= _LONGEST:
-        return None
-    from difflib import get_close_matches  # noqa: PLC0415 - a valid file never needs it
+    def did_you_mean(self, wrong: str, right: Iterable[str]) -> str:
+        """Return `; did you mean 'x'?` for the right name nearest to a wrong one, or nothing."""
+        near = self.nearest(wrong, right)
+        return f"; did you mean {quoted(near)}?" if near is not None else ""
 
-    folded = wrong.casefold().replace("_", "-").replace(" ", "-")
-    by_folded: dict[str, str] = {}
-    for name in right:
-        if abs(len(name) - len(wrong)) <= _FURTHEST or folded in name or name in folded:
-            by_folded.setdefault(name.casefold(), name)
-            if len(by_folded) == _MOST:
+    def nearest(self, wrong: str, right: Iterable[str]) -> str | None:
+        """Return the right name that is most like a wrong one; None where none is."""
+        if not 0 < len(wrong) <= _LONGEST or self._left <= 0:
+            return None
+        from difflib import get_close_matches  # noqa: PLC0415 - a valid file never needs it
+
+        folded = wrong.casefold().replace("_", "-").replace(" ", "-")
+        candidates = self._candidates(len(wrong), right)
+        if folded in candidates:
+            return candidates[folded]
+        matches = get_close_matches(folded, candidates, n=1, cutoff=0.7)
+        return candidates[matches[0]] if matches else None
+
+    def _candidates(self, length: int, right: Iterable[str]) -> dict[str, str]:
+        """Return names of about a length, by their folded form."""
+        found: dict[str, str] = {}
+        for name in right:
+            self._left -= 1
+            if abs(len(name) - length) <= _FURTHEST:
+                self._left -= len(name) * length
+                found.setdefault(name.casefold(), name)
+            if self._left <= 0:
                 break
-    if folded in by_folded:
-        return by_folded[folded]
-    matches = get_close_matches(folded, by_folded, n=1, cutoff=0.7)
-    return by_folded[matches[0]] if matches else None
+        return found

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.loading.nodes import Mapping, Scalar
-from briefing.loading.suggestions import did_you_mean
 from briefing.model.counts import estimate, parse_count
 from briefing.model.dates import parse_when
 from briefing.model.quoting import quoted
@@ -34,7 +33,7 @@ def one_of(words: Sequence[str]) -> Reader:
         word = known.get(node.text)
         if word is None:
             found = quoted(node.text) if node.text else "nothing"
-            near = did_you_mean(node.text, known)
+            near = build.suggestions.did_you_mean(node.text, known)
             message = f"expected one of {', '.join(known)}, not {found}{near}"
             build.error("unknown-word", message, node)
         return word
@@ -142,7 +141,7 @@ def _estimate(node: Node, build: Build) -> object:
             number = read(node.entries[key.text], build)
             numbers[key.text] = number if isinstance(number, int) else None
         else:
-            near = did_you_mean(key.text, numbers)
+            near = build.suggestions.did_you_mean(key.text, numbers)
             message = f"unknown key {quoted(key.text)}{near or '; a count has low, best and high'}"
             build.error("unknown-key", message, key)
     if len(build.errors) > before:

@@ -75,7 +75,9 @@ def test_a_quoted_text_is_marked_with_its_quotes(smallest: str) -> None:
 
 
 def test_a_text_of_several_lines_is_marked_on_its_first(smallest: str) -> None:
-    drawn = report.as_text(problems_of(smallest + "status: 'a\n  b'\nlang: >-\n  c\n  d\n"))
+    problems = problems_of(smallest + "status: 'a\n  b'\nlang: >-\n  c\n  d\n")
+    assert [each.length for each in problems] == [2, 2]
+    drawn = report.as_text(problems)
     assert drawn.splitlines()[1:3] + drawn.splitlines()[4:] == [
         "   16 | status: 'a",
         "      |         ^~",
