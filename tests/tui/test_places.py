@@ -34,7 +34,7 @@ JO = RecordRef("actors", "okafor")
     ],
 )
 def test_the_page_for_a_size(
-    size: tuple[int, int], name: str, front: tuple[int, ...], beside: bool
+    size: tuple[int, int], name: str, front: tuple[int, ...], *, beside: bool
 ) -> None:
     page = page_for(*size)
     assert (page.name, page.front, page.beside) == (name, front, beside)

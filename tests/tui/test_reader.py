@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +12,8 @@ from briefing.tui.panes import SectionPane
 from .conftest import reader, shown
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .conftest import MakeApp
 
 
@@ -73,7 +74,7 @@ async def test_reload_shows_the_new_version_and_keeps_the_record(
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("2", "j", "j")
         path.write_text(
-            text.replace("interior: {name: Interior Ministry of Riverland", "interior: {name: Home"),
+            text.replace("name: Interior Ministry of Riverland", "name: Home Office"),
             encoding="utf-8",
         )
         await pilot.press("r")

@@ -178,9 +178,7 @@ async def test_t_puts_on_the_next_theme_and_says_which(app: ReaderApp) -> None:
 
 
 @pytest.mark.parametrize("size", [(160, 50), MEDIUM, SMALL, (40, 11), (200, 60)])
-async def test_a_resize_and_back_keeps_place_and_row(
-    app: ReaderApp, size: tuple[int, int]
-) -> None:
+async def test_a_resize_and_back_keeps_place_and_row(app: ReaderApp, size: tuple[int, int]) -> None:
     async with app.run_test(size=LARGE) as pilot:
         await pilot.press("2", "j", "j")
         before = shown(app)

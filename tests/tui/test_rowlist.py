@@ -9,7 +9,6 @@ from textual.app import App
 from briefing.model.lookups import RecordRef
 from briefing.rendering.rows import Column, Part, Piece, Row
 from briefing.tui.listing import GLANCE, INDEX, Listing
-from briefing.tui.messages import RowChosen, RowHighlighted
 from briefing.tui.rowlist import RowList
 from briefing.tui.variables import variable_defaults
 
@@ -17,6 +16,9 @@ from .conftest import shown
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.strip import Strip
+
+    from briefing.tui.messages import RowChosen, RowHighlighted
 
 
 def record(number: int) -> RecordRef:
@@ -176,17 +178,19 @@ async def test_a_resize_keeps_the_record_and_its_row_in_sight(size: tuple[int, i
         assert "▌Name 41 " in shown(app)
 
 
-async def test_a_move_repaints_its_two_rows_and_no_others() -> None:
+async def test_a_move_repaints_its_two_rows_and_no_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     app = Host(part(100))
     async with app.run_test(size=(30, 10)) as pilot:
         drawn: list[int] = []
         draw = app.rows.render_line
 
-        def watched(y: int) -> object:
+        def watched(y: int) -> Strip:
             drawn.append(y)
             return draw(y)
 
-        app.rows.render_line = watched  # type: ignore[method-assign,assignment] - watches what is drawn
+        monkeypatch.setattr(app.rows, "render_line", watched)
         await pilot.press("j")
         assert drawn == [0, 1]
 
