@@ -277,3 +277,16 @@ def test_a_source_of_very_much_counts_the_rest(lookups_of: Callable[[str], Looku
     taken = parts("sources", "paper", lookups_of(f"gaps:\n{gaps}"))
     assert len(taken["Not known"]) == 101
     assert taken["Not known"][-1] == "and 1,134 more, in their section"
+
+
+def test_coordinates_name_their_half_of_the_globe(lookups_of: Callable[[str], Lookups]) -> None:
+    geo = "geo: {lat: -1.5, lon: 8, precision: line, from: a map}"
+    lookups = lookups_of(f"locations:\n  gulf: {{name: Gulf, kind: border, {geo}, src: p1}}\n")
+    assert lines("locations", "gulf", lookups)["Coordinates"] == [
+        "1.5° S, 8.0° E, of the line, from a map"
+    ]
+
+
+def test_what_a_card_gathers_are_points(riverland: Lookups) -> None:
+    found = card(RecordRef("actors", "moreau"), riverland)
+    assert [part.bullet for part in found.parts] == [True]
