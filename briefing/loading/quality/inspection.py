@@ -72,12 +72,11 @@ class Inspection:
         """Return the key that a path ends in, for its place."""
         *parent, name = path
         mapping = self.node(tuple(parent))
-        if not isinstance(mapping, Mapping):
-            return mapping
         keys = self._keys.get(id(mapping))
         if keys is None:
-            keys = self._keys[id(mapping)] = {key.text: key for key in mapping.keys}
-        return keys.get(str(name), mapping)
+            found = mapping.keys if isinstance(mapping, Mapping) else ()
+            keys = self._keys[id(mapping)] = {key.text: key for key in found}
+        return keys[str(name)]
 
     def records(self) -> Iterator[tuple[RecordRef, Record]]:
         """Yield every record by its name, in the order of the format."""

@@ -80,9 +80,13 @@ def test_a_run_over_two_paragraphs_was_not_written_in_a_row(told: Check) -> None
     assert told(gap("a b c d e f g h"), text="a b c d\n\ne f g h\n") == []
 
 
-def test_an_escaped_text_is_marked_whole(told: Check) -> None:
-    assert told(gap('"a b c\\x20d e f g h"'), text="a b c d e f g h") == [
-        copied('- text: «"a b c\\x20d e f g h"»', 8, "p1", "a b c d e f g h")
+def test_a_text_is_marked_whole_from_its_first_escape_on(told: Check) -> None:
+    text = "a b c d e f g h. i j k l m n o p."
+    parts = gap('"a b c d e f g h X i j\\x20k l m n o p X a b c d e f g h"')
+    assert [each.at for each in told(parts, text=text)] == [
+        '- text: «"a b c d e f g h X i j\\x20k l m n o p X a b c d e f g h"»',
+        '- text: «"a b c d e f g h X i j\\x20k l m n o p X a b c d e f g h"»',
+        '- text: "«a b c d e f g h» X i j\\x20k l m n o p X a b c d e f g h"',
     ]
 
 

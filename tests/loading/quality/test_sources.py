@@ -107,6 +107,22 @@ gaps:
     ]
 
 
+def test_without_a_default_every_source_is_named(told: Check) -> None:
+    parts = """
+  paper:
+    publisher: Paper
+    published: 2022
+    paragraphs: 2
+gaps:
+  - text: Something.
+    src: paper:p2
+"""
+    summary = "bottom_line: B.\nsrc: wire:p1"
+    assert told(parts, summary=summary, source="paragraphs: 1") == [
+        ("paragraphs: «2»", "uncited-paragraph", "paragraph 1 of 'paper' is cited by nothing")
+    ]
+
+
 def test_a_copy_of_the_text_that_is_not_there(told: Check, tmp_path: Path) -> None:
     message = f"cannot read the copy of the text: {tmp_path}/none.txt: no such file or directory"
     assert told(source="text: none.txt") == [("text: «none.txt»", "unreadable-text", message)]
