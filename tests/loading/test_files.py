@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import socket
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -49,7 +51,17 @@ def test_a_folder(tmp_path: Path) -> None:
 
 def test_a_pipe_does_not_hold_us_up(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "x")
-    assert why_not(tmp_path / "x") == "x: a pipe, not a file"
+    code = "import sys; from briefing.loading import load; load(sys.argv[1])"
+    child = subprocess.run(
+        [sys.executable, "-c", code, "x"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+    )
+    assert child.stderr.endswith("UnreadableError: x: a pipe, not a file\n")
 
 
 def test_a_device() -> None:
