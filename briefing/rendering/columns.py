@@ -58,6 +58,8 @@ class Grid(NamedTuple):
     """Cells kept free for source marks at the right edge; 0 where they have no column."""
     stacked: bool
     """Whether rows are cards instead, as the columns do not fit side by side."""
+    short: bool = False
+    """Whether every row shows its short cells."""
 
 
 class Need(NamedTuple):
@@ -69,7 +71,7 @@ class Need(NamedTuple):
     """The widest source marks, with their brackets."""
 
 
-def need(part: Part, *, titled: bool) -> Need:
+def need(part: Part, *, titled: bool, short: bool = False) -> Need:
     """Measure every cell of a part, and the titles of its columns where they are shown."""
     widest = [width(column.title) if titled else 0 for column in part.columns]
     places = range(len(widest))
@@ -79,7 +81,8 @@ def need(part: Part, *, titled: bool) -> Need:
             marks = row.marks
         if row.heading:
             continue
-        for place, phrase in zip(places, row.cells, strict=False):
+        texts = row.short if short and row.short else row.cells
+        for place, phrase in zip(places, texts, strict=False):
             cells = phrase_width(phrase)
             if not place:
                 cells += STEP * row.indent
@@ -107,21 +110,30 @@ def whole(part: Part, cells: int, *, gap: int, measure: int, marks: bool, titled
 
 
 def compact(part: Part, cells: int, *, gap: int, marks: bool, titled: bool) -> Grid:
-    """Lay out the columns on one line a row: marks and what gives way leave first."""
+    """Lay out the columns on one line a row.
+
+    Where room is short, marks leave first, then names become short ones in every row, and then the
+    columns that give way leave.
+    """
     asked = need(part, titled=titled)
+    short = any(row.short for row in part.rows)
+    brief = need(part, titled=titled, short=True) if short else asked
     mark = min(asked.marks, _CUT_MARKS) if marks else 0
-    shown: list[int] = []
-    for shown in _leaving(part, asked):
+    shown = _filled(asked)
+    tries = [(asked, shown), *((brief, fewer) for fewer in _leaving(part, brief))]
+    for wanted, shown in tries[0 if short else 1 :]:
         room = cells - gap * (len(shown) - 1)
         for kept in (mark, 0) if mark else (0,):
             sizes = _share(
-                part, shown, asked, room - (kept + MARK_GAP if kept else 0), cells, _GOOD_FLOOR
+                part, shown, wanted, room - (kept + MARK_GAP if kept else 0), cells, _GOOD_FLOOR
             )
             if sizes is not None:
-                return Grid(_slots(part, shown, sizes, gap), kept, stacked=False)
+                return Grid(
+                    _slots(part, shown, sizes, gap), kept, stacked=False, short=wanted is not asked
+                )
     shown = shown[: max(1, (cells + gap) // (gap + _LEAST))]
-    sizes = _level([asked.columns[place] for place in shown], cells - gap * (len(shown) - 1))
-    return Grid(_slots(part, shown, sizes, gap), 0, stacked=False)
+    sizes = _level([brief.columns[place] for place in shown], cells - gap * (len(shown) - 1))
+    return Grid(_slots(part, shown, sizes, gap), 0, stacked=False, short=short)
 
 
 def _filled(asked: Need) -> list[int]:

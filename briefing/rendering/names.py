@@ -34,6 +34,13 @@ def actor(who: str, lookups: Lookups) -> Piece:
     return Piece(found.name, voice(who, lookups), RecordRef("actors", who))
 
 
+def short(who: str, lookups: Lookups) -> Piece:
+    """Return the name of an actor for a narrow pane: its short name, where it has one."""
+    name = actor(who, lookups)
+    found = lookups.actor(who)
+    return Piece(found.short, name.voice, name.link) if found and found.short else name
+
+
 def brief(who: str, lookups: Lookups) -> Piece:
     """Return the name of an actor as prose has it: bodies and the unnamed go by their short name.
 

@@ -70,6 +70,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """The record that opens from here; None for a heading or plain text."""
     cells: tuple[Phrase, ...] = ()
     """One phrase for each column of its part; for a part without columns, one phrase."""
+    short: tuple[Phrase, ...] = ()
+    """The cells with short names, for narrow panes; empty where there are none."""
     under: tuple[Phrase, ...] = ()
     """Lines that always stand beneath the cells, such as who gives a figure."""
     body: tuple[Phrase, ...] = ()

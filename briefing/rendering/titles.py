@@ -12,12 +12,17 @@ from briefing.model.locations import Location
 from briefing.model.sources import Source
 from briefing.model.statements import Statement
 from briefing.rendering import figures, names, times
-from briefing.rendering.phrases import capital, joined, one_line, plain_word, said, support
+from briefing.rendering.phrases import capital, joined, listing, one_line, plain_word, said, support
 from briefing.rendering.rows import Piece
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
     from briefing.model.lookups import Lookups, Record, RecordRef
     from briefing.rendering.rows import Phrase
+
+    Naming: TypeAlias = Callable[[str, Lookups], Piece]
 
 _FIRST_WORDS = 9
 
@@ -100,12 +105,12 @@ def _quote_or_first_words(statement: Statement) -> str:
     return f"“{statement.quote}”" if statement.quote else first_words(statement.text)
 
 
-def parties(call: Call, lookups: Lookups) -> Phrase:
+def parties(call: Call, lookups: Lookups, name: Naming = names.brief) -> Phrase:
     """Return who spoke with whom: `→` where the source says who called, else `↔`."""
     if call.between:
-        return joined([(names.brief(who, lookups),) for who in call.between], " ↔ ")
-    both = (names.actors(call.from_, lookups), names.actors(call.to, lookups))
-    return joined(both, " → ")
+        return joined([(name(who, lookups),) for who in call.between], " ↔ ")
+    sides = (listing([(name(who, lookups),) for who in side]) for side in (call.from_, call.to))
+    return joined(tuple(sides), " → ")
 
 
 def at(record: Call | Statement, lookups: Lookups) -> Phrase:

@@ -55,9 +55,11 @@ def _part(columns: tuple[Column, ...], lookups: Lookups) -> Part:
 def _row(actor: Actor, depth: int, lookups: Lookups) -> Row:
     """Return one actor as it is listed."""
     name = names.actor(actor.id, lookups)
+    short = names.short(actor.id, lookups)
     return Row(
         ref=name.link,
         cells=((name,), _role(actor)),
+        short=((short,), _role(actor)) if short != name else (),
         marks=marks(actor.src, lookups.briefing),
         indent=depth,
     )

@@ -62,14 +62,12 @@ def spelled_out(lookups: Lookups, *, whole: bool) -> Part:
 
 def _row(ref: RecordRef, call: Call, lookups: Lookups, *, whole: bool) -> Row:
     """Return one contact as it is listed."""
-    unstated = call.channel == "unstated"
+    when = _when(call, lookups)
+    channel = () if call.channel == "unstated" else support(call.channel)
     return Row(
         ref=ref,
-        cells=(
-            _when(call, lookups),
-            titles.parties(call, lookups),
-            () if unstated else support(call.channel),
-        ),
+        cells=(when, titles.parties(call, lookups), channel),
+        short=(when, titles.parties(call, lookups, names.short), channel),
         body=_body(call, lookups, outcome=whole),
         marks=marks(call.src, lookups.briefing),
     )
