@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from briefing.loading.suggestions import Suggestions
     from briefing.model.citations import Citation
     from briefing.model.counts import Count
-    from briefing.model.dates import When
 
     Reader = Callable[[Node, "Build"], object]
     """Reads a node as one kind of field; after an error nobody uses what it returns."""
@@ -49,7 +48,6 @@ class Build:
         self.errors: list[Problem] = []
         self.warnings: list[Problem] = []
         self.counts: dict[str, Count] = {}
-        self.whens: dict[str, When] = {}
         self.citations: dict[str, tuple[Citation, ...]] = {}
         """Values by how they are written: briefings repeat them."""
 

@@ -75,7 +75,7 @@ class PurePythonParser(Reader, Scanner, Parser):
 
     def fetch_value(self) -> None:
         """Refuse `{a:}`, as libyaml does."""
-        before = self._text[self.index - 1 : self.index]
+        before = self._text[max(0, self.index - 1100) : self.index].rstrip()[-1:]
         if self.flow_level and self.peek(1) in _INDICATORS and before not in _APART:
             raise ScannerError(None, None, "found unexpected ':'", self.get_mark())
         super().fetch_value()
@@ -171,8 +171,8 @@ class PurePythonParser(Reader, Scanner, Parser):
 
 _LINE_ENDS = frozenset("\r\n\x85\u2028\u2029")
 _INDICATORS = frozenset(",?[]{}")
-_APART = frozenset({"", " ", "\t", "\n", "\r", "'", '"', "]", "}"})
-"""What stands before a ':' that does not belong to a plain scalar."""
+_APART = frozenset({"", "'", '"', "]", "}", "[", "{", ",", ":", "?"})
+"""What stands before a ':' that does not follow a plain scalar."""
 _ESCAPE = r'\\(?:U([0-9a-fA-F]{8})|u([0-9a-fA-F]{4})|(?s:.))|"'
 
 

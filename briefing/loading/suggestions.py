@@ -39,8 +39,6 @@ class Suggestions:
 
         folded = wrong.casefold().replace("_", "-").replace(" ", "-")
         candidates = self._candidates(len(wrong), right)
-        if folded in candidates:
-            return candidates[folded]
         matches = get_close_matches(folded, candidates, n=1, cutoff=0.7)
         return candidates[matches[0]] if matches else None
 

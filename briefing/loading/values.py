@@ -158,13 +158,8 @@ def read_when(node: Node, build: Build) -> object:
     if type(node) is not Scalar:
         build.expect("a date or a time such as 2022-09-13T10:00", node)
         return None
-    known = build.whens.get(node.text)
-    if known is not None:
-        return known
     try:
-        when = parse_when(node.text, build.zone)
+        return parse_when(node.text, build.zone)
     except ValueError as error:
         build.error("bad-date", str(error), node)
         return None
-    build.whens[node.text] = when
-    return when

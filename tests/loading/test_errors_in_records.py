@@ -183,6 +183,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
         f"statements:\n  - {{by: highland, kind: claim, confidence: low, {SAID}}}\n",
         ["17:33: error: only an assessment has 'confidence', no 'claim'"],
     ),
+    "likelihood of what is no assessment": (
+        f"statements:\n  - {{by: highland, kind: report, likelihood: likely, {SAID}}}\n",
+        ["17:34: error: only an assessment has 'likelihood', no 'report'"],
+    ),
     "a statement that disputes itself": (
         f"statements:\n  - {{id: said, by: highland, kind: claim, disputes: said, {SAID}}}\n",
         ["17:53: error: 'said' disputes itself; name another statement"],
@@ -249,6 +253,15 @@ def test_what_points_into_a_broken_collection_is_not_wrong(smallest: str, tell: 
     )
     gap = "gaps:\n  - {text: Who fired first., about: oak}\n"
     assert tell(text + gap) == ["12:12: error: expected a mapping from id to record, not 'x'"]
+
+
+def test_who_carries_may_stand_in_a_broken_collection(smallest: str, tell: Tell) -> None:
+    text = smallest.replace("sources:", "sources: []\nevents: []\nlanguages:")
+    told = tell(text + "impacts:\n  - {kind: damage, text: x, via: radio, src: p1}\n")
+    assert [line.partition(" error: ")[2].partition(";")[0] for line in told] == [
+        "expected a mapping from id to record, not a list",
+        "unknown key 'languages'",
+    ]
 
 
 def test_what_points_to_broken_sides_is_not_wrong(smallest: str, tell: Tell) -> None:

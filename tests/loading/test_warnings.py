@@ -84,6 +84,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
             )
         ],
     ),
+    "prose that others read as a number": (
+        "gaps:\n  - text: 2031\n",
+        ["17:11: warning: other YAML tools read '2031' as a number; put it in quotes"],
+    ),
     "text that others read as nothing": (
         "keywords: [null, ~]\n",
         [
