@@ -38,7 +38,7 @@ CORPUS = (
     "a: [b?c]\n", "a: {b?: c}\n", "a: ?b\n", "? a\n? b\n",
     "a:: b\n", "a: :b\n", "a: b:\n", "a: ::\n", ":a: b\n", "a: [:b]\n", "a: [b :c]\n", "-: a\n",
     "?: a\n", "a: {?b: c}\n", "a: {? b}\n", "a: [-]\n", "a: [- b]\n", "a: {- b}\n", "a: {b:c}\n",
-    "a: {b:,c}\n", "a: [b:]\n", 
+    "a: {b:,c}\n", "a: [b:]\n",
     "{'a':, b}\n", "{a\t:,b}\n", "{'a' :,b}\n", "[[a]:, b]\n",
     "a: [b:?c]\n", "a: [http://x.org/?q]\n", "a: [b]c\n", "a: b]\n",
     "a: b, c\n", "a: {b: c: d}\n", "- a: b\n  c: d\n-e: f\n", "a: b\n- c\n", "a:\n- b\nc:\n- d\n",
