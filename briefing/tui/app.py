@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.tui.commands import bindings
+from briefing.tui.bindings import bindings
 from briefing.tui.guarded import GuardedApp
 from briefing.tui.reader import ReaderScreen
 from briefing.tui.themes import load_theme, theme_ids

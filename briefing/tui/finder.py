@@ -12,6 +12,7 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Provider
 from textual.content import Content
 from textual.widgets import Input
 
+from briefing.rendering.cells import fit, width
 from briefing.rendering.phrases import joined, text_of
 from briefing.rendering.sections import SECTIONS, sections
 from briefing.tui.commands import COMMANDS, keys_shown
@@ -21,9 +22,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textual.command import Hits
+    from textual.fuzzy import Matcher
 
 _MOST = 50
 """How many matches are offered: enough to see that more letters are needed."""
+
+
+_WIDEST = 54
+"""Cells of a record's first words that are searched and shown."""
+
+_REPEATING = {"timeline"}
+"""The sections that hold nothing but records of others."""
+
+_NAMED = {"actors": 2.0, "locations": 2.0}
+"""How much more a match counts in the sections of which the rows are names."""
 
 
 class Found(NamedTuple):
@@ -35,6 +47,8 @@ class Found(NamedTuple):
     """What it is, or the keys that do the same."""
     act: Callable[[], object]
     """Goes there, or does it."""
+    weight: float = 1
+    """How much a match counts."""
 
 
 class Finder(CommandPalette):
@@ -60,10 +74,10 @@ class BriefingProvider(Provider):
         """Offer what matches best."""
         matcher = self.matcher(query)
         every = (*self._sections(), *self._commands(), *self._records())
-        scored = ((matcher.match(each.text), each) for each in every)
+        scored = ((each.weight * matcher.match(each.text), each) for each in every)
         matching = (pair for pair in scored if pair[0] > 0)
         for score, each in nlargest(_MOST, matching, key=itemgetter(0)):
-            shown = _shown(matcher.highlight(each.text), each.about)
+            shown = _shown(_highlighted(each.text, matcher), each.about)
             yield Hit(score, shown, each.act, text=each.text)
 
     @property
@@ -81,7 +95,7 @@ class BriefingProvider(Provider):
         actors = {"rows": self.focused, "reader": self.screen, "program": self.app}
         for each in COMMANDS:
             actor = actors[each.scope]
-            if each.offered and actor is not None:
+            if each.title and actor is not None:
                 act = partial(self.app.run_action, each.action, actor)
                 yield Found(each.title, keys_shown(each), act)
 
@@ -89,13 +103,23 @@ class BriefingProvider(Provider):
         lookups = self._reader.lookups
         if lookups is None:
             return
-        for each in sections(lookups):
+        for each in (each for each in sections(lookups) if each.key not in _REPEATING):
             for row in (row for part in each.parts for row in part.rows):
                 if row.ref is not None and row.cells:
-                    text = text_of(joined(row.cells))
-                    yield Found(text, each.title, partial(self._reader.visit, each.number, row.ref))
+                    text = fit(text_of(joined(row.cells)), _WIDEST)
+                    act = partial(self._reader.visit, each.number, row.ref)
+                    yield Found(text, each.title, act, _NAMED.get(each.key, 1))
+
+
+def _highlighted(text: str, matcher: Matcher) -> Content:
+    """Return a text with its matching letters marked; Textual's own way would read markup in it."""
+    content = Content(text)
+    for at in matcher.fuzzy_search.match(matcher.query, text)[1]:
+        content = content.stylize(matcher.match_style, at, at + 1)
+    return content
 
 
 def _shown(text: Content, about: str) -> Content:
     """Return a line of the palette; its text is never markup."""
-    return Content.assemble(text, "  ", (about, "$text-muted"))
+    space = " " * (_WIDEST + 2 - width(text.plain))
+    return Content.assemble(text, space, (about, "$text-muted"))

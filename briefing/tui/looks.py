@@ -9,15 +9,17 @@ from rich.style import Style
 from briefing.tui.palette import cursor_bar, is_native, voice_styles
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from textual.widget import Widget
 
     from briefing.rendering.rows import Voice
     from briefing.tui.palette import Styles
 
-Mark: TypeAlias = Literal["none", "idle", "cursor"]
-"""What marks a row: nothing, the cursor of a list without the focus, that of the one with it."""
+Mark: TypeAlias = Literal["none", "idle", "cursor", "tall"]
+"""What marks a row: nothing, the cursor of a list without the focus, or of the one that has it.
+
+A tall row with the cursor is kept out of reverse video: in a page of the terminal's own colours the
+bar at its edge is enough, and text is better read as text.
+"""
 
 
 class Looks:
@@ -27,6 +29,7 @@ class Looks:
         self._widget = widget
         self._plain: Styles = {}
         self._strong: Styles = {}
+        self._native = False
 
     def clear(self) -> None:
         """Forget the styles: the theme may be another one."""
@@ -36,20 +39,22 @@ class Looks:
         """Return the style of a voice on a row that is marked so."""
         if not self._plain:
             variables = self._widget.app.theme_variables
-            page = self._page(variables)
+            self._native = is_native(variables)
+            page = self._page()
             self._plain = _upon(page, voice_styles(variables))
             self._strong = _upon(page, voice_styles(variables, cursor=True))
-        return (self._strong if mark == "cursor" else self._plain)[voice]
+        strong = mark == "cursor" or (mark == "tall" and not self._native)
+        return (self._strong if strong else self._plain)[voice]
 
     def bar(self, mark: Mark) -> Style:
         """Return the style of what stands at the left edge of a marked row."""
-        if mark == "cursor":
+        if mark in {"cursor", "tall"}:
             return cursor_bar(self._widget.app.theme_variables)
         return self.of("support")
 
-    def _page(self, variables: Mapping[str, str]) -> Style:
+    def _page(self) -> Style:
         """Return what the text stands on: the widget's own background, or the terminal's."""
-        if is_native(variables):
+        if self._native:
             return Style.null()
         return Style(bgcolor=self._widget.background_colors[1].rich_color)
 

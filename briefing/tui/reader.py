@@ -10,7 +10,7 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from briefing.errors import BriefingError
-from briefing.tui.commands import bindings
+from briefing.tui.bindings import bindings
 from briefing.tui.headline import Headline
 from briefing.tui.hints import Hinted, KeyHints
 from briefing.tui.messages import RowChosen, RowHighlighted

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.rendering.layout import ASCII_SIGNS, UNICODE_SIGNS
-from briefing.tui.commands import bindings
+from briefing.tui.bindings import bindings
 from briefing.tui.listing import WHOLE, Listing
 from briefing.tui.looks import Looks
 from briefing.tui.messages import RowChosen, RowHighlighted
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 _BAR, _AIR = 1, 1
 """Cells at the left edge, for the bar of the cursor, and at the right edge."""
+
+_TALL = 2
+"""Lines beyond which a row is text to be read more than a line of a table."""
 
 _WHEEL = 3
 """Lines that one notch of a mouse wheel scrolls."""
@@ -95,10 +98,13 @@ class RowList(Widget, can_focus=True):
         if y >= len(self._seen):
             return Strip.blank(self._width, self._looks.of("said"))
         row, line = self._seen[y]
+        lines = self._listing.lines(row)
         mark: Mark = "none"
         if row == self._window.cursor:
-            mark = "cursor" if self.has_focus else self.unfocused
-        return self._strip(self._listing.lines(row)[line], mark)
+            mark = (
+                ("tall" if len(lines) > _TALL else "cursor") if self.has_focus else self.unfocused
+            )
+        return self._strip(lines[line], mark)
 
     def notify_style_update(self) -> None:
         """Take the styles anew when the theme or a class changes."""

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.command import CommandPalette
+from textual.widgets import Input, OptionList
+
+from briefing.model.lookups import RecordRef
+from briefing.tui.help import HelpScreen
+from briefing.tui.panes import SectionPane
+
+from .conftest import reader, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.pilot import Pilot
+    from textual.widgets.option_list import Option
+
+    from briefing.tui.app import ReaderApp
+
+LARGE = (100, 30)
+
+
+@pytest.mark.parametrize("key", ["?", "f1"])
+async def test_help_tells_the_keys(app: ReaderApp, key: str) -> None:
+    async with app.run_test(size=(100, 50)) as pilot:
+        await pilot.press(key)
+        assert isinstance(app.screen, HelpScreen)
+        screen = shown(app)
+        for line in (
+            "┌─ Keys (Esc closes) ─",
+            "j Down            One row down",
+            "Esc Backspace <   Close what is open",
+            ": ctrl+p          Find anything by its name",
+            "Q ctrl+q ctrl+c   Quit at once",
+        ):
+            assert line in screen
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "?", "backspace", "<"])
+async def test_help_closes_and_leaves_everything_as_it_was(app: ReaderApp, key: str) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("2", "j")
+        before = shown(app)
+        await pilot.press("?", "j", "j", key)
+        assert shown(app) == before
+
+
+async def test_help_moves_as_every_list_does(app: ReaderApp) -> None:
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("?", "G")
+        assert "Quit at once" in shown(app)
+        await pilot.press("g")
+        assert "Quit at once" not in shown(app)
+
+
+async def offered(app: ReaderApp, pilot: Pilot[None], letters: str) -> list[str]:
+    """Return what the palette offers for some letters."""
+    await pilot.press(":", *letters)
+    options: Sequence[Option] = ()
+    for _ in range(50):
+        await pilot.pause(0.02)
+        options = app.screen.query_one(OptionList).options
+        if options and (letters or len(options) > 9):
+            break
+    return [" ".join(str(option.prompt).split()) for option in options]
+
+
+async def test_the_palette_offers_sections_and_commands(app: ReaderApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        found = await offered(app, pilot, "")
+        assert found[:2] == ["Summary section 1", "Actors section 2"]
+        assert "Next theme t" in found
+        assert not any("Screenshot" in each or "Keys" in each for each in found)
+
+
+async def test_the_palette_finds_a_record_and_opens_its_card(app: ReaderApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        assert (await offered(app, pilot, "okafor"))[0] == "Jo Okafor UN envoy Actors"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert reader(app).record == RecordRef("actors", "okafor")
+        assert app.query_one("#section-2", SectionPane).selected == RecordRef("actors", "okafor")
+
+
+async def test_the_palette_goes_to_a_section(app: ReaderApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await offered(app, pilot, "timeline")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert reader(app).place.section == 7
+
+
+async def test_the_palette_does_what_a_command_does(app: ReaderApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await offered(app, pilot, "next theme")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.theme == "mono"
+
+
+async def test_brackets_in_the_palette_are_shown_as_they_are(app: ReaderApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        assert "Pass [north] border area Locations" in await offered(app, pilot, "pass")
+        assert "Pass [north] border area" in shown(app)
+
+
+async def test_the_palettes_text_cursor_stands_still(app: ReaderApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press(":")
+        assert isinstance(app.screen, CommandPalette)
+        assert not app.screen.query_one(Input).cursor_blink
