@@ -112,28 +112,35 @@ def whole(part: Part, cells: int, *, gap: int, measure: int, marks: bool, titled
 def compact(part: Part, cells: int, *, gap: int, marks: bool, titled: bool) -> Grid:
     """Lay out the columns on one line a row.
 
-    Where room is short, marks leave first, then names become short ones in every row, and then the
-    columns that give way leave.
+    Where room is short, marks leave first; then, before anything is cut, names become short ones in
+    every row; and then the columns that give way leave.
     """
     asked = need(part, titled=titled)
-    short = any(row.short for row in part.rows)
-    brief = need(part, titled=titled, short=True) if short else asked
     mark = min(asked.marks, _CUT_MARKS) if marks else 0
-    shown = _filled(asked)
-    tries = [(asked, shown), *((brief, fewer) for fewer in _leaving(part, brief))]
-    for wanted, shown in tries[0 if short else 1 :]:
+    shown: list[int] = []
+    edges = [(mark, mark + MARK_GAP), (0, 0)] if mark else [(0, 0)]
+    short = any(row.short for row in part.rows)
+    if short:
+        shown = _filled(asked)
+        wanted = sum(asked.columns[place] for place in shown) + gap * (len(shown) - 1)
+        for kept, edge in edges:
+            if wanted <= cells - edge:
+                return Grid(_slots(part, shown, _sizes(asked, shown), gap), kept, stacked=False)
+        asked = need(part, titled=titled, short=True)
+    for shown in _leaving(part, asked):
         room = cells - gap * (len(shown) - 1)
-        for kept in (mark, 0) if mark else (0,):
-            sizes = _share(
-                part, shown, wanted, room - (kept + MARK_GAP if kept else 0), cells, _GOOD_FLOOR
-            )
+        for kept, edge in edges:
+            sizes = _share(part, shown, asked, room - edge, cells, _GOOD_FLOOR)
             if sizes is not None:
-                return Grid(
-                    _slots(part, shown, sizes, gap), kept, stacked=False, short=wanted is not asked
-                )
+                return Grid(_slots(part, shown, sizes, gap), kept, stacked=False, short=short)
     shown = shown[: max(1, (cells + gap) // (gap + _LEAST))]
-    sizes = _level([brief.columns[place] for place in shown], cells - gap * (len(shown) - 1))
+    sizes = _level(_sizes(asked, shown), cells - gap * (len(shown) - 1))
     return Grid(_slots(part, shown, sizes, gap), 0, stacked=False, short=short)
+
+
+def _sizes(asked: Need, shown: list[int]) -> list[int]:
+    """Give what the columns shown ask for."""
+    return [asked.columns[place] for place in shown]
 
 
 def _filled(asked: Need) -> list[int]:
