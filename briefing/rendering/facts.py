@@ -30,11 +30,11 @@ import msgspec
 from briefing.model.citations import Citation
 from briefing.model.counts import Count
 from briefing.model.dates import When
+from briefing.model.disputes import disputes
 from briefing.model.lookups import COLLECTIONS
 from briefing.model.timeline import timeline
 from briefing.rendering import figures, times, titles
 from briefing.rendering.contents import part_keys
-from briefing.rendering.disputes import disputes
 from briefing.rendering.marks import default_source
 from briefing.rendering.phrases import text_of
 from briefing.rendering.totals import totals

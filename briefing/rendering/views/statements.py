@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.model.disputes import disputes
 from briefing.model.lookups import THIRD
 from briefing.model.statements import Statement
 from briefing.rendering import attribution, names, times
-from briefing.rendering.disputes import disputes
 from briefing.rendering.marks import marks
 from briefing.rendering.phrases import capital, joined, plain_word, quoted, said, support
 from briefing.rendering.rows import Part, Piece, Row

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.model.casualties import Casualty
     from briefing.model.lookups import Lookups
     from briefing.model.statements import Statement
@@ -44,17 +46,39 @@ def _connected(account: Account, lookups: Lookups) -> list[Account]:
 
 
 def _by_depth(group: list[Account]) -> Group:
-    """Return the accounts of a dispute, each one step below what it answers."""
-    depths: dict[str, int] = {}
-    waiting = list(group)
+    """Return the accounts of a dispute, each one step below all that it answers.
+
+    A file may hold thousands of them in one chain: each is looked at once for each that it answers.
+    """
+    unplaced = {place: set(each.disputes) for place, each in enumerate(group)}
+    answers: dict[str, list[int]] = {}
+    for place, targets in unplaced.items():
+        for target in targets:
+            answers.setdefault(target, []).append(place)
     result: Group = []
+    ready = [place for place, targets in unplaced.items() if not targets]
     depth = 0
-    while waiting:
-        ready = [each for each in waiting if all(target in depths for target in each.disputes)]
-        ready = ready or waiting[:1]  # accounts that dispute each other: the first one written
-        result += [(depth, each) for each in ready]
-        depths.update((each.id, depth) for each in ready if each.id)
-        placed = {id(each) for each in ready}
-        waiting = [each for each in waiting if id(each) not in placed]
+    while unplaced:
+        ready = ready or [next(iter(unplaced))]  # they dispute each other: the first one written
+        result += [(depth, group[place]) for place in ready]
+        for place in ready:
+            del unplaced[place]
+        ready = sorted(_freed(ready, group, answers, unplaced))
         depth += 1
     return result
+
+
+def _freed(
+    placed: list[int],
+    group: list[Account],
+    answers: dict[str, list[int]],
+    unplaced: dict[int, set[str]],
+) -> Iterator[int]:
+    """Yield the places of the accounts that answer nothing unplaced any more."""
+    for place in placed:
+        named = group[place].id or ""
+        for answer in answers.get(named, ()):
+            if answer in unplaced:
+                unplaced[answer].discard(named)
+                if not unplaced[answer]:
+                    yield answer
