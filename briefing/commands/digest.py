@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.clean import clean_line
 from briefing.commands import output
-from briefing.commands.printers import NARROWEST, printer
+from briefing.commands.printers import BROADEST, NARROWEST, printer
 from briefing.errors import BriefingError, ExitCode, UsageError
 from briefing.library.finding import find_files
 from briefing.loading import load
@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--width",
         type=_width,
         metavar="CELLS",
-        help=f"{NARROWEST} or more; by default the terminal's up to 100, or 72 elsewhere",
+        help=f"{NARROWEST} to {BROADEST}; by default the terminal's up to 100, or 72 elsewhere",
     )
     parser.add_argument(
         "--sections",
@@ -92,8 +92,9 @@ def _loaded(path: str) -> Lookups:
 
 
 def _width(text: str) -> int:
-    if not text.isdecimal() or int(text) < NARROWEST:
-        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from {NARROWEST} up")
+    if not text.isdecimal() or not NARROWEST <= int(text) <= BROADEST:
+        told = f"{text!r} is no whole number from {NARROWEST} to {BROADEST}"
+        raise argparse.ArgumentTypeError(told)
     return int(text)
 
 

@@ -20,9 +20,13 @@ def takes(text: str) -> bool:
 def write(text: str) -> None:
     """Write `text` to standard output and see that it got there.
 
-    A reader who has closed the pipe has what they wanted: nothing is said of it. Raises
-    OutputError where the system refuses the bytes.
+    A character that the output's encoding lacks is written as an escape. A reader who has closed
+    the pipe has what they wanted: nothing is said of it. Raises OutputError where the system
+    refuses the bytes.
     """
+    if not takes(text):
+        encoding = sys.stdout.encoding
+        text = text.encode(encoding, "backslashreplace").decode(encoding)
     try:
         sys.stdout.write(text)
         sys.stdout.flush()

@@ -35,7 +35,14 @@ def test_a_command_has_help_of_its_own(command: str, capsys: pytest.CaptureFixtu
         (
             ["digest", "--width", "39"],
             (
-                "briefing: argument --width: '39' is no whole number from 40 up;"
+                "briefing: argument --width: '39' is no whole number from 40 to 1000;"
+                " 'briefing digest --help' tells how to call it\n"
+            ),
+        ),
+        (
+            ["digest", "--width", "1001"],
+            (
+                "briefing: argument --width: '1001' is no whole number from 40 to 1000;"
                 " 'briefing digest --help' tells how to call it\n"
             ),
         ),

@@ -112,11 +112,41 @@ def test_a_terminal_gets_colour_unless_no_color_is_set(
     assert (b"\x1b[1m" in written) is coloured
 
 
-def test_a_locale_without_the_signs_gets_ascii(small: Path, program: list[str]) -> None:
-    small.write_text(SMALL.format(id="small").replace("Oak and", "Oak →"), encoding="utf-8")
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "gbk", "shift_jis"])
+def test_an_encoding_without_a_sign_gets_ascii(
+    encoding: str, small: Path, program: list[str]
+) -> None:
+    small.write_text(SMALL.format(id="small").replace("Oak and", "Ōǻk ↔"), encoding="utf-8")
+    ended = start([*program, "digest", str(small)], PYTHONIOENCODING=encoding)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert ended.stdout.startswith(b"SHELLING REPORTED IN OAK <-> ELM\n")
+
+
+def test_an_encoding_with_every_sign_keeps_them(small: Path, program: list[str]) -> None:
+    small.write_text(SMALL.format(id="small").replace("Oak and", "Øak ·"), encoding="utf-8")
     ended = start([*program, "digest", str(small)], PYTHONIOENCODING="latin-1")
-    assert ended.returncode == 0
-    assert ended.stdout.startswith(b"SHELLING REPORTED IN OAK -> ELM\n")
+    assert ended.stdout.decode("latin-1").startswith("SHELLING REPORTED IN ØAK · ELM\n")
+
+
+@pytest.mark.parametrize(
+    ("call", "environ"), [(["--ascii"], {}), ([], {"PYTHONIOENCODING": "ascii"})]
+)
+def test_markdown_and_json_write_in_ascii_what_reads_as_the_signs(
+    call: list[str], environ: dict[str, str], small: Path, program: list[str]
+) -> None:
+    small.write_text(SMALL.format(id="small").replace("Oak and", "Ōk →"), encoding="utf-8")
+    command = [*program, "digest", str(small), *call, "--format"]
+    markdown = start([*command, "markdown"], **environ).stdout.decode("ascii")
+    assert markdown.startswith("# Shelling reported in &#332;k &#8594; Elm\n")
+    as_json = start([*command, "json"], **environ).stdout.decode("ascii")
+    assert json.loads(as_json)["title"] == "Shelling reported in Ōk → Elm"
+
+
+def test_a_message_is_written_in_any_encoding(small: Path, program: list[str]) -> None:
+    small.write_text(SMALL.format(id="small").replace("id: small", "íd: x"), encoding="utf-8")
+    ended = start([*program, "check", str(small)], PYTHONIOENCODING="ascii")
+    assert (ended.returncode, ended.stderr) == (3, b"")
+    assert b"unknown key '\\xedd'" in ended.stdout
 
 
 @pytest.mark.usefixtures("small")

@@ -70,7 +70,7 @@ def test_accounts_that_dispute_each_other_begin_with_the_first_written(
     assert found == [[(0, "first"), (1, "second")]]
 
 
-def test_where_all_answer_something_the_first_written_comes_first(make_briefing: MakeBriefing) -> None:
+def test_where_all_answer_one_the_first_written_leads(make_briefing: MakeBriefing) -> None:
     found = of(
         make_briefing,
         statement("out", "b"),
