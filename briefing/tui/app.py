@@ -47,7 +47,7 @@ class ReaderApp(GuardedApp, inherit_bindings=False):
         self._lookups = lookups
         self._read_again = read_again
         self._life = life
-        self._wear(theme)
+        self._begin_in(theme)
 
     def on_ready(self) -> None:
         """Let the collector run again, now that the first frame stands."""
@@ -69,7 +69,7 @@ class ReaderApp(GuardedApp, inherit_bindings=False):
         for step in range(1, len(ids) + 1):
             if self._wear(ids[(at + step) % len(ids)]):
                 break
-        if isinstance(self.screen, ReaderScreen):
+        if self.screen_stack and isinstance(self.screen, ReaderScreen):
             self.screen.notice = f"Theme: {self.theme}"
 
     def action_help(self) -> None:
@@ -83,6 +83,18 @@ class ReaderApp(GuardedApp, inherit_bindings=False):
         from briefing.tui.finder import Finder  # noqa: PLC0415 - not needed for the first frame
 
         self.push_screen(Finder())
+
+    def _begin_in(self, theme_id: str) -> None:
+        """Put on the first theme; where it cannot be used the next one is better than none."""
+        found, _ = load_theme(theme_id)
+        if found is None or found.ansi:
+            if not self._wear(theme_id):
+                self.action_next_theme()
+            return
+        # Nothing is drawn yet: told this way, the styles are read once and not twice.
+        self.register_theme(found)
+        self.set_reactive(ReaderApp.theme, theme_id)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def _wear(self, theme_id: str) -> bool:
         """Put on a theme; False where it cannot be used."""

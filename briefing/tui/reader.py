@@ -14,7 +14,7 @@ from briefing.tui.bindings import bindings
 from briefing.tui.headline import Headline
 from briefing.tui.hints import Hinted, KeyHints
 from briefing.tui.messages import RowChosen, RowHighlighted
-from briefing.tui.pages import Page, page_for
+from briefing.tui.pages import TINY, Page, page_for
 from briefing.tui.panes import CardPane, SectionPane
 from briefing.tui.places import EVERY, Place
 from briefing.tui.sheet import ORDER, Sheet, depth_of
@@ -74,12 +74,14 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         self._dress(view)
         drawn = ReaderScreen.ascii_only
         yield Headline().data_bind(drawn, ReaderScreen.lookups)
-        yield SectionStrip().data_bind(drawn, ReaderScreen.section)
+        if self.page.strip:
+            yield self._made_strip()
         with Sheet(self._made, self._made_card):
             first = self.page.front or (self.place.section,)
             yield from (self._made(number) for number in ORDER if number in first)
         yield KeyHints().data_bind(drawn, ReaderScreen.hinted, ReaderScreen.notice)
-        yield TooSmall()
+        if self.page is TINY:
+            yield TooSmall()
 
     def on_mount(self) -> None:
         """Show the first frame's panes."""
@@ -176,9 +178,21 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
             self.section = place.section
             self.hinted = "alone" if view == "list" and not page.front else view
             self._dress(view)
+            self._make_bars()
             focus = self._sheet.show(place, page)
             self.record = place.cards[-1] if place.cards else self._sheet.pane.selected
             self.set_focus(focus, scroll_visible=False)
+
+    def _make_bars(self) -> None:
+        """Make the bars that not every page has, when they are first seen."""
+        if self.page.strip and not self.query_children(SectionStrip):
+            self.mount(self._made_strip(), before=self._sheet)
+        if self.page is TINY and not self.query_children(TooSmall):
+            self.mount(TooSmall())
+
+    def _made_strip(self) -> SectionStrip:
+        """Make the strip of sections."""
+        return SectionStrip().data_bind(ReaderScreen.ascii_only, ReaderScreen.section)
 
     def _made(self, number: int) -> SectionPane:
         """Make the pane of a section."""
