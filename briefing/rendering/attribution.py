@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.rendering import names, times
-from briefing.rendering.marks import default_source, paragraphs
+from briefing.rendering.marks import paragraphs, source_id
 from briefing.rendering.phrases import joined, listing, support
 from briefing.rendering.rows import Piece
 
@@ -64,9 +64,8 @@ def trail(
 def read_in(cited: Sequence[Citation], lookups: Lookups) -> Phrase:
     """Return the sources of a record with their paragraphs: `read in Transitions, p3, p5`."""
     places: dict[str, list[str]] = {}
-    default = default_source(lookups.briefing)
     for citation in cited:
-        places.setdefault(citation.source or default, []).append(paragraphs(citation))
+        places.setdefault(source_id(citation, lookups), []).append(paragraphs(citation))
     sources = [
         (names.source(source, lookups), Piece(", " + ", ".join(where), "support"))
         for source, where in places.items()

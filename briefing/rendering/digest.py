@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 INDENT = 2
 """Cells that everything under a title stands in."""
-NARROWEST = 40
-"""The least width of a page, in cells."""
 
 
 def digest(
@@ -34,10 +32,10 @@ def digest(
 ) -> Iterator[Phrase]:
     """Return the lines of a briefing, each at most `cells` wide; an empty phrase is a blank line.
 
-    `parts` names sections or parts in place of those of the depth; KeyError for a name that is
-    neither. ASCII is spelt before it is laid out, as it may be longer than what it stands for.
+    A page has 40 `cells` at least. `parts` names sections or parts in place of those of the depth;
+    KeyError for a name that is neither. ASCII is spelt before it is laid out, as it may be longer than what it stands for.
     """
-    page = _Page(max(cells, NARROWEST), ascii_only=ascii_only)
+    page = _Page(cells, ascii_only=ascii_only)
     return _lines(page, contents(lookups, depth, parts), lookups)
 
 

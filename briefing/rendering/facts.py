@@ -35,7 +35,7 @@ from briefing.model.lookups import COLLECTIONS
 from briefing.model.timeline import timeline
 from briefing.rendering import figures, times, titles
 from briefing.rendering.contents import part_keys
-from briefing.rendering.marks import default_source
+from briefing.rendering.marks import source_id
 from briefing.rendering.phrases import text_of
 from briefing.rendering.totals import totals
 
@@ -111,7 +111,7 @@ def _plain(value: object, lookups: Lookups) -> object:
         case When():
             return _when(value, lookups)
         case Citation():
-            source = value.source or default_source(lookups.briefing)
+            source = source_id(value, lookups)
             return {"source": source, "first": value.first, "last": value.last}
         case msgspec.Struct():
             return {field: _plain(each, lookups) for field, each in _fields(value)}

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefing.model import Briefing
     from briefing.model.citations import Citation
+    from briefing.model.lookups import Lookups
 
 
-def marks(cited: Iterable[Citation], briefing: Briefing) -> str:
+def marks(cited: Iterable[Citation], lookups: Lookups) -> str:
     """Return the marks of a record, parted by commas; empty where it cites nothing."""
-    return ", ".join([mark(citation, briefing) for citation in cited])
+    return ", ".join([mark(citation, lookups) for citation in cited])
 
 
-def mark(citation: Citation, briefing: Briefing) -> str:
+def mark(citation: Citation, lookups: Lookups) -> str:
     """Return one mark, with the source's id where there are several sources."""
     where = paragraphs(citation)
-    if len(briefing.sources) < 2:
+    if len(lookups.briefing.sources) < 2:
         return where
-    return f"{citation.source or default_source(briefing)}:{where}"
+    return f"{source_id(citation, lookups)}:{where}"
 
 
 def paragraphs(citation: Citation) -> str:
@@ -31,8 +31,7 @@ def paragraphs(citation: Citation) -> str:
     return f"p{citation.first}-{citation.last}"
 
 
-def default_source(briefing: Briefing) -> str:
-    """Return the id of the source that a mark without a name means; empty where none is."""
-    if len(briefing.sources) == 1:
-        return briefing.sources[0].id
-    return next((source.id for source in briefing.sources if source.default), "")
+def source_id(citation: Citation, lookups: Lookups) -> str:
+    """Return the id of the source that a citation names, or means where it names none."""
+    source = lookups.source(citation.source)
+    return citation.source if source is None else source.id

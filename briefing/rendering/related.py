@@ -122,7 +122,7 @@ def row(ref: RecordRef, lookups: Lookups) -> Row:
     return Row(
         ref=ref,
         cells=(_LINES[ref.collection](ref, record, lookups),),
-        marks=marks(cited, lookups.briefing),
+        marks=marks(cited, lookups),
     )
 
 

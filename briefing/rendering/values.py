@@ -104,7 +104,7 @@ def _ties(value: object, lookups: Lookups) -> Shown:
         (
             *support(f"{_TIES[tie.kind]} "),
             names.actor(tie.to, lookups),
-            *support(f" ({marks(tie.src, lookups.briefing)})"),
+            *support(f" ({marks(tie.src, lookups)})"),
         )
         for tie in cast("tuple[Tie, ...]", value)
     )

@@ -54,5 +54,5 @@ def test_marks_name_the_source_only_where_there_are_several(
     riverland: Lookups, lookups_of: Callable[[str], Lookups]
 ) -> None:
     cited = [parse_citation("p2"), parse_citation("p4-6")]
-    assert marks(cited, riverland.briefing) == "paper:p2, paper:p4-6"
-    assert marks(cited, lookups_of("").briefing) == "p2, p4-6"
+    assert marks(cited, riverland) == "paper:p2, paper:p4-6"
+    assert marks(cited, lookups_of("")) == "p2, p4-6"

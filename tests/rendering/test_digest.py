@@ -147,10 +147,6 @@ def test_no_line_is_wider_than_the_page(
             assert max(width(line) for line in text.split("\n")) <= cells
 
 
-def test_a_page_is_never_narrower_than_it_can_be_read(riverland: Lookups) -> None:
-    assert page(riverland, 5) == page(riverland, 40)
-
-
 @pytest.mark.parametrize("depth", DEPTHS)
 def test_no_line_ends_in_a_space_and_no_two_are_blank(shipped: Lookups, depth: Depth) -> None:
     text = page(shipped, depth=depth)

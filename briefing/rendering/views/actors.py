@@ -60,7 +60,7 @@ def _row(actor: Actor, depth: int, lookups: Lookups) -> Row:
         ref=name.link,
         cells=((name,), _role(actor)),
         short=((short,), _role(actor)) if short != name else (),
-        marks=marks(actor.src, lookups.briefing),
+        marks=marks(actor.src, lookups),
         indent=depth,
     )
 

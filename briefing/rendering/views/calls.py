@@ -69,7 +69,7 @@ def _row(ref: RecordRef, call: Call, lookups: Lookups, *, whole: bool) -> Row:
         cells=(when, titles.parties(call, lookups), channel),
         short=(when, titles.parties(call, lookups, names.short), channel),
         body=_body(call, lookups, outcome=whole),
-        marks=marks(call.src, lookups.briefing),
+        marks=marks(call.src, lookups),
     )
 
 
@@ -109,7 +109,7 @@ def _spelled_row(
         cells=(_when(call, lookups), joined(callers, " and ")),
         under=tuple(beneath),
         body=_body(call, lookups, outcome=whole),
-        marks=marks(call.src, lookups.briefing),
+        marks=marks(call.src, lookups),
     )
 
 

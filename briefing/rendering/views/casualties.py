@@ -53,7 +53,7 @@ def row(ref: RecordRef, casualty: Casualty, lookups: Lookups) -> Row:
         ref=ref,
         cells=((names.actor(casualty.side, lookups),), titles.figure(casualty, table=True)),
         under=(speaker,) if speaker else (),
-        marks=marks(casualty.src, lookups.briefing),
+        marks=marks(casualty.src, lookups),
     )
 
 

@@ -49,7 +49,7 @@ def row(ref: RecordRef, background: Background, lookups: Lookups) -> Row:
         ref=ref,
         cells=((Piece(background.title, "name"),),),
         body=(_told(background, lookups),),
-        marks=marks(background.src, lookups.briefing),
+        marks=marks(background.src, lookups),
         indent=1,
     )
 

@@ -44,7 +44,7 @@ def row(ref: RecordRef, impact: Impact, lookups: Lookups) -> Row:
         ref=ref,
         cells=(where, _told(impact)),
         under=(attribution.says(impact.by, impact.via, lookups),),
-        marks=marks(impact.src, lookups.briefing),
+        marks=marks(impact.src, lookups),
     )
 
 

@@ -65,7 +65,7 @@ def _row(ref: RecordRef, place: Location, states: dict[str, Piece], lookups: Loo
     return Row(
         ref=ref,
         cells=((names.place(place.id, lookups),), support(place.kind), countries, support(role)),
-        marks=marks(place.src, lookups.briefing),
+        marks=marks(place.src, lookups),
     )
 
 

@@ -54,7 +54,7 @@ def row(ref: RecordRef, statement: Statement, lookups: Lookups, indent: int = 0)
     return Row(
         ref=ref,
         cells=(line(ref, statement, lookups),),
-        marks=marks(statement.src, lookups.briefing),
+        marks=marks(statement.src, lookups),
         indent=indent,
     )
 
@@ -87,7 +87,7 @@ def _answer(record: Statement | Casualty, depth: int, lookups: Lookups) -> Row:
     return Row(
         ref=ref,
         cells=(casualties.line(ref, record, lookups),),
-        marks=marks(record.src, lookups.briefing),
+        marks=marks(record.src, lookups),
         indent=depth,
     )
 

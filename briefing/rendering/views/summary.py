@@ -30,7 +30,7 @@ def parts(lookups: Lookups) -> tuple[Part, ...]:
     )
     rows: dict[str, list[Row]] = {key: [] for key in _TITLES}
     for ref, point in zip(lookups.refs("summary"), points, strict=True):
-        row = Row(ref=ref, cells=(said(point.text),), marks=marks(point.src, lookups.briefing))
+        row = Row(ref=ref, cells=(said(point.text),), marks=marks(point.src, lookups))
         rows["points" if ref.key.startswith("#") else ref.key].append(row)
     told = [
         Part(key=key, title=title, rows=tuple(rows[key]), bullet=key == "points")

@@ -77,7 +77,7 @@ def _row(dated: Dated, time: str, lookups: Lookups, tell: Teller) -> Row:
         ref=dated.ref,
         cells=(support(time), tell(dated, lookups)),
         body=(own_words,) if own_words else (),
-        marks=marks(dated.record.src, lookups.briefing),
+        marks=marks(dated.record.src, lookups),
     )
 
 

@@ -55,6 +55,6 @@ def _rows(
 ) -> tuple[Row, ...]:
     """Return a row for each record."""
     return tuple(
-        Row(ref=ref, cells=(said(record.text),), marks=marks(record.src, lookups.briefing))
+        Row(ref=ref, cells=(said(record.text),), marks=marks(record.src, lookups))
         for ref, record in zip(refs, records, strict=True)
     )
