@@ -1,4 +1,4 @@
-"""Draw the README's picture of the screen: `python -m tests.picture [THEME [COLUMNSxROWS [FILE]]]`."""
+"""Draw the README picture of the screen: `python -m tests.picture [THEME [COLSxROWS [FILE]]]`."""
 
 from __future__ import annotations
 
