@@ -38,6 +38,7 @@ class Lookups:
         self._side_of: dict[str, int | None] = {
             side: place for place, side in enumerate(briefing.sides)
         }
+        self._head_of: dict[str, Actor | None] = {}
 
     def actor(self, actor_id: str) -> Actor | None:
         """Return the actor with this id; None where it is a plain name."""
@@ -124,6 +125,29 @@ class Lookups:
         for each in path:
             self._side_of[each] = found
         return found
+
+    def head_of(self, actor: Actor) -> Actor | None:
+        """Return who is at the head of those that an actor belongs to.
+
+        None where it belongs to nobody else, and where those above it belong to each other.
+        """
+        path: list[Actor] = []
+        current: Actor | None = actor
+        head: Actor | None = None
+        while current is not None:
+            if current.id in self._head_of:
+                head = self._head_of[current.id]
+                break
+            self._head_of[current.id] = None  # so that actors that are `of` each other end here
+            path.append(current)
+            above = self._actors.get(current.of) if current.of else None
+            if above is None or above is current:
+                head = current
+                break
+            current = above
+        for each in path:
+            self._head_of[each.id] = head
+        return None if head is actor else head
 
     @cached_property
     def _actors(self) -> dict[str, Actor]:

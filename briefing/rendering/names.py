@@ -11,7 +11,6 @@ from briefing.rendering.rows import Piece
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefing.model.actors import Actor
     from briefing.model.lookups import Lookups
     from briefing.rendering.rows import Phrase, Voice
 
@@ -94,23 +93,10 @@ def with_role(who: str, lookups: Lookups) -> Phrase:
     found = lookups.actor(who)
     if found is None or not found.role:
         return (name,)
-    head = _head(found, lookups)
+    head = lookups.head_of(found)
     known = head is None or any(each in found.role for each in (head.name, head.short) if each)
     role = found.role if head is None or known else f"{found.role}, {head.name}"
     return (name, Piece(f", {role}" if "(" in role else f" ({role})", "support"))
-
-
-def _head(found: Actor, lookups: Lookups) -> Actor | None:
-    """Return the actor at the head of those that an actor belongs to."""
-    seen = {found.id}
-    head: Actor | None = None
-    while found.of is not None and found.of not in seen:
-        seen.add(found.of)
-        parent = lookups.actor(found.of)
-        if parent is None:
-            break
-        head = found = parent
-    return head
 
 
 def states(lookups: Lookups) -> dict[str, Piece]:

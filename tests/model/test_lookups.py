@@ -249,6 +249,26 @@ def test_a_long_chain_of_belonging_is_followed_once(make_briefing: MakeBriefing)
     assert {lookups.side_index(each.id) for each in reversed(chain)} == {0}
 
 
+def test_the_head_is_at_the_top_of_those_an_actor_belongs_to(make_briefing: MakeBriefing) -> None:
+    state, office, person = actor("a"), actor("b", of="a"), actor("c", of="b")
+    self_made = actor("d", of="d")
+    lookups = Lookups(make_briefing(actors=(state, office, person, self_made)))
+    found = [lookups.head_of(each) for each in (person, office, state, self_made)]
+    assert found == [state, state, None, None]
+
+
+def test_actors_that_belong_to_each_other_have_no_head(make_briefing: MakeBriefing) -> None:
+    circle = (actor("a", of="b"), actor("b", of="c"), actor("c", of="b"))
+    lookups = Lookups(make_briefing(actors=circle))
+    assert [lookups.head_of(each) for each in circle] == [None, None, None]
+
+
+def test_the_head_of_a_long_chain_is_looked_for_once(make_briefing: MakeBriefing) -> None:
+    chain = [actor("a0")] + [actor(f"a{n}", of=f"a{n - 1}") for n in range(1, 20_000)]
+    lookups = Lookups(make_briefing(actors=tuple(chain)))
+    assert all(lookups.head_of(each) is chain[0] for each in reversed(chain[1:]))
+
+
 def test_nothing_is_built_before_it_is_asked_for(make_briefing: MakeBriefing) -> None:
     lookups = Lookups(make_briefing(actors=(actor("a"),)))
     before = set(vars(lookups))

@@ -81,17 +81,6 @@ def test_a_role_that_names_its_state_does_not_do_so_twice(shipped: Lookups) -> N
     assert told == "Karen Donfried, US Assistant Secretary of State (Europe and Eurasia)"
 
 
-def test_actors_that_belong_to_each_other_do_not_trap_the_search_for_a_head(
-    lookups_of: Callable[[str], Lookups],
-) -> None:
-    lookups = lookups_of(
-        "actors:\n"
-        "  one: {name: One, kind: group, role: a role, of: two, src: p1}\n"
-        "  two: {name: Two, kind: group, of: one, src: p1}\n"
-    )
-    assert text_of(names.with_role("one", lookups)) == "One (a role, Two)"
-
-
 def test_a_carrier_may_be_a_source(riverland: Lookups) -> None:
     assert names.carrier("wire", riverland) == Piece(
         "Wire Agency", "name", RecordRef("sources", "wire")
