@@ -8,6 +8,7 @@ import msgspec
 
 from briefing.model.casualties import Casualty, CasualtyKind
 from briefing.model.counts import Count, total
+from briefing.rendering import titles
 from briefing.rendering.figures import SILENCES, in_table
 
 if TYPE_CHECKING:
@@ -29,11 +30,11 @@ class KindTotal(msgspec.Struct, frozen=True, kw_only=True):
     figures: int
     """How many figures there are."""
     silent: tuple[tuple[str, str], ...]
-    """The sides that no figure is known of, each with the words for its silence."""
+    """The sides of whose people some or all are in no figure, each with the words for that."""
 
     def text(self, lookups: Lookups) -> str:
         """Return the total in words: `49+ (Azerbaijan: not reported)`."""
-        figure = in_table(self.count) if self.count else "no total, the accounts differ"
+        figure = in_table(self.count) if self.count else "no total, the figures cannot be added"
         silent = [f"{lookups.name(side)}: {words}" for side, words in self.silent]
         return f"{figure} ({'; '.join(silent)})" if silent else figure
 
@@ -45,20 +46,15 @@ def totals(lookups: Lookups) -> tuple[KindTotal, ...]:
     for kind in get_args(CasualtyKind):
         figures = [each for each in casualties if each.kind == kind and not each.count.is_silent]
         if figures:
-            counted = {each.side for each in figures}
             silent = [
-                (side, _silence(side, kind, casualties))
+                (side, words)
                 for side in lookups.briefing.sides
-                if side not in counted
+                for words in _silences(kind, [each for each in casualties if each.side == side])
             ]
-            found.append(
-                KindTotal(
-                    kind=kind,
-                    count=_sum(figures),
-                    figures=len(figures),
-                    silent=tuple(silent),
-                )
+            total_of_kind = KindTotal(
+                kind=kind, count=_sum(figures), figures=len(figures), silent=tuple(silent)
             )
+            found.append(total_of_kind)
     return tuple(found)
 
 
@@ -74,10 +70,16 @@ def _sum(figures: Sequence[Casualty]) -> Count | None:
     return None if whole.left_out else whole.count
 
 
-def _silence(side: str, kind: CasualtyKind, casualties: Sequence[Casualty]) -> str:
-    """Return the words for what is recorded of a side in place of a figure of this kind."""
-    silences = [each for each in casualties if each.side == side and each.kind in (kind, "any")]
-    return next(
-        (SILENCES[each.count.kind] for each in silences if each.count.is_silent),
-        "nothing recorded",
-    )
+def _silences(kind: CasualtyKind, of_side: Sequence[Casualty]) -> list[str]:
+    """Return the words for whom of a side no figure of this kind counts."""
+    counted = {each.who for each in of_side if each.kind == kind and not each.count.is_silent}
+    silences = [each for each in of_side if each.kind in (kind, "any") and each.count.is_silent]
+    if counted:
+        return [
+            f"{SILENCES[each.count.kind]} ({titles.counted(each)})"
+            for each in silences
+            if each.who in _APART - counted and not counted - _APART
+        ]
+    if silences:
+        return [SILENCES[silences[0].count.kind]]
+    return ["counted by kind" if kind == "any" and of_side else "nothing recorded"]

@@ -43,8 +43,11 @@ def figure(side: str, count: str, who: str = "military", kind: str = "killed") -
             "59+ (Six: none claimed)",
         ),
         ([("one", "1"), ("two", "2"), ("six", "0")], "3"),
-        ([("one", "several"), ("two", "2"), ("six", "0")], "no total, the accounts differ"),
-        ([("one", "3"), ("one", "5"), ("two", "2"), ("six", "0")], "no total, the accounts differ"),
+        ([("one", "several"), ("two", "2"), ("six", "0")], "no total, the figures cannot be added"),
+        (
+            [("one", "3"), ("one", "5"), ("two", "2"), ("six", "0")],
+            "no total, the figures cannot be added",
+        ),
     ],
 )
 def test_the_dead_of_all_sides(
@@ -76,6 +79,27 @@ def test_a_silence_about_all_casualties_is_one_about_each_kind(
     lookups = lookups_of(SIDES + figure("one", "3", kind="wounded") + silence)
     told = [(each.kind, each.text(lookups)) for each in totals(lookups)]
     assert told == [("wounded", "3 (Two: not known; Six: nothing recorded)")]
+
+
+def test_a_silence_about_some_of_a_sides_people_is_told_beside_a_figure_for_others(
+    lookups_of: Callable[[str], Lookups],
+) -> None:
+    civilians = figure("two", "not-reported", "civilian", "any")
+    superseded = figure("one", "unknown") + figure("one", "unknown", "any", "any")
+    told = figure("one", "3") + superseded + figure("two", "2") + civilians + figure("six", "1")
+    (total,) = totals(lookups_of(SIDES + told))
+    assert total.silent == (("two", "not reported (civilian casualties)"),)
+
+
+def test_a_side_whose_casualties_are_told_by_kind_is_not_said_to_have_none(
+    lookups_of: Callable[[str], Lookups],
+) -> None:
+    figures = figure("one", "3", kind="any") + figure("two", "2") + figure("six", "1", kind="any")
+    told = {
+        each.kind: each.text(lookups_of(SIDES + figures))
+        for each in totals(lookups_of(SIDES + figures))
+    }
+    assert told["any"] == "4 (Two: counted by kind)"
 
 
 def test_silences_alone_have_no_total(lookups_of: Callable[[str], Lookups]) -> None:
