@@ -33,7 +33,8 @@ def digest(
     """Return the lines of a briefing, each at most `cells` wide; an empty phrase is a blank line.
 
     A page has 40 `cells` at least. `parts` names sections or parts in place of those of the depth;
-    KeyError for a name that is neither. ASCII is spelt before it is laid out, as it may be longer than what it stands for.
+    KeyError for a name that is neither. ASCII is spelt before it is laid out, as it may be longer
+    than what it stands for.
     """
     page = _Page(cells, ascii_only=ascii_only)
     return _lines(page, contents(lookups, depth, parts), lookups)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from briefing.rendering import names, times
-from briefing.rendering.phrases import joined, listing, said, support
+from briefing.rendering.phrases import joined, said, support
 from briefing.rendering.rows import Phrase, Piece
 
 if TYPE_CHECKING:
@@ -62,9 +62,8 @@ def _origin(lookups: Lookups) -> Phrase:
     sources = lookups.briefing.sources
     shown = [_published(source, lookups) for source in sources[:_NAMED_SOURCES]]
     more = len(sources) - len(shown)
-    if more:
-        shown.append(support(f"{more} more"))
-    return (*support("From "), *(listing(shown) if more else joined(shown, "; ")))
+    rest = support(f" and {more} more") if more else ()
+    return (*support("From "), *joined(shown, "; "), *rest)
 
 
 def _published(source: Source, lookups: Lookups) -> Phrase:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from briefing.rendering.rows import Phrase
 
+_CLOSING = ")]”’\"'»"
+"""What may stand after the end of a sentence."""
+
 
 def said(text: str) -> Phrase:
     """Return a text in the plain voice, on one line; nothing for no text."""
@@ -70,6 +73,13 @@ def plain_word(word: str) -> str:
 def capital(text: str) -> str:
     """Return the text with its first letter large, and the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """Return a phrase as a sentence: with a large letter first, and something that ends it."""
+    text = capital(text.strip())
+    last = text.rstrip(_CLOSING)[-1:]
+    return f"{text}." if last.isalnum() or last == "%" else text
 
 
 def labelled(label: str, *phrases: Phrase) -> tuple[Labelled, ...]:

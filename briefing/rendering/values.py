@@ -132,7 +132,8 @@ def _compiled(value: object, lookups: Lookups) -> Shown:
 
 def _zone(value: object, _: Lookups) -> Shown:
     zone = cast("str", value)
-    return (joined((said(times.zone_name(zone)), support(f"written {zone}")), " · "),)
+    name = times.zone_name(zone)
+    return (joined((said(name), support(f"written {zone}" if name != zone else "")), " · "),)
 
 
 def _default(value: object, _: Lookups) -> Shown:

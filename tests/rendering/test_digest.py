@@ -187,7 +187,24 @@ def test_more_sources_than_can_be_named_are_counted(
 ) -> None:
     sources = "".join(f"  s{n}: {{publisher: P{n}, published: 2031}}\n" for n in range(1, 6))
     lines = page(lookups_of(f"sources:\n{sources}")).splitlines()
-    assert lines[2] == "From P1, 2031, P2, 2031, P3, 2031 and 2 more"
+    assert lines[2] == "From P1, 2031; P2, 2031; P3, 2031 and 2 more"
+
+
+@pytest.mark.parametrize(
+    ("first", "shown"),
+    [
+        ("who fired first", "Who fired first. Losses"),
+        ("Who fired first?", "Who fired first? Losses"),
+        ("Whether it holds (or not)", "Whether it holds (or not). Losses"),
+        ("It is \u201cnot known.\u201d", "It is \u201cnot known.\u201d Losses"),
+        ("About 5%", "About 5%. Losses"),
+    ],
+)
+def test_gaps_that_are_phrases_run_on_as_sentences(
+    lookups_of: Callable[[str], Lookups], first: str, shown: str
+) -> None:
+    lookups = lookups_of(f"gaps: [{{text: '{first}'}}, {{text: Losses of Highland.}}]\n")
+    assert f"\n  {shown} of Highland.\n" in page(lookups)
 
 
 def test_gaps_beyond_the_first_are_counted(shipped: Lookups) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+from msgspec.structs import replace
+
+from briefing.model.lookups import Lookups
 from briefing.rendering.contents import contents
 from briefing.rendering.phrases import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from briefing.model.lookups import Lookups
+    from collections.abc import Callable, Iterator
 
 
 def test_a_full_page_leaves_nothing_out(shipped: Lookups, riverland: Lookups) -> None:
@@ -90,6 +92,25 @@ def test_the_timeline_does_not_repeat_what_other_parts_tell(riverland: Lookups) 
         ["in the source: “around midnight”", "attack · where Oak · actors Highland"],
         *([], [], []),
     ]
+
+
+def test_no_figure_of_the_timeline_stands_without_its_speaker(riverland: Lookups) -> None:
+    part = next(part for part in contents(riverland, "full").parts if part.key == "timeline")
+    told = [text_of(row.cells[1]) for row in part.rows if row.ref and row.ref.key == "dead"]
+    assert told == ["Riverland: at least 3 civilians killed, not final, says the Interior Ministry"]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("+02:00", "UTC+2 · written +02:00"), ("Asia/Yerevan", "Asia/Yerevan")],
+)
+def test_a_zone_is_shown_as_written_only_where_that_differs(
+    lookups_of: Callable[[str], Lookups], written: str, shown: str
+) -> None:
+    briefing = replace(lookups_of("").briefing, timezone=written)
+    part = contents(Lookups(briefing), "full").parts[-1]
+    told = {text_of(row.cells[0]): text_of(row.cells[1]) for row in part.rows}
+    assert told["Time zone"] == shown
 
 
 def test_every_mark_is_on_the_fullest_page(shipped: Lookups) -> None:

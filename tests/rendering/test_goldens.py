@@ -1,6 +1,6 @@
 """The digests that are kept as files, and a way to write them anew after a change was looked at.
 
-python tests/rendering/goldens.py
+python tests/rendering/test_goldens.py
 """
 
 from __future__ import annotations

@@ -94,10 +94,13 @@ def _told(dated: Dated, lookups: Lookups) -> Phrase:
 
 
 def _named(dated: Dated, lookups: Lookups) -> Phrase:
-    """Return an event in one phrase, and any other record by what it is called."""
+    """Return an event or a figure in one phrase, any other record by what it is called.
+
+    A figure never stands without who gives it.
+    """
     match dated.record:
-        case Event():
-            return events.line(dated.ref, dated.record, lookups)
+        case Event() | Casualty():
+            return _told(dated, lookups)
         case Call():
             return titles.parties(dated.record, lookups)
     first, *rest = titles.title(dated.ref, dated.record, lookups)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.rendering.marks import marks
-from briefing.rendering.phrases import joined, said
+from briefing.rendering.phrases import joined, said, sentence
 from briefing.rendering.rows import Part, Row
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ def line(_: RecordRef, record: Gap | Caveat, __: Lookups) -> Phrase:
 
 
 def running(gaps: Sequence[Gap]) -> Phrase:
-    """Return some gaps as running text."""
-    return joined([said(gap.text) for gap in gaps])
+    """Return some gaps as running text, where a short phrase becomes a sentence."""
+    return joined([said(sentence(gap.text)) for gap in gaps])
 
 
 def _rows(
