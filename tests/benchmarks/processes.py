@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 def environ() -> dict[str, str]:
     """Return the environment for what is measured: compiled code is kept, as it is in use."""
-    return {
-        name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
-    }
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 PROGRAM = str(Path(sys.executable).with_name("briefing"))
