@@ -183,6 +183,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
             self.record = place.cards[-1] if place.cards else self._sheet.pane.selected
             self.set_focus(focus, scroll_visible=False)
 
+    def _extend_compose(self, widgets: list[Widget]) -> None:
+        """Leave out Textual's toasts and tooltips: what there is to tell stands with the hints."""
+
     def _make_bars(self) -> None:
         """Make the bars that not every page has, when they are first seen."""
         if self.page.strip and not self.query_children(SectionStrip):
