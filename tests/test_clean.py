@@ -7,7 +7,8 @@ from unicodedata import normalize
 
 import pytest
 
-from briefing.clean import caret, clean, clean_line, visible_changes
+from briefing.clean import clean, clean_line, visible_changes
+from briefing.clean.notation import caret
 
 REAL_TEXTS = {
     "Latin": "Gündəm: “çağırış” – naïve Œuvre № 5, 1 000 €…",

@@ -45,3 +45,9 @@ def test_a_headless_command_imports_neither_the_screen_nor_what_is_slow(command:
 def test_a_digest_of_the_shipped_briefing_needs_no_width_tables() -> None:
     code = "from briefing.__main__ import main; main(['digest']); print('--modules--')"
     assert "rich" not in loaded_after(code)
+
+
+def test_a_digest_imports_nothing_that_its_page_does_not_need() -> None:
+    code = "from briefing.__main__ import main; main(['digest']); print('--modules--')"
+    others = {"rendering.details", "rendering.values", "clean.runs", "model.date_hints"}
+    assert loaded_after(code) & {f"briefing.{name}" for name in others} == set()

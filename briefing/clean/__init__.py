@@ -24,11 +24,6 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from briefing.clean.notation import caret
-from briefing.clean.runs import pieces
-
-__all__ = ["caret", "clean", "clean_line", "is_clean", "visible_changes"]
-
 _EVERYDAY = (
     "\n -~\xa0-\xac\xae-\u02ff"  # ASCII and Latin, without the soft hyphen
     "\u0391-\u03a1\u03a3-\u0482\u048a-\u052f\u0531-\u0556\u0559-\u058a"  # Greek to Armenian
@@ -57,9 +52,15 @@ def _runs() -> re.Pattern[str]:
     return re.compile(f"[^{_EVERYDAY}{_FURTHER}]+")
 
 
+def _pieces(before: str, run: str, after: str) -> list[str]:
+    from briefing.clean.runs import pieces  # noqa: PLC0415 - plain text never needs its tables
+
+    return pieces(before, run, after)
+
+
 @lru_cache(maxsize=4096)
 def _remembered(before: str, run: str, after: str) -> str:
-    return "".join(pieces(before, run, after))
+    return "".join(_pieces(before, run, after))
 
 
 def _neighbours(match: re.Match[str]) -> tuple[str, str]:
@@ -73,7 +74,7 @@ def _mend(match: re.Match[str]) -> str:
     run = match[0]
     if len(run) <= _SHORT:
         return _remembered(before, run, after)
-    return "".join(pieces(before, run, after))
+    return "".join(_pieces(before, run, after))
 
 
 def clean(text: str) -> str:
@@ -112,7 +113,7 @@ def visible_changes(text: str) -> tuple[str, ...]:
     changes: dict[str, None] = {}
     for match in _runs().finditer(text):
         before, after = _neighbours(match)
-        stands = pieces(before, match[0], after)
+        stands = _pieces(before, match[0], after)
         shown = zip(match[0], stands, strict=True)
         changes.update((piece, None) for char, piece in shown if piece != char and piece.strip())
     return tuple(changes)

@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from briefing.model.date_hints import date_hint
 from briefing.model.moments import DayPart, Moment, Season, parse_moment
 from briefing.model.quoting import quoted
 from briefing.model.spans import span
@@ -96,5 +95,7 @@ def _moment(text: str, whole: str) -> Moment:
     except ValueError as error:
         raise ValueError(f"not a date: {quoted(whole)}; {error}") from None
     if moment is None:
+        from briefing.model.date_hints import date_hint  # noqa: PLC0415 - only a mistake needs it
+
         raise ValueError(f"not a date: {quoted(whole)}; {date_hint(whole)}")
     return moment

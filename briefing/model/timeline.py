@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from briefing.model.calls import Call
 from briefing.model.casualties import Casualty
@@ -19,7 +21,7 @@ _DATED: tuple[Collection, ...] = ("events", "calls", "statements", "casualties")
 """Where dated records stand; what has the same time is listed in this order."""
 
 
-class Dated(NamedTuple):
+class Dated(msgspec.Struct, frozen=True):
     """One entry of the timeline."""
 
     ref: RecordRef

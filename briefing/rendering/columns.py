@@ -6,7 +6,9 @@ room is short the growing columns wrap first, then what stands out in the others
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from briefing.rendering.cells import width
 from briefing.rendering.wrap import phrase_width
@@ -36,7 +38,7 @@ _LEAST = 1
 """Cells of a column where even the columns that stay do not fit."""
 
 
-class Slot(NamedTuple):
+class Slot(msgspec.Struct, frozen=True):
     """Where one column stands."""
 
     place: int
@@ -49,7 +51,7 @@ class Slot(NamedTuple):
     """Whether its text stands at its right edge."""
 
 
-class Grid(NamedTuple):
+class Grid(msgspec.Struct, frozen=True):
     """The columns of a part as they stand at one width."""
 
     slots: tuple[Slot, ...]
@@ -62,7 +64,7 @@ class Grid(NamedTuple):
     """Whether every row shows its short cells."""
 
 
-class Need(NamedTuple):
+class Need(msgspec.Struct, frozen=True):
     """What the rows of a part ask for."""
 
     columns: list[int]

@@ -8,7 +8,6 @@ import msgspec
 from msgspec.structs import replace
 
 from briefing.rendering import omissions
-from briefing.rendering.details import about, detailed
 from briefing.rendering.rows import Part, Phrase, Row
 from briefing.rendering.sections import SECTIONS
 from briefing.rendering.views import actors, calls, locations, timeline, unknowns
@@ -24,7 +23,7 @@ Depth = Literal["brief", "standard", "full"]
 BRIEF = ("bottom-line", "casualties", "gaps")
 """The parts of the shortest page."""
 
-STANDARD = (*("bottom-line", "casualties", "contested", "calls", "locations", "timeline", "gaps"),)
+STANDARD = ("bottom-line", "casualties", "contested", "calls", "locations", "timeline", "gaps")
 """The parts of a page for two minutes."""
 
 FULL = (
@@ -35,7 +34,16 @@ FULL = (
 """Every part, the most needed first."""
 
 _DEPTHS: dict[Depth, tuple[str, ...]] = {"brief": BRIEF, "standard": STANDARD, "full": FULL}
-_ALONE = {"about": about, "actors": actors.spelled_out}
+
+
+def _about(lookups: Lookups) -> Part:
+    """Return what a briefing says of itself."""
+    from briefing.rendering.details import about  # noqa: PLC0415 - a short page needs none of it
+
+    return about(lookups)
+
+
+_ALONE = {"about": _about, "actors": actors.spelled_out}
 _IN_FULL = {**_ALONE, "timeline": timeline.in_short}
 _IN_SHORT = {"locations": locations.by_role, "timeline": timeline.events_alone}
 """The parts that a page shows in another form than a pane does."""
@@ -133,6 +141,8 @@ def _with_running_gaps(part: Part, lookups: Lookups, limit: int | None) -> Part:
 
 def _in_full(part: Part, lookups: Lookups) -> Part:
     """Return a part with the rest of every record, unless another part of the page has that."""
+    from briefing.rendering.details import detailed  # noqa: PLC0415 - a short page needs none of it
+
     rows = [
         row
         if part.key == "timeline" and row.ref is not None and row.ref.collection != "events"

@@ -10,42 +10,16 @@ from briefing.model.actors import Actor
 from briefing.rendering.fields import labelled_fields
 from briefing.rendering.layout import labelled
 from briefing.rendering.phrases import joined, support
-from briefing.rendering.views import (
-    actors,
-    calls,
-    casualties,
-    context,
-    events,
-    impacts,
-    locations,
-    sources,
-    statements,
-    summary,
-    unknowns,
-)
+from briefing.rendering.views import actors
+from briefing.rendering.views.every import VIEWS
 
 if TYPE_CHECKING:
-    from briefing.model.lookups import Collection, Lookups
+    from briefing.model.lookups import Lookups
     from briefing.rendering.rows import Labelled, Part, Phrase, Row
 
-_SHOWN: dict[Collection, frozenset[str]] = {
-    "summary": summary.SHOWN,
-    "actors": actors.SHOWN,
-    "locations": locations.SHOWN,
-    "calls": calls.SHOWN,
-    "casualties": casualties.SHOWN,
-    "impacts": impacts.SHOWN,
-    "statements": statements.SHOWN,
-    "events": events.SHOWN,
-    "context": context.SHOWN,
-    "gaps": unknowns.SHOWN,
-    "caveats": unknowns.SHOWN,
-    "sources": sources.SHOWN,
-}
 _SPEAK_FOR_THEMSELVES = frozenset({"Kind", "Ties"})
 """Labels whose values need none in running text."""
 _IN_HEAD = frozenset({"title", "as_of", "region", "status", "handling"})
-_COLLECTIONS = frozenset({*_SHOWN, "events"})
 
 
 def detailed(row: Row, lookups: Lookups) -> Row:
@@ -53,7 +27,7 @@ def detailed(row: Row, lookups: Lookups) -> Row:
     if row.ref is None:
         return row
     record = lookups.record(row.ref)
-    told = _SHOWN[row.ref.collection]
+    told = VIEWS[row.ref.collection].SHOWN
     if isinstance(record, Actor):
         told = _told_of(record, lookups)
     lines = labelled_fields(record, lookups, told)
@@ -77,7 +51,7 @@ def _told_of(actor: Actor, lookups: Lookups) -> frozenset[str]:
 
 def about(lookups: Lookups) -> Part:
     """Return what a briefing says of itself, apart from what stands in its head."""
-    lines = labelled_fields(lookups.briefing, lookups, _IN_HEAD | _COLLECTIONS)
+    lines = labelled_fields(lookups.briefing, lookups, _IN_HEAD | VIEWS.keys())
     return replace(labelled(lines, key="about"), title="About this briefing")
 
 

@@ -7,7 +7,7 @@ nothing, or is compact: a table's row on one line, where every cut shows its sig
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -27,7 +27,7 @@ _BESIDE_FLOOR = 24
 """Cells that must be free beside the first column for lines to stand there."""
 
 
-class Signs(NamedTuple):
+class Signs(msgspec.Struct, frozen=True):
     """What the layout itself writes."""
 
     bullet: str = "• "

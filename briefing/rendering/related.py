@@ -13,41 +13,12 @@ from briefing.model.statements import Statement
 from briefing.rendering.marks import marks
 from briefing.rendering.phrases import support
 from briefing.rendering.rows import Part, Row
-from briefing.rendering.views import (
-    actors,
-    calls,
-    casualties,
-    context,
-    events,
-    impacts,
-    locations,
-    sources,
-    statements,
-    summary,
-    unknowns,
-)
+from briefing.rendering.views.every import VIEWS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from briefing.model.lookups import Collection, Lookups, Record, RecordRef
-    from briefing.rendering.rows import Phrase
-
-_LINES: dict[Collection, Callable[..., Phrase]] = {
-    "summary": summary.line,
-    "actors": actors.line,
-    "locations": locations.line,
-    "calls": calls.line,
-    "casualties": casualties.line,
-    "impacts": impacts.line,
-    "statements": statements.line,
-    "events": events.line,
-    "context": context.line,
-    "gaps": unknowns.line,
-    "caveats": unknowns.line,
-    "sources": sources.line,
-}
-"""How a record of each collection is told in one phrase."""
+    from briefing.model.lookups import Lookups, Record, RecordRef
 
 _SPEAKS = ("statements", "casualties", "impacts", "events", "calls")
 
@@ -121,7 +92,7 @@ def row(ref: RecordRef, lookups: Lookups) -> Row:
     cited = () if ref.collection == "sources" else getattr(record, "src", ())
     return Row(
         ref=ref,
-        cells=(_LINES[ref.collection](ref, record, lookups),),
+        cells=(VIEWS[ref.collection].line(ref, record, lookups),),
         marks=marks(cited, lookups),
     )
 

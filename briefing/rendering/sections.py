@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from briefing.rendering.rows import Section
 from briefing.rendering.views import (
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     Maker: TypeAlias = Callable[[Lookups], tuple[Part, ...]]
 
 
-class Entry(NamedTuple):
+class Entry(msgspec.Struct, frozen=True):
     """How one section is made."""
 
     key: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, cast, get_args
 
+from briefing.model.locations import LocationRole
 from briefing.rendering import attribution, figures, names, times, titles
 from briefing.rendering.marks import marks
 from briefing.rendering.phrases import joined, paragraphs, plain_word, quoted, said, support
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from briefing.rendering.rows import Phrase
 
     Shown: TypeAlias = tuple[Phrase, ...]
-
-ROLES = {"reported-target": "reported target", "disputed-project": "disputed project"}
-"""Roles of places that are not said as they are written."""
 
 _TIES = {
     "ally": "ally of",
@@ -141,7 +139,8 @@ def _default(value: object, _: Lookups) -> Shown:
 
 
 def _role(value: object, _: Lookups) -> Shown:
-    return (said(ROLES.get(cast("str", value), cast("str", value))),)
+    role = cast("str", value)
+    return (said(plain_word(role) if role in get_args(LocationRole) else role),)
 
 
 SHOW: dict[str, Callable[[object, Lookups], Shown]] = {

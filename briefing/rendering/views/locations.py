@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefing.rendering import names
 from briefing.rendering.marks import marks
-from briefing.rendering.phrases import capital, joined, listing, support
+from briefing.rendering.phrases import capital, joined, listing, plain_word, support
 from briefing.rendering.rows import Column, Part, Row
-from briefing.rendering.values import ROLES
 
 if TYPE_CHECKING:
     from briefing.model.locations import Location
@@ -43,7 +42,7 @@ def by_role(lookups: Lookups) -> Part:
         if place.role is not None and is_foremost(place):
             roles.setdefault(place.role, []).append((names.place(place.id, lookups),))
     rows = tuple(
-        Row(cells=(support(capital(ROLES.get(role, role))), listing(found)))
+        Row(cells=(support(capital(plain_word(role))), listing(found)))
         for role, found in roles.items()
     )
     columns = (
@@ -60,7 +59,7 @@ def is_foremost(place: Location) -> bool:
 
 def _row(ref: RecordRef, place: Location, states: dict[str, Piece], lookups: Lookups) -> Row:
     """Return one place as it is listed."""
-    role = ROLES.get(place.role, place.role) if place.role else ""
+    role = plain_word(place.role) if place.role else ""
     countries = listing([(names.country(code, states),) for code in place.country])
     return Row(
         ref=ref,
