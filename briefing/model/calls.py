@@ -9,9 +9,7 @@ import msgspec
 from briefing.model.dates import When
 from briefing.model.fields import Carriers, Cited, Line, Prose, Slug, Speakers
 
-Channel = Literal[
-    "phone", "video", "meeting", "visit", "letter", "message", "request", "unstated"
-]
+Channel = Literal["phone", "video", "meeting", "visit", "letter", "message", "request", "unstated"]
 """How the contact was made; `unstated` where the source does not say."""
 
 

@@ -8,9 +8,7 @@ import msgspec
 
 from briefing.model.quoting import quoted
 
-CITATION = re.compile(
-    r"(?:([a-z0-9-]{1,64}):)?p([1-9][0-9]{0,5})(?:-([1-9][0-9]{0,5}))?", re.ASCII
-)
+CITATION = re.compile(r"(?:([a-z0-9-]{1,64}):)?p([1-9][0-9]{0,5})(?:-([1-9][0-9]{0,5}))?", re.ASCII)
 """A citation: the source's id, if one is named, the first paragraph and the last."""
 
 _FORMS = "write p5, p5-7, [p3, p5], or with a source's id ap:p3"
