@@ -41,16 +41,16 @@ class HelpScreen(ModalScreen[None]):
         """Show the keys as rows, so that help moves as every list does."""
         rows = RowList(id="help")
         rows.set_reactive(RowList.ascii_only, self._ascii_only)
-        rows.border_title = Content("Keys (Esc closes)")
+        rows.border_title = Content("Keys")
         rows.show(help_parts())
         yield rows
 
 
 def help_parts() -> tuple[Part, ...]:
     """Return the keys and what they do, by who acts on them, in columns of one width."""
-    rows: list[Row] = []
+    rows = [Row(cells=((Piece("Esc closes this page.", "support"),),), heading=True)]
     for scope, title in _TITLES.items():
-        rows += [Row(heading=True)] if rows else []
+        rows.append(Row(heading=True))
         rows.append(Row(cells=((Piece(title, "heading"),),), heading=True))
         rows += [
             Row(cells=((Piece(keys, "name"),), (Piece(line),)))

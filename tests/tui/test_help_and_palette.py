@@ -30,7 +30,8 @@ async def test_help_tells_the_keys(app: ReaderApp, key: str) -> None:
         assert isinstance(app.screen, HelpScreen)
         screen = shown(app)
         for line in (
-            "┌─ Keys (Esc closes) ─",
+            "┌─ Keys ─",
+            "Esc closes this page.",
             "j Down            One row down",
             "Esc Backspace <   Close what is open",
             ": ctrl+p          Find anything by its name",
