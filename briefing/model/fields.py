@@ -39,9 +39,6 @@ ActorId = Annotated[str, Meta(extra={"ref": "actors"})]
 SideId = Annotated[str, Meta(extra={"ref": "sides"})]
 """The id of an actor that the head lists in `sides`."""
 
-Speaker = Annotated[str, Meta(extra={"ref": "actors", "names": True})]
-"""The id of an actor, or a plain name while a draft is being written."""
-
 Actors = Annotated[tuple[str, ...], Meta(extra={"ref": "actors", "many": True})]
 """Ids of one or more actors."""
 
@@ -56,9 +53,6 @@ Carriers = Annotated[tuple[str, ...], Meta(extra={"ref": "carriers", "names": Tr
 
 Subjects = Annotated[tuple[str, ...], Meta(extra={"ref": "any", "many": True})]
 """Ids of anything in the file that has one: actors, locations, sources, items of lists."""
-
-StatementId = Annotated[str, Meta(extra={"ref": "statements"})]
-"""The id of a statement in the same file."""
 
 StatementIds = Annotated[tuple[str, ...], Meta(extra={"ref": "statements", "many": True})]
 """Ids of one or more statements."""

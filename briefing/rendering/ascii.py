@@ -23,7 +23,7 @@ from briefing.clean.notation import caret, codepoint
 from briefing.rendering.romanise import romanise
 
 if TYPE_CHECKING:
-    from briefing.rendering.rows import Column, Part, Phrase, Row, Section
+    from briefing.rendering.rows import Column, Part, Phrase, Row
 
 _ALIKE = {
     "-": "‐‑‒–−⁃─━╌╍┄┅┈┉֊",
@@ -104,12 +104,6 @@ def ascii_part(part: Part) -> Part:
         rows=tuple([ascii_row(row) for row in part.rows]),
         empty=to_ascii(part.empty),
     )
-
-
-def ascii_section(section: Section) -> Section:
-    """Write a section in ASCII."""
-    parts = tuple([ascii_part(part) for part in section.parts])
-    return replace(section, title=to_ascii(section.title), parts=parts)
 
 
 def _ascii_column(column: Column) -> Column:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,9 +108,3 @@ def fit(text: str, cells: int, *, end: str = "…") -> str:
     if room < 0:
         return head(end, cells)
     return head(text, room).rstrip() + end
-
-
-def pad(text: str, cells: int, align: Literal["left", "right"] = "left") -> str:
-    """Fill the text with spaces to so many cells; one that is wider stays as it is."""
-    space = " " * (cells - width(text))
-    return space + text if align == "right" else text + space

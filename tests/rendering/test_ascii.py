@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.rendering.ascii import ascii_part, ascii_phrase, ascii_section, to_ascii
+from briefing.rendering.ascii import ascii_part, ascii_phrase, to_ascii
 from briefing.rendering.colour import plain
 from briefing.rendering.layout import ASCII_SIGNS, plan
-from briefing.rendering.rows import Column, Part, Piece, Row, Section
+from briefing.rendering.rows import Column, Part, Piece, Row
 
 WRITTEN = {
     "Plain [text] <a@b.c> stays ~ as it is\n": "Plain [text] <a@b.c> stays ~ as it is\n",
@@ -115,9 +115,3 @@ def test_a_part_is_laid_out_after_it_is_written_in_ascii() -> None:
         "         Oak -> Elm         [p1-2]",
     ]
     assert (part.title, part.empty, part.columns[0].title) == ("Who -> whom", "--", "A")
-
-
-def test_a_section_is_written_whole() -> None:
-    section = ascii_section(Section(key="calls", number=4, title="Größe", parts=(PART,)))
-    assert section.title == "Grosse"
-    assert section.parts == (ascii_part(PART),)

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefing.rendering.cells import clusters, fit, head, is_narrow, pad, width
+from briefing.rendering.cells import clusters, fit, head, is_narrow, width
 
 FAMILY = "👨\u200d👩\u200d👧"
 WIDTHS = {
@@ -135,14 +135,3 @@ def test_head_keeps_the_spaces() -> None:
     assert head("ab cd", 3) == "ab "
     assert head("停 火", 4) == "停 "
     assert head("停火", -1) == head("ab", -1) == ""
-
-
-@pytest.mark.parametrize(
-    ("text", "padded"), [("49+", "  49+"), ("停", "   停"), ("Armenia", "Armenia")]
-)
-def test_pad_at_the_left_of_figures(text: str, padded: str) -> None:
-    assert pad(text, 5, "right") == padded
-
-
-def test_pad_at_the_right_of_words() -> None:
-    assert pad("停", 5) == "停   "
