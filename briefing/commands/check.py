@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from briefing.commands import output
+from briefing.commands.targets import add_targets
 from briefing.errors import ExitCode, Problem, UnreadableError
 from briefing.library.finding import find_files
 from briefing.loading import check, report
@@ -18,12 +19,7 @@ DESCRIPTION = "Report every problem of briefing files, each with its place."
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument(
-        "targets",
-        nargs="*",
-        metavar="TARGET",
-        help="files, folders or ids; without any, the briefings that ship with the program",
-    )
+    add_targets(parser)
     parser.add_argument(
         "--format",
         choices=("text", "json", "github"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.clean import clean_line
 from briefing.commands import output
 from briefing.commands.printers import BROADEST, NARROWEST, printer
+from briefing.commands.targets import add_targets
 from briefing.errors import BriefingError, ExitCode, UsageError
 from briefing.library.finding import find_files
 from briefing.loading import load
@@ -21,12 +22,7 @@ DESCRIPTION = "Print briefings as plain text, Markdown or JSON."
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
-    parser.add_argument(
-        "targets",
-        nargs="*",
-        metavar="TARGET",
-        help="files, folders or ids; without any, the briefings that ship with the program",
-    )
+    add_targets(parser)
     parser.add_argument(
         "--depth",
         choices=("brief", "standard", "full"),
