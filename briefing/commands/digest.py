@@ -95,7 +95,10 @@ def _width(text: str) -> int:
 
 
 def _names(text: str) -> list[str]:
-    return [name.strip() for name in text.split(",") if name.strip()]
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    if not names:
+        raise argparse.ArgumentTypeError("no section is named")
+    return names
 
 
 def _parts(names: Sequence[str] | None) -> Sequence[str] | None:

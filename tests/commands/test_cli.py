@@ -47,6 +47,13 @@ def test_a_command_has_help_of_its_own(command: str, capsys: pytest.CaptureFixtu
             ),
         ),
         (
+            ["digest", "--sections", " ,"],
+            (
+                "briefing: argument --sections: no section is named;"
+                " 'briefing digest --help' tells how to call it\n"
+            ),
+        ),
+        (
             ["check", "--frob"],
             (
                 "briefing: unrecognized arguments: --frob;"
