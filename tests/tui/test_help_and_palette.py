@@ -102,6 +102,12 @@ async def test_the_palette_does_what_a_command_does(app: ReaderApp) -> None:
         assert app.theme == "mono"
 
 
+async def test_the_palette_offers_a_record_once(app: ReaderApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        found = await offered(app, pilot, "moreau jo")
+        assert [each.split()[-1] for each in found] == ["Calls"]
+
+
 async def test_brackets_in_the_palette_are_shown_as_they_are(app: ReaderApp) -> None:
     async with app.run_test(size=LARGE) as pilot:
         assert "Pass [north] border area Locations" in await offered(app, pilot, "pass")

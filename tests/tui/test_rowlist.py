@@ -143,6 +143,16 @@ async def test_parts_stand_below_each_other_and_their_titles_are_skipped() -> No
         ]
 
 
+async def test_enter_asks_for_nothing_while_the_cursor_is_out_of_sight() -> None:
+    text = Part(key="t", title="", rows=(Row(cells=((Piece("word " * 60),),)),))
+    app = Host(text, part(1))
+    async with app.run_test(size=(30, 6)) as pilot:
+        await pilot.press("enter")
+        assert ("chosen", record(1)) not in app.told
+        await pilot.press("G", "enter")
+        assert app.told[-1] == ("chosen", record(1))
+
+
 async def test_an_empty_part_says_why() -> None:
     app = Host(part(0))
     async with app.run_test(size=(30, 4)) as pilot:
@@ -221,3 +231,11 @@ def test_the_front_page_leaves_out_bodies_and_marks() -> None:
         for line in listing.lines(at)
     ]
     assert texts == ["A", "Name 1  role 1", "", "Actors", "Name 2  role 2"]
+
+
+def test_the_columns_of_a_long_list_are_measured_from_a_sample() -> None:
+    wide = Row(ref=record(0), cells=((Piece("A name wider than any other"),), (Piece("role"),)))
+    rows = (row(1), wide, *(row(number) for number in range(2, 5000)))
+    listing = Listing((Part(key="a", title="A", columns=COLUMNS, rows=rows),), 60, INDEX)
+    line = "".join(piece.text for piece in listing.lines(1)[0])
+    assert line == "A name w…  role"
