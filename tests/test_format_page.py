@@ -15,7 +15,7 @@ from briefing.errors import InvalidError
 from briefing.loading import loads
 from briefing.loading.limits import LIMITS
 from briefing.model.lookups import Lookups
-from briefing.rendering import figures, times
+from briefing.rendering.wording import figures, times
 
 if TYPE_CHECKING:
     from briefing.model.citations import Citation

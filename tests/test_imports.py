@@ -49,5 +49,5 @@ def test_a_digest_of_the_shipped_briefing_needs_no_width_tables() -> None:
 
 def test_a_digest_imports_nothing_that_its_page_does_not_need() -> None:
     code = "from briefing.__main__ import main; main(['digest']); print('--modules--')"
-    others = {"rendering.details", "rendering.values", "clean.runs", "model.date_hints"}
+    others = {"rendering.details", "rendering.wording.values", "clean.runs", "model.date_hints"}
     assert loaded_after(code) & {f"briefing.{name}" for name in others} == set()

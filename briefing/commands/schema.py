@@ -33,12 +33,12 @@ def run(arguments: argparse.Namespace) -> int:
 def _schema() -> str:
     import json  # noqa: PLC0415 - this form's alone
 
-    from briefing.rendering.json_schema import json_schema  # noqa: PLC0415 - the same
+    from briefing.rendering.specification.json_schema import json_schema  # noqa: PLC0415 - the same
 
     return json.dumps(json_schema(), indent=2) + "\n"
 
 
 def _reference() -> str:
-    from briefing.rendering.reference import reference  # noqa: PLC0415 - this form's alone
+    from briefing.rendering.specification.reference import reference  # noqa: PLC0415 - this form's alone
 
     return reference()

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from briefing.model.casualties import Casualty
 from briefing.model.sources import Source
-from briefing.rendering import attribution, titles
-from briefing.rendering.fields import labelled_fields
 from briefing.rendering.phrases import labelled, support
 from briefing.rendering.related import related
 from briefing.rendering.rows import Card, Piece
+from briefing.rendering.wording import attribution, titles
+from briefing.rendering.wording.fields import labelled_fields
 
 if TYPE_CHECKING:
     from briefing.model.lookups import Lookups, Record, RecordRef

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from briefing.model.actors import Actor
-from briefing.rendering.fields import labelled_fields
 from briefing.rendering.layout import labelled
 from briefing.rendering.phrases import joined, support
 from briefing.rendering.views import actors
 from briefing.rendering.views.every import VIEWS
+from briefing.rendering.wording.fields import labelled_fields
 
 if TYPE_CHECKING:
     from briefing.model.lookups import Lookups

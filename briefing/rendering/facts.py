@@ -33,11 +33,11 @@ from briefing.model.dates import When
 from briefing.model.disputes import disputes
 from briefing.model.lookups import COLLECTIONS
 from briefing.model.timeline import timeline
-from briefing.rendering import figures, times, titles
 from briefing.rendering.contents import part_keys
-from briefing.rendering.marks import source_id
 from briefing.rendering.phrases import text_of
-from briefing.rendering.totals import totals
+from briefing.rendering.wording import figures, times, titles
+from briefing.rendering.wording.marks import source_id
+from briefing.rendering.wording.totals import totals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

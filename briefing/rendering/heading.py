@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from briefing.rendering import names, times
 from briefing.rendering.phrases import joined, said, support
 from briefing.rendering.rows import Phrase, Piece
+from briefing.rendering.wording import names, times
 
 if TYPE_CHECKING:
     from briefing.model.lookups import Lookups

@@ -10,10 +10,10 @@ from briefing.model.actors import Actor
 from briefing.model.casualties import Casualty
 from briefing.model.references import FIELDS
 from briefing.model.statements import Statement
-from briefing.rendering.marks import marks
 from briefing.rendering.phrases import support
 from briefing.rendering.rows import Part, Row
 from briefing.rendering.views.every import VIEWS
+from briefing.rendering.wording.marks import marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.lookups import THIRD
-from briefing.rendering import names
-from briefing.rendering.marks import marks
 from briefing.rendering.phrases import joined, plain_word, said, support
 from briefing.rendering.rows import Column, Part, Row
+from briefing.rendering.wording import names
+from briefing.rendering.wording.marks import marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

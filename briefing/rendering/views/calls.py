@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.rendering import attribution, names, times, titles
-from briefing.rendering.marks import marks
 from briefing.rendering.phrases import joined, quoted, said, support
 from briefing.rendering.rows import Column, Part, Piece, Row
+from briefing.rendering.wording import attribution, names, times, titles
+from briefing.rendering.wording.marks import marks
 
 if TYPE_CHECKING:
     from briefing.model.calls import Call

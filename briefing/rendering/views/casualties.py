@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.rendering import attribution, names, titles
-from briefing.rendering.marks import marks
 from briefing.rendering.phrases import joined, said, support
 from briefing.rendering.rows import Column, Part, Piece, Row
-from briefing.rendering.totals import totals
+from briefing.rendering.wording import attribution, names, titles
+from briefing.rendering.wording.marks import marks
+from briefing.rendering.wording.totals import totals
 
 if TYPE_CHECKING:
     from briefing.model.casualties import Casualty
     from briefing.model.lookups import Lookups, RecordRef
     from briefing.rendering.rows import Phrase
-    from briefing.rendering.totals import KindTotal
+    from briefing.rendering.wording.totals import KindTotal
 
 SHOWN = frozenset({"id", "side", "who", "kind", "count", "final", "by", "via", "when", "src"})
 """The fields that a row tells."""

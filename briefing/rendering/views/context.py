@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from briefing.model.context import ContextKind
-from briefing.rendering import times
-from briefing.rendering.marks import marks
 from briefing.rendering.phrases import joined, said, support
 from briefing.rendering.rows import Part, Piece, Row
+from briefing.rendering.wording import times
+from briefing.rendering.wording.marks import marks
 
 if TYPE_CHECKING:
     from briefing.model.context import Background

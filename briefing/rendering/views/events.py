@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.rendering import attribution
 from briefing.rendering.phrases import joined, quoted, said, support
+from briefing.rendering.wording import attribution
 
 if TYPE_CHECKING:
     from briefing.model.events import Event

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.rendering import attribution, names
-from briefing.rendering.marks import marks
 from briefing.rendering.phrases import joined, quoted, said, support
 from briefing.rendering.rows import Column, Part, Row
+from briefing.rendering.wording import attribution, names
+from briefing.rendering.wording.marks import marks
 
 if TYPE_CHECKING:
     from briefing.model.impacts import Impact

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.rendering import names, times
 from briefing.rendering.phrases import joined, paragraphs, said, support
 from briefing.rendering.rows import Part, Row
+from briefing.rendering.wording import names, times
 
 if TYPE_CHECKING:
     from briefing.model.lookups import Lookups, RecordRef

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from briefing.model.disputes import disputes
 from briefing.model.lookups import THIRD
 from briefing.model.statements import Statement
-from briefing.rendering import attribution, names, times
-from briefing.rendering.marks import marks
 from briefing.rendering.phrases import capital, joined, plain_word, quoted, said, support
 from briefing.rendering.rows import Part, Piece, Row
 from briefing.rendering.views import casualties
+from briefing.rendering.wording import attribution, names, times
+from briefing.rendering.wording.marks import marks
 
 if TYPE_CHECKING:
     from briefing.model.casualties import Casualty

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.summary import Point
-from briefing.rendering.marks import marks
 from briefing.rendering.phrases import said
 from briefing.rendering.rows import Part, Row
 from briefing.rendering.views import unknowns
+from briefing.rendering.wording.marks import marks
 
 if TYPE_CHECKING:
     from briefing.model.lookups import Lookups, RecordRef

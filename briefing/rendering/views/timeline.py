@@ -10,11 +10,11 @@ from briefing.model.calls import Call
 from briefing.model.casualties import Casualty
 from briefing.model.events import Event
 from briefing.model.timeline import timeline
-from briefing.rendering import times, titles
-from briefing.rendering.marks import marks
 from briefing.rendering.phrases import capital, support
 from briefing.rendering.rows import Column, Part, Piece, Row
 from briefing.rendering.views import calls, casualties, events, statements
+from briefing.rendering.wording import times, titles
+from briefing.rendering.wording.marks import marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

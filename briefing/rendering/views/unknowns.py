@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.rendering.marks import marks
 from briefing.rendering.phrases import joined, said, sentence
 from briefing.rendering.rows import Part, Row
+from briefing.rendering.wording.marks import marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

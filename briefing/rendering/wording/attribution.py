@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.rendering import names, times
-from briefing.rendering.marks import paragraphs, source_id
 from briefing.rendering.phrases import joined, listing, support
 from briefing.rendering.rows import Piece
+from briefing.rendering.wording import names, times
+from briefing.rendering.wording.marks import paragraphs, source_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

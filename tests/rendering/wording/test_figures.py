@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.model.counts import Count, estimate, parse_count
-from briefing.rendering import figures
+from briefing.rendering.wording import figures
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from briefing.rendering.phrases import text_of
 from briefing.rendering.sections import section
-from briefing.rendering.totals import totals
+from briefing.rendering.wording.totals import totals
 
 if TYPE_CHECKING:
     from collections.abc import Callable

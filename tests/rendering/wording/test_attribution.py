@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.model.citations import parse_citation
-from briefing.rendering import attribution
-from briefing.rendering.marks import marks
 from briefing.rendering.phrases import text_of
+from briefing.rendering.wording import attribution
+from briefing.rendering.wording.marks import marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from briefing.model.calls import Call
 from briefing.model.documentation import record_types
 from briefing.model.statements import Statement
-from briefing.rendering.notation_schemas import DECIMAL, DEFINITIONS, SLUG, TEXT, WHOLE
+from briefing.rendering.specification.notations import DECIMAL, DEFINITIONS, SLUG, TEXT, WHOLE
 
 if TYPE_CHECKING:
     from briefing.model.documentation import Field, RecordType, Value

@@ -8,7 +8,7 @@ import pytest
 
 from briefing.model.dates import parse_when
 from briefing.model.zones import parse_zone
-from briefing.rendering import times
+from briefing.rendering.wording import times
 
 if TYPE_CHECKING:
     from briefing.model.briefing import Briefing

@@ -11,9 +11,9 @@ from briefing.model.context import Background
 from briefing.model.locations import Location
 from briefing.model.sources import Source
 from briefing.model.statements import Statement
-from briefing.rendering import figures, names, times
 from briefing.rendering.phrases import capital, joined, listing, one_line, plain_word, said, support
 from briefing.rendering.rows import Piece
+from briefing.rendering.wording import figures, names, times
 
 if TYPE_CHECKING:
     from collections.abc import Callable

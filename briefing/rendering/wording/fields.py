@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.model.statements import Statement
 from briefing.rendering.phrases import capital, said
 from briefing.rendering.rows import Labelled
-from briefing.rendering.values import SHOW
+from briefing.rendering.wording.values import SHOW
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.model.briefing import Briefing
     from briefing.model.lookups import Lookups
     from briefing.model.records import Record
-    from briefing.rendering.values import Shown
+    from briefing.rendering.wording.values import Shown
 
 _LABELS = {
     "aka": "Also known as",

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.model.lookups import Lookups, RecordRef
-from briefing.rendering import names
 from briefing.rendering.phrases import text_of
 from briefing.rendering.rows import Piece
+from briefing.rendering.wording import names
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,8 +8,8 @@ import msgspec
 
 from briefing.model.casualties import Casualty, CasualtyKind
 from briefing.model.counts import Count, total
-from briefing.rendering import titles
-from briefing.rendering.figures import SILENCES, in_table
+from briefing.rendering.wording import titles
+from briefing.rendering.wording.figures import SILENCES, in_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast, get_args
 
 from briefing.model.locations import LocationRole
-from briefing.rendering import attribution, figures, names, times, titles
-from briefing.rendering.marks import marks
 from briefing.rendering.phrases import joined, paragraphs, plain_word, quoted, said, support
 from briefing.rendering.rows import Piece
+from briefing.rendering.wording import attribution, figures, names, times, titles
+from briefing.rendering.wording.marks import marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,0 +1,1 @@
+"""The format itself, told from its types: a JSON Schema for editors, tables for people."""
