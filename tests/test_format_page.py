@@ -144,10 +144,14 @@ def test_a_statement_that_is_disputed_is_contested_both_ways() -> None:
     assert lookups.contested(denial) == (claim,)
 
 
+_TELLERS = ("error", "problem", "_property", "Told", "_at", "_since")
+"""What the loader calls with an error's code."""
+
+
 def codes_told() -> dict[str, set[str]]:
     """Return the code of every error and warning in the loader's source, by the method's name."""
     found: dict[str, set[str]] = {"error": {"syntax"}, "warn": set()}
-    kinds = dict.fromkeys(("error", "problem", "_property", "Told"), "error") | {"warn": "warn"}
+    kinds = dict.fromkeys(_TELLERS, "error") | {"warn": "warn"}
     for path in (ROOT / "briefing" / "loading").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call):
