@@ -15,15 +15,15 @@ read: $(VENV)/.ready ## set everything up and open the briefing
 
 test: $(VENV)/.ready-test ## set everything up, check the code and run the tests
 	@sh tests/needs.sh
-	@$(BIN)/ruff check --quiet
-	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/ruff check --quiet --no-cache
+	@$(BIN)/ruff format --check --quiet --no-cache
 	@$(BIN)/lint-imports --no-cache > $(VENV)/imports.log || { cat $(VENV)/imports.log; exit 1; }
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest
 
 check: $(VENV)/.ready-test ## check the code and the shipped briefings, without the tests
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
+	$(BIN)/ruff check --no-cache
+	$(BIN)/ruff format --check --no-cache
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/mypy
 	$(BIN)/briefing check --strict

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefing.commands import Command
 
 _HELP = """\
-usage: briefing [TARGET] [--theme NAME] [--ascii]
+usage: briefing [TARGET] [--theme NAME] [--ascii] [--[no-]mouse] [--debug]
        briefing COMMAND [...]
 
 A reader for structured situation briefings in a terminal.
@@ -37,7 +37,8 @@ options:
   -h, --help     show this help, or a command's: briefing COMMAND --help
   -V, --version  show the version
 
-In the screen, ? shows the keys and q quits.
+briefing read --help tells the options of the screen. In it, ? shows the keys
+and q quits.
 """
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from briefing.commands import output
@@ -34,18 +33,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the report to stdout; 3 where a file is invalid, 4 where one cannot be read."""
     problems: list[Problem] = []
-    unreadable = False
+    unreadable = 0
     paths = find_files(arguments.targets)
     for path in paths:
         try:
             problems += check(path)
         except UnreadableError as error:
-            unreadable = True
-            sys.stderr.write(f"briefing: {error}\n")
+            unreadable += 1
+            output.report(error)
     draw = {"text": report.as_text, "json": report.as_json, "github": report.as_github}
     text = draw[arguments.format](problems)
-    if arguments.format == "text":
-        text += report.summary(problems, len(paths))
+    if arguments.format == "text" and len(paths) > unreadable:
+        text += report.summary(problems, len(paths) - unreadable)
     output.write(text)
     if unreadable:
         return ExitCode.UNREADABLE

@@ -11,10 +11,15 @@ from briefing.errors import BriefingError, InvalidError, OutputError
 def takes(text: str) -> bool:
     """Return whether standard output's encoding has every character of `text`."""
     try:
-        text.encode(sys.stdout.encoding)
+        text.encode(sys.stdout.encoding if sys.stdout else "utf-8")
     except UnicodeEncodeError:
         return False
     return True
+
+
+def on_terminal() -> bool:
+    """Return whether a terminal is written to; a standard output that is closed is none."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def write(text: str) -> None:
@@ -22,8 +27,10 @@ def write(text: str) -> None:
 
     A character that the output's encoding lacks is written as an escape. A reader who has closed
     the pipe has what they wanted: nothing is said of it. Raises OutputError where the system
-    refuses the bytes.
+    refuses the bytes, or where standard output was closed from the start.
     """
+    if sys.stdout is None:
+        raise OutputError("standard output is closed")
     if not takes(text):
         encoding = sys.stdout.encoding
         text = text.encode(encoding, "backslashreplace").decode(encoding)
@@ -41,13 +48,23 @@ def report(error: BriefingError) -> None:
     if isinstance(error, InvalidError):
         from briefing.loading.report import as_text  # noqa: PLC0415 - only a failed call needs it
 
-        sys.stderr.write(as_text(error.problems))
+        _say(as_text(error.problems))
     else:
-        sys.stderr.write(f"briefing: {error}\n")
+        tell(str(error))
+
+
+def tell(message: str) -> None:
+    """Tell something on stderr, in a line."""
+    _say(f"briefing: {message}\n")
+
+
+def _say(text: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(text)
 
 
 def flush() -> None:
     """Let go of what is still to be written, where someone still takes it."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream in filter(None, (sys.stdout, sys.stderr)):
         with suppress(OSError):
             stream.flush()

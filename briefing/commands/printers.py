@@ -120,7 +120,7 @@ class _Json:
 
 def _terminal_width() -> int | None:
     """Return the width of the terminal that is written to; None where it is none."""
-    if not sys.stdout.isatty():
+    if not output.on_terminal():
         return None
     try:
         columns = os.get_terminal_size(sys.stdout.fileno()).columns
@@ -134,7 +134,7 @@ def _wants_colour(choice: str) -> bool:
     if choice != "auto":
         return choice == "always"
     return (
-        sys.stdout.isatty()
+        output.on_terminal()
         and not os.environ.get("NO_COLOR")
         and os.environ.get("TERM", "dumb") not in ("", "dumb")
     )

@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 
-from briefing.commands import digest
+from briefing.commands import COMMANDS, digest, output
 from briefing.errors import ExitCode, NoTerminalError
 from briefing.library.finding import find_file
 from briefing.loading import load
@@ -44,8 +44,9 @@ def run(arguments: argparse.Namespace) -> int:
     reason = why_not(sys.stdin, sys.stdout, sys.stderr, os.environ, named=arguments.named)
     if reason and arguments.named:
         raise NoTerminalError(f"{reason}; 'briefing digest' prints the briefing instead")
-    path = find_file(arguments.target)
+    path = find_file(arguments.target, COMMANDS)
     if reason:
+        _tell(reason)
         digest.print_one(path, ascii_only=arguments.ascii)
         return ExitCode.OK
     loaded = load(path)
@@ -58,6 +59,12 @@ def run(arguments: argparse.Namespace) -> int:
         mouse=arguments.mouse,
         reports=_reports() if arguments.debug else None,
     )
+
+
+def _tell(reason: str) -> None:
+    """Say why no screen is shown to someone who sits at a terminal and may expect one."""
+    if output.on_terminal():
+        output.tell(f"{reason}; this is the digest")
 
 
 def _reports() -> str:

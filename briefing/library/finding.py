@@ -10,12 +10,14 @@ from briefing.clean import clean_line
 from briefing.errors import UnreadableError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _ENDINGS = (".yaml", ".yml")
+_NAMED = 5
+"""How many briefings of a folder a message names."""
 
 
-def find_files(targets: Iterable[str]) -> list[str]:
+def find_files(targets: Iterable[str], meant: Iterable[str] = ()) -> list[str]:
     """Return the paths of the briefing files that `targets` name, in their order.
 
     A folder stands for the briefings directly in it, by name; no target at all stands for the
@@ -24,23 +26,25 @@ def find_files(targets: Iterable[str]) -> list[str]:
     named = list(targets)
     if not named:
         return list(_in_folder(resources.folder("content")))
-    return [path for target in named for path in _files_of(target)]
+    return [path for target in named for path in _files_of(target, meant)]
 
 
-def find_file(target: str | None) -> str:
+def find_file(target: str | None, meant: Iterable[str] = ()) -> str:
     """Return the path of the one briefing file that `target` names.
 
-    Raises UnreadableError where it names nothing, and UsageError where a folder holds several.
+    Raises UnreadableError where it names nothing, which may be one of the words `meant`, mistyped;
+    and UsageError where a folder holds several.
     """
-    paths = find_files([] if target is None else [target])
+    paths = find_files([] if target is None else [target], meant)
     if len(paths) > 1:
-        names = ", ".join(_stem(path) for path in paths[:5]) + (", …" if len(paths) > 5 else "")
+        names = ", ".join(clean_line(_stem(path)) for path in paths[:_NAMED])
+        more = ", …" if len(paths) > _NAMED else ""
         place = "the library" if target is None else clean_line(target)
-        raise UsageError(f"{place} holds {len(paths)} briefings ({names}); name one of them")
+        raise UsageError(f"{place} holds {len(paths)} briefings ({names}{more}); name one of them")
     return paths[0]
 
 
-def _files_of(target: str) -> list[str]:
+def _files_of(target: str, meant: Iterable[str]) -> list[str]:
     if os.path.isdir(target):
         found = list(_in_folder(target))
         if not found:
@@ -51,7 +55,7 @@ def _files_of(target: str) -> list[str]:
     shipped = {_stem(path): path for path in _in_folder(resources.folder("content"))}
     if target in shipped:
         return [shipped[target]]
-    hint = _hint(target, shipped)
+    hint = _hint(target, (*shipped, *meant))
     raise UnreadableError(f"{clean_line(target)}: no such file, folder or briefing{hint}")
 
 
@@ -69,8 +73,8 @@ def _stem(path: str) -> str:
     return os.path.splitext(os.path.basename(path))[0]
 
 
-def _hint(target: str, shipped: Iterable[str]) -> str:
+def _hint(target: str, known: Sequence[str]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - only a failed look-up needs it
 
-    near = get_close_matches(target, shipped, n=1)
-    return f"; did you mean {near[0]}?" if near else ""
+    near = get_close_matches(target, known, n=1)
+    return f"; did you mean {clean_line(near[0])}?" if near else ""

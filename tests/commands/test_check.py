@@ -94,6 +94,17 @@ def test_a_missing_file_is_4_and_hides_no_other(capsys: pytest.CaptureFixture[st
     )
 
 
+@pytest.mark.usefixtures("folder")
+def test_a_file_that_cannot_be_read_is_not_said_to_be_good(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "loop.yaml").symlink_to("loop.yaml")
+    assert main(["check", "loop.yaml"]) == 4
+    assert capsys.readouterr().out == ""
+    assert main(["check", "loop.yaml", "good.yaml"]) == 4
+    assert capsys.readouterr().out == "no problems in 1 file\n"
+
+
 def test_the_shipped_briefings_pass_strictly(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--strict"]) == 0
     assert capsys.readouterr().out == "no problems in 1 file\n"

@@ -229,3 +229,34 @@ def test_a_title_with_a_command_to_the_terminal_prints_as_text(
     path.write_text(text, encoding="utf-8")
     assert main(["digest", str(path)]) == 0
     assert capsys.readouterr().out.startswith("[B]X[/B] ␛]52;C;ZM9V␇\n")
+
+
+@pytest.mark.parametrize("command", [["digest"], ["check"], ["--version"]])
+def test_a_closed_output_is_told(command: list[str], program: list[str]) -> None:
+    shell = ["sh", "-c", '"$@" >&-', "sh", *program, *command]
+    ended = start(shell)
+    assert ended.returncode == 1
+    assert ended.stderr == b"briefing: standard output is closed\n"
+
+
+def test_a_closed_stderr_is_no_fault(program: list[str], small: Path) -> None:
+    ended = start(["sh", "-c", '"$@" 2>&-', "sh", *program, "digest", str(small)])
+    assert (ended.returncode, ended.stdout.decode()) == (0, PRINTED)
+    ended = start(["sh", "-c", '"$@" 2>&-', "sh", *program, "digest", "none.yaml"])
+    assert (ended.returncode, ended.stdout) == (4, b"")
+
+
+@pytest.mark.usefixtures("small")
+def test_a_mistyped_command_is_known_for_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["digst"]) == 4
+    assert capsys.readouterr().err == (
+        "briefing: digst: no such file, folder or briefing; did you mean digest?\n"
+    )
+
+
+def test_names_of_files_are_safe_to_show(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (small.parent / "e\x1b[31mvil\nname.yaml").write_text(SMALL.format(id="x"), encoding="utf-8")
+    assert main([str(small.parent)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.endswith(" holds 2 briefings (e␛[31mvil name, small); name one of them\n")

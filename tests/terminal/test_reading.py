@@ -78,13 +78,21 @@ def test_help_lists_the_keys_and_goes_away(terminal: Terminal, program: list[str
     terminal.wait_until_gone("─ Keys ─")
 
 
-@pytest.mark.parametrize("term", ["dumb", ""])
-def test_a_terminal_that_cannot_show_the_screen_gets_the_digest(
-    term: str, terminal: Terminal, program: list[str]
+@pytest.mark.parametrize(
+    ("term", "reason"),
+    [
+        ("dumb", "TERM is dumb: the terminal cannot move its cursor"),
+        ("", "TERM is not set, so what the terminal can do is not known"),
+    ],
+)
+def test_a_terminal_that_cannot_show_the_screen_gets_the_digest_and_the_reason(
+    term: str, reason: str, terminal: Terminal, program: list[str]
 ) -> None:
-    terminal.start(program, 80, 24, TERM=term)
+    terminal.start(program, 100, 150, TERM=term)
     assert terminal.wait_for_end() == 0
-    assert "--depth full" in terminal.screen()
+    screen = terminal.screen()
+    assert screen.startswith(f"briefing: {reason}; this is the digest\nARMENIA-AZERBAIJAN BORDER")
+    assert "--depth full" in screen
 
 
 def test_the_screen_by_name_says_why_it_cannot_be(terminal: Terminal, program: list[str]) -> None:
