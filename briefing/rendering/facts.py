@@ -9,7 +9,8 @@ The keys are those of the format, with these forms of its small grammars:
 | src | a list of `{"source", "first", "last"}` |
 | one or a list | always a list |
 
-What a record does not say has no key. A silence is `{"kind": "not-reported", …}` and never 0 or
+What a record does not say has no key, but for `timezone`, `unnamed` and `default`, which then have
+the format's own defaults. A silence is `{"kind": "not-reported", …}` and never 0 or
 null. Every item of a list has a `key`: its `id`, or `#` and its place. What is not in the file but
 follows from it stands under `derived`:
 

@@ -19,7 +19,7 @@ from briefing.rendering.rows import Column, Labelled, Part, Phrase, Piece, Row
 from briefing.rendering.wrap import cut, phrase_width, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 MEASURE = 76
 """Cells of a line of prose at most, however wide the page is."""
@@ -282,9 +282,13 @@ def _cell(row: Row, slot: Slot, *, short: bool = False) -> Phrase:
 
 def _fewer(marks: str, cells: int, end: str) -> str:
     """Put marks in brackets; where they do not fit, whole ones leave and the sign says so."""
-    kept: Sequence[str] = marks.split(", ")
-    text = f"[{marks}]"
-    while width(text) > cells and kept:
-        kept = kept[:-1]
-        text = f"[{', '.join((*kept, end))}]"
-    return text
+    if width(marks) + 2 <= cells:
+        return f"[{marks}]"
+    kept: list[str] = []
+    room = cells - width(end) - 2
+    for mark in marks.split(", "):
+        room -= width(mark) + 2
+        if room < 0:
+            break
+        kept.append(mark)
+    return f"[{', '.join((*kept, end))}]"
