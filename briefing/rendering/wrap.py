@@ -2,7 +2,8 @@
 
 A line ends at a space, after a hyphen, a dash or a slash between words, or between ideographs. It
 does not end inside `13-14`, `13 Sep`, `10 a.m.` or an address, after an opening bracket or an
-arrow, or before a dash or closing punctuation; unless nothing else fits.
+arrow, or before a dash or closing punctuation; unless nothing else fits. An address that is longer
+than a line fills it to the edge.
 """
 
 from __future__ import annotations
@@ -37,7 +38,10 @@ _NEVER_FIRST = (
 )
 _NEVER_LAST = "([{“‘（「『【〈《〔［｛"
 _SEAMS = "/-_.,:;?&=+#@–—"
-"""After these a word breaks that is longer than a line, such as an address."""
+"""After these a word breaks that is longer than a line."""
+_ADDRESS = "://"
+"""What tells a word to be an address, which is copied and so broken only where it must be."""
+_LONGEST_ADDRESS = 2_000
 
 
 def phrase_width(phrase: Phrase) -> int:
@@ -87,7 +91,7 @@ def wrap(phrase: Phrase, cells: int, *, first: int = 0) -> list[Phrase]:
     text = phrase[0].text if len(phrase) == 1 else "".join([piece.text for piece in phrase])
     if not text or text.isspace():
         return []
-    if width(text) <= cells - first and "\n" not in text and text[-1] != " ":
+    if width(text) <= cells - first and "\n" not in text and text[-1] not in _SPACES:
         return [phrase]
     return [_slice(phrase, start, end) for start, end in _spans(text, max(1, cells), first)]
 
@@ -96,7 +100,7 @@ def _spans(text: str, cells: int, first: int) -> Iterator[tuple[int, int]]:
     """Yield the start and end of every line in the text."""
     reach = _ruler(text)
     room = max(1, cells - first)
-    start, stop = 0, len(text.rstrip(" \n"))
+    start, stop = 0, len(text.rstrip(f"{_SPACES}\n"))
     while start <= stop:
         newline = text.find("\n", start, stop)
         end = stop if newline < 0 else newline
@@ -174,8 +178,14 @@ def _is_between_words(text: str, start: int, at: int) -> bool:
     """Tell whether the hyphen or slash before `at` joins two words, and not an address."""
     if at - start < 3 or not (text[at].isalpha() and text[at - 3 : at - 1].isalpha()):
         return False
-    word = text[text.rfind(" ", 0, at) + 1 : at + 3]
-    return "://" not in word and not word.startswith("www.")
+    return not _is_in_address(text, at)
+
+
+def _is_in_address(text: str, at: int) -> bool:
+    """Tell whether the character at `at` goes on with an address."""
+    near = max(0, at - _LONGEST_ADDRESS)  # a word may be as long as a file; it is not read again
+    word = text[max(near, text.rfind(" ", near, at) + 1) : at + 3]
+    return _ADDRESS in word or word.startswith("www.")
 
 
 def _is_ideograph(character: str) -> bool:
@@ -189,7 +199,7 @@ def _is_ideograph(character: str) -> bool:
 
 
 def _force(text: str, start: int, limit: int) -> int:
-    """Break where no good place is: at a tied space, at a seam late in the line, or anywhere."""
+    """Break where no good place is: at a tied space, at a seam late in the line, or at its end."""
     for at in range(limit, start, -1):
         if (
             text[at] in _SPACES
@@ -197,6 +207,8 @@ def _force(text: str, start: int, limit: int) -> int:
             and not is_attached(text[at + 1 :][:1])
         ):
             return at
+    if _is_in_address(text, limit):
+        return limit
     for at in range(limit, (start + limit) // 2, -1):
         if text[at - 1] in _SEAMS and not is_attached(text[at]):
             return at

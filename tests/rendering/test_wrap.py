@@ -39,6 +39,8 @@ def test_greedy_and_ragged_right() -> None:
         ("whole ", 5, ["whole"]),
         ("one  two", 4, ["one", "two"]),
         ("a b c d", 1, ["a", "b", "c", "d"]),
+        ("a\n\xa0", 2, ["a"]),
+        ("a\xa0", 2, ["a"]),
     ],
 )
 def test_spaces_at_line_ends_go(text: str, cells: int, expected: list[str]) -> None:
@@ -96,7 +98,9 @@ def test_other_scripts(text: str, cells: int, expected: list[str]) -> None:
         ("abcdefghij", 4, ["abcd", "efgh", "ij"]),
         ("a abcdefghij", 6, ["a", "abcdef", "ghij"]),
         ("ee\u0301e\u0301e\u0301e", 3, ["ee\u0301e\u0301", "e\u0301e"]),
-        ("https://example.org/some-long/path", 20, ["https://example.org/", "some-long/path"]),
+        ("some/very-long_path", 16, ["some/very-", "long_path"]),
+        ("https://ex.org/some-long/path", 19, ["https://ex.org/some", "-long/path"]),
+        ("www.ex.org/some-long/path", 16, ["www.ex.org/some-", "long/path"]),
         ("see https://ex.org/a-b now", 18, ["see", "https://ex.org/a-b", "now"]),
         ("13\xa0September", 9, ["13", "September"]),
         ("停火", 1, ["停", "火"]),
@@ -162,6 +166,7 @@ WORDS = st.text(
 
 
 @given(WORDS, st.integers(min_value=2, max_value=30), st.integers(min_value=-8, max_value=8))
+@example("1\n\xa0", 2, 0)
 def test_no_line_is_too_wide_and_nothing_is_lost(text: str, cells: int, first: int) -> None:
     wrapped = lines(text, cells, first=first)
     widest = max(map(width, clusters(text)), default=0)
