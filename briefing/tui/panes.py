@@ -48,6 +48,7 @@ class SectionPane(RowList):
         self.number = number
         """The key of the section."""
         self._section: Section | None = None
+        self._filled_from: Lookups | None = None
 
     @property
     def unfocused(self) -> Mark:
@@ -56,7 +57,8 @@ class SectionPane(RowList):
 
     def watch_lookups(self) -> None:
         """Show the section of the briefing that was handed down."""
-        if self.lookups is not None:
+        if self.lookups is not None and self.lookups is not self._filled_from:
+            self._filled_from = self.lookups
             found = section(SECTIONS[self.number - 1].key, self.lookups)
             self._section = msgspec.structs.replace(found, parts=_headless(found))
             self.border_title = Content(_title(found))

@@ -198,10 +198,12 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         return SectionStrip().data_bind(ReaderScreen.ascii_only, ReaderScreen.section)
 
     def _made(self, number: int) -> SectionPane:
-        """Make the pane of a section."""
-        pane = SectionPane(number).data_bind(ReaderScreen.ascii_only, ReaderScreen.lookups)
+        """Make the pane of a section, filled: keys may be waiting for it before it is mounted."""
+        pane = SectionPane(number)
         pane.set_reactive(SectionPane.depth, depth_of(self.place, self.page))
-        return pane
+        pane.set_reactive(SectionPane.lookups, self.lookups)
+        pane.watch_lookups()
+        return pane.data_bind(ReaderScreen.ascii_only, ReaderScreen.lookups)
 
     def _made_card(self) -> CardPane:
         """Make the card of the record that the reader is at."""

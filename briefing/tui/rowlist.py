@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 _BAR, _AIR = 1, 1
 """Cells at the left edge, for the bar of the cursor, and at the right edge."""
 
+_UNSEEN = 24
+"""Lines that a window is taken to have before it has a size; keys may come before it does."""
+
 _TALL = 2
 """Lines beyond which a row is text to be read more than a line of a table."""
 
@@ -55,7 +58,7 @@ class RowList(Widget, can_focus=True):
         self._detail = WHOLE
         self._width = 0
         self._listing = Listing((), 1)
-        self._window = Viewport(0, self._listing.height_of, (), 1)
+        self._window = Viewport(0, self._listing.height_of, (), _UNSEEN)
         self._seen: list[Anchor] = []
         self._position = ""
 
@@ -77,9 +80,11 @@ class RowList(Widget, can_focus=True):
         kept = None if ref is None else self._listing.place_of(ref)
         if kept is None and before.ordinal and self._window.stops:
             kept = self._window.stops[min(before.ordinal, len(self._window.stops)) - 1]
-        if self._width:  # before the first frame there is nothing to stand in
+        if self._width:
             self._window.stand_as(before, kept)
             self._repaint()
+        elif kept is not None:  # before the first frame there is nothing to stand in
+            self._window.cursor = kept
         self._tell_change(ref)
 
     def select(self, ref: RecordRef) -> None:
@@ -123,14 +128,17 @@ class RowList(Widget, can_focus=True):
 
     def _fit(self) -> bool:
         """Lay the rows out for the size there is, the cursor on its row; False if they are."""
-        (width, height), before = self.content_size, self._window
+        (width, height), before, unseen = self.content_size, self._window, not self._width
         if (width, max(height, 1)) == (self._width, before.height):
             return False
         if width != self._width:
             self._width = width
             self._lay_out()
         self._window.height = max(height, 1)
-        self._window.stand_as(before, before.cursor)
+        if not unseen:
+            self._window.stand_as(before, before.cursor)
+        elif before.cursor is not None and before.cursor != self._window.cursor:
+            self._window.select(before.cursor)
         self._seen = self._window.visible()
         self._tell_position()
         return True

@@ -27,6 +27,23 @@ async def test_the_top_line_tells_title_time_status_and_publisher(make_app: Make
         assert shown(app).splitlines()[0].endswith(" as of 4 May 2031 18:00 UTC+2 · final")
 
 
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (40, 12)])
+@pytest.mark.parametrize("keys", [("4", "j"), ("7", "j", "j"), ("7", "j", "enter"), ("8", "G")])
+async def test_keys_that_come_all_at_once_are_not_lost(
+    make_app: MakeApp, seed: Path, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    app = make_app(seed)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press(*keys)
+        slowly = shown(app)
+    app = make_app(seed)
+    async with app.run_test(size=size) as pilot:
+        for key in keys:
+            app.simulate_key(key)
+        await pilot.pause(0.2)
+        assert shown(app) == slowly
+
+
 async def test_brackets_are_shown_as_they_are(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(100, 30)) as pilot:
