@@ -88,7 +88,7 @@ def ascii_row(row: Row) -> Row:
     return replace(
         row,
         cells=tuple([ascii_phrase(phrase) for phrase in row.cells]),
-        short=tuple([ascii_phrase(phrase) for phrase in row.short]),
+        shorter=tuple([tuple(map(ascii_phrase, cells)) for cells in row.shorter]),
         under=tuple([ascii_phrase(phrase) for phrase in row.under]),
         body=tuple([ascii_phrase(phrase) for phrase in row.body]),
         marks=to_ascii(row.marks),

@@ -60,8 +60,8 @@ class Grid(msgspec.Struct, frozen=True):
     """Cells kept free for source marks at the right edge; 0 where they have no column."""
     stacked: bool
     """Whether rows are cards instead, as the columns do not fit side by side."""
-    short: bool = False
-    """Whether every row shows its short cells."""
+    step: int = 0
+    """In which words every row shows its cells: 0 for all of them, then shorter and shorter."""
 
 
 class Need(msgspec.Struct, frozen=True):
@@ -73,7 +73,7 @@ class Need(msgspec.Struct, frozen=True):
     """The widest source marks, with their brackets."""
 
 
-def need(part: Part, *, titled: bool, short: bool = False) -> Need:
+def need(part: Part, *, titled: bool, step: int = 0) -> Need:
     """Measure every cell of a part, and the titles of its columns where they are shown."""
     widest = [width(column.title) if titled else 0 for column in part.columns]
     places = range(len(widest))
@@ -83,8 +83,7 @@ def need(part: Part, *, titled: bool, short: bool = False) -> Need:
             marks = row.marks
         if row.heading:
             continue
-        texts = row.short if short and row.short else row.cells
-        for place, phrase in zip(places, texts, strict=False):
+        for place, phrase in zip(places, row.worded(step), strict=False):
             cells = phrase_width(phrase)
             if not place:
                 cells += STEP * row.indent
@@ -114,30 +113,28 @@ def whole(part: Part, cells: int, *, gap: int, measure: int, marks: bool, titled
 def compact(part: Part, cells: int, *, gap: int, marks: bool, titled: bool) -> Grid:
     """Lay out the columns on one line a row.
 
-    Where room is short, marks leave first; then, before anything is cut, names become short ones in
-    every row; and then the columns that give way leave.
+    Where room is short, marks leave first; then, before anything is cut, every row turns to shorter
+    words; and then the columns that give way leave.
     """
-    asked = need(part, titled=titled)
-    mark = min(asked.marks, _CUT_MARKS) if marks else 0
-    shown: list[int] = []
+    steps = max([len(row.shorter) for row in part.rows], default=0)
+    asked = [need(part, titled=titled, step=step) for step in range(steps + 1)]
+    mark = min(asked[0].marks, _CUT_MARKS) if marks else 0
     edges = [(mark, mark + MARK_GAP), (0, 0)] if mark else [(0, 0)]
-    short = any(row.short for row in part.rows)
-    if short:
-        shown = _filled(asked)
-        wanted = sum(asked.columns[place] for place in shown) + gap * (len(shown) - 1)
-        for kept, edge in edges:
-            if wanted <= cells - edge:
-                return Grid(_slots(part, shown, _sizes(asked, shown), gap), kept, stacked=False)
-        asked = need(part, titled=titled, short=True)
-    for shown in _leaving(part, asked):
+    shown: list[int] = []
+    for shown in _leaving(part, asked[-1]):
         room = cells - gap * (len(shown) - 1)
+        for step, wanted in enumerate(asked):
+            for kept, edge in edges:
+                sizes = _sizes(wanted, shown)
+                if sum(sizes) <= room - edge:
+                    return Grid(_slots(part, shown, sizes, gap), kept, stacked=False, step=step)
         for kept, edge in edges:
-            sizes = _share(part, shown, asked, room - edge, cells, _GOOD_FLOOR)
-            if sizes is not None:
-                return Grid(_slots(part, shown, sizes, gap), kept, stacked=False, short=short)
+            cut = _share(part, shown, asked[-1], room - edge, cells, _GOOD_FLOOR)
+            if cut is not None:
+                return Grid(_slots(part, shown, cut, gap), kept, stacked=False, step=steps)
     shown = shown[: max(1, (cells + gap) // (gap + _LEAST))]
-    sizes = _level(_sizes(asked, shown), cells - gap * (len(shown) - 1))
-    return Grid(_slots(part, shown, sizes, gap), 0, stacked=False, short=short)
+    sizes = _level(_sizes(asked[-1], shown), cells - gap * (len(shown) - 1))
+    return Grid(_slots(part, shown, sizes, gap), 0, stacked=False, step=steps)
 
 
 def _sizes(asked: Need, shown: list[int]) -> list[int]:

@@ -195,7 +195,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
         """Set the cells of a row on one line."""
         line: list[tuple[Slot, Phrase]] = []
         for slot in self.grid.slots:
-            phrase = _cell(row, slot, short=self.grid.short)
+            phrase = _cell(row, slot, step=self.grid.step)
             if phrase and row.indent and not slot.left:
                 indent = min(STEP * row.indent, slot.cells // 2)
                 phrase = (*blank(indent), *cut(phrase, slot.cells - indent, end=self.signs.end))
@@ -274,9 +274,9 @@ def labelled(lines: Iterable[Labelled], *, key: str = "card") -> Part:
     )
 
 
-def _cell(row: Row, slot: Slot, *, short: bool = False) -> Phrase:
+def _cell(row: Row, slot: Slot, *, step: int = 0) -> Phrase:
     """Give the cell of a row in a column; a row with fewer cells has none there."""
-    cells = row.short if short and row.short else row.cells
+    cells = row.worded(step)
     return cells[slot.place] if slot.place < len(cells) else ()
 
 

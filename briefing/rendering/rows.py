@@ -70,8 +70,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """The record that opens from here; None for a heading or plain text."""
     cells: tuple[Phrase, ...] = ()
     """One phrase for each column of its part; for a part without columns, one phrase."""
-    short: tuple[Phrase, ...] = ()
-    """The cells with short names, for narrow panes; empty where there are none."""
+    shorter: tuple[tuple[Phrase, ...], ...] = ()
+    """The cells in fewer words, for narrow panes; each set is shorter than the one before."""
     under: tuple[Phrase, ...] = ()
     """Lines that always stand beneath the cells, such as who gives a figure."""
     body: tuple[Phrase, ...] = ()
@@ -82,6 +82,12 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """How many steps it stands in from the edge, as an office under its state."""
     heading: bool = False
     """Whether it heads the rows that follow, such as a day in the timeline."""
+
+    def worded(self, step: int) -> tuple[Phrase, ...]:
+        """Return the cells in the words of a step: 0 for all of them, then shorter and shorter."""
+        return (
+            self.shorter[min(step, len(self.shorter)) - 1] if step and self.shorter else self.cells
+        )
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):

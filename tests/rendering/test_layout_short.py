@@ -22,7 +22,7 @@ WHO = Part(
     rows=(
         Row(
             cells=(said("Ana Moreau"), said("Prime Minister")),
-            short=(said("Moreau"), said("Prime Minister")),
+            shorter=((said("Moreau"), said("Prime Minister")), (said("Moreau"), said("PM"))),
             marks="p2",
         ),
         Row(cells=(said("Jo Okafor"), said("UN envoy")), marks="p4"),
@@ -44,8 +44,13 @@ def test_short_names_keep_a_column_that_would_leave() -> None:
     assert lines(25) == ["Moreau     Prime Minister", "Jo Okafor  UN envoy"]
 
 
-def test_short_names_stay_when_columns_leave() -> None:
-    assert lines(20) == ["Moreau          [p2]", "Jo Okafor       [p4]"]
+def test_fewer_words_still_keep_it() -> None:
+    assert lines(19) == ["Moreau     PM", "Jo Okafor  UN envoy"]
+
+
+def test_names_are_full_again_when_a_column_has_left() -> None:
+    assert lines(18) == ["Ana Moreau    [p2]", "Jo Okafor     [p4]"]
+    assert lines(9) == ["Moreau", "Jo Okafor"]
 
 
 def test_where_nothing_may_be_lost_names_are_full() -> None:
@@ -53,5 +58,5 @@ def test_where_nothing_may_be_lost_names_are_full() -> None:
 
 
 def test_short_names_are_written_in_ascii_too() -> None:
-    row = ascii_row(Row(cells=(said("Türkiye"),), short=(said("TÜR"),)))
-    assert row.short == (said("TUR"),)
+    row = ascii_row(Row(cells=(said("Türkiye"),), shorter=((said("TÜR"),),)))
+    assert row.shorter == ((said("TUR"),),)

@@ -59,7 +59,7 @@ def _row(actor: Actor, depth: int, lookups: Lookups) -> Row:
     return Row(
         ref=name.link,
         cells=((name,), _role(actor)),
-        short=((short,), _role(actor)) if short != name else (),
+        shorter=(((short,), _role(actor)),) if short != name else (),
         marks=marks(actor.src, lookups),
         indent=depth,
     )

@@ -63,11 +63,12 @@ def spelled_out(lookups: Lookups, *, whole: bool) -> Part:
 def _row(ref: RecordRef, call: Call, lookups: Lookups, *, whole: bool) -> Row:
     """Return one contact as it is listed."""
     when = _when(call, lookups)
+    parties = titles.parties(call, lookups, names.short)
     channel = () if call.channel == "unstated" else support(call.channel)
     return Row(
         ref=ref,
         cells=(when, titles.parties(call, lookups), channel),
-        short=(when, titles.parties(call, lookups, names.short), channel),
+        shorter=((when, parties, channel), (_date(call, lookups), parties, channel)),
         body=_body(call, lookups, outcome=whole),
         marks=marks(call.src, lookups),
     )
@@ -118,6 +119,11 @@ def _when(call: Call, lookups: Lookups) -> Phrase:
     if call.when is None:
         return (Piece("no time given", "silence"),)
     return support(times.said(call.when, lookups.briefing))
+
+
+def _date(call: Call, lookups: Lookups) -> Phrase:
+    """Return when it was on few cells, without the time of day."""
+    return support(times.date(call.when, lookups.briefing)) if call.when else ()
 
 
 def _body(call: Call, lookups: Lookups, *, outcome: bool = True) -> tuple[Phrase, ...]:

@@ -3,6 +3,7 @@
 | form | says |
 |---|---|
 | `said` | `13 Sep, morning` · `13 Sep 10:00` · `up to 12 Sep` · `5 May 1999` · `the 1990s` |
+| `date` | `13 Sep` · `13 Sep?`, where a row has no room for more |
 | `day` | the day a timeline groups by: `13 September 2022` |
 | `clock` | what is left within that day: `10:00` · `about 00:00` · `morning` |
 | `exact` | `13 September 2022, 10:00 (UTC+4)`, for cards and heads |
@@ -11,6 +12,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +51,16 @@ def compact(when: When, briefing: Briefing) -> str:
         return _short(moment, "", zone) + (f" {zone}" if timed else "")
 
     return _spanned(when, form)
+
+
+def date(when: When, briefing: Briefing) -> str:
+    """Return a time without its time of day, and doubt as a sign: `13 Sep`, `13 Sep?`."""
+    if not _is_day(when) or when.start is None:
+        return said(when, briefing)
+    sign = ("?" if when.start.uncertain else "") + ("~" if when.start.approximate else "")
+    latest = briefing.as_of.start or briefing.as_of.end
+    bare = replace(when.start, hour=None, part=None, uncertain=False, approximate=False)
+    return _short(bare, latest.year if latest else "", "") + sign
 
 
 def day(when: When, briefing: Briefing) -> str:

@@ -97,3 +97,20 @@ def test_the_top_line_has_the_time_in_few_cells(
 def test_a_zone_with_a_name_keeps_it() -> None:
     assert times.zone_name("Asia/Yerevan") == "Asia/Yerevan"
     assert times.zone_name("-03:30") == "UTC-3:30"
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("2031-05-04", "4 May"),
+        ("2031-05-04T10:00:05", "4 May"),
+        ("2031-05-04 morning", "4 May"),
+        ("2031-05-04?", "4 May?"),
+        ("2031-05-04T00:00~", "4 May~"),
+        ("1999-12-31%", "31 Dec 1999?~"),
+        ("../2031-05-03", "up to 3 May"),
+        ("2031-05", "May 2031"),
+    ],
+)
+def test_a_date_leaves_out_the_time_of_day(briefing: Briefing, written: str, date: str) -> None:
+    assert times.date(parse_when(written, parse_zone("+02:00")), briefing) == date
