@@ -27,10 +27,9 @@ def rules_of(cls: type[Any]) -> Rule | None:
 
 def _call(node: Mapping, build: Build) -> None:
     """Hold a call to `from` and `to`, or `between` with two or more."""
-    entries = node.entries
-    directed = [name for name in ("from", "to") if name in entries]
-    between = entries.get("between")
-    if between is None:
+    directed = [name for name in ("from", "to") if _is_given(node, name)]
+    between = node.entries.get("between")
+    if between is None or not _is_given(node, "between"):
         missing = [name for name in ("from", "to") if name not in directed]
         if len(missing) == 2:
             message = "missing required keys: 'from' and 'to', or 'between'"
@@ -47,6 +46,12 @@ def _call(node: Mapping, build: Build) -> None:
         build.error("both-given", message, _later(node, ("between", *directed)))
     if isinstance(between, Scalar) or (isinstance(between, Sequence) and len(between.items) < 2):
         build.error("too-few", "'between' needs two actors or more", between)
+
+
+def _is_given(node: Mapping, name: str) -> bool:
+    """Tell whether a key stands there with anything but an empty list."""
+    value = node.entries.get(name)
+    return value is not None and (type(value) is not Sequence or bool(value.items))
 
 
 def _later(node: Mapping, names: tuple[str, ...]) -> Scalar:
