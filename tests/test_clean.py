@@ -184,6 +184,17 @@ def test_changes_are_named_once_in_order() -> None:
     assert visible_changes(text) == ("<U+202E>", "␛", "<9B>", f"◌{MARK}", "…")
 
 
+def test_only_the_first_hundred_changes_are_named() -> None:
+    assert visible_changes("\u202e" * 99 + "a\u200b") == ("<U+202E>", "<U+200B>")
+    assert visible_changes("\u202e" * 100 + "a\u200b") == ("<U+202E>",)
+
+
+def test_only_the_first_thousand_of_a_run_are_looked_at_for_changes() -> None:
+    word = "\u0995\u09be" * 500
+    assert visible_changes(f"{word[:-1]}\u202e") == ("<U+202E>",)
+    assert visible_changes(f"{word}\u202e a\u200b") == ("<U+200B>",)
+
+
 def test_control_pictures_have_an_ascii_form() -> None:
     pictures = "".join(map(chr, [*range(0x2400, 0x2420), 0x2421]))
     carets = "".join(f"^{letter}" for letter in "@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_?")

@@ -23,6 +23,11 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _EVERYDAY = (
     "\n -~\xa0-\xac\xae-\u02ff"  # ASCII and Latin, without the soft hyphen
@@ -41,9 +46,18 @@ _FURTHER = (
 """More of it, with the wide space. But for the spaces it only saves time: what is not listed here
 and is harmless passes `pieces` as well."""
 
-_SUSPECT = re.compile(f"[^{_EVERYDAY}]")
 _SHORT = 16
 """Runs up to this length are remembered: real text repeats them, hostile text need not."""
+_NAMED = 100
+"""Of how many characters of a text it is named what stands in their place."""
+_LOOKED_AT = 1000
+"""How much of each run is looked at for them: far more than a word of any script."""
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
+    """Match what needs a look; compiled late, as ASCII never needs it."""
+    return re.compile(f"[^{_EVERYDAY}]")
 
 
 @cache
@@ -52,15 +66,19 @@ def _runs() -> re.Pattern[str]:
     return re.compile(f"[^{_EVERYDAY}{_FURTHER}]+")
 
 
-def _pieces(before: str, run: str, after: str) -> list[str]:
-    from briefing.clean.runs import pieces  # noqa: PLC0415 - plain text never needs its tables
-
-    return pieces(before, run, after)
+def _pieces(before: str, run: str, after: str) -> Sequence[str]:
+    return (_remembered if len(run) <= _SHORT else _worked_out)(before, run, after)
 
 
 @lru_cache(maxsize=4096)
-def _remembered(before: str, run: str, after: str) -> str:
-    return "".join(_pieces(before, run, after))
+def _remembered(before: str, run: str, after: str) -> tuple[str, ...]:
+    return tuple(_worked_out(before, run, after))
+
+
+def _worked_out(before: str, run: str, after: str) -> list[str]:
+    from briefing.clean.runs import pieces  # noqa: PLC0415 - plain text never needs its tables
+
+    return pieces(before, run, after)
 
 
 def _neighbours(match: re.Match[str]) -> tuple[str, str]:
@@ -71,17 +89,14 @@ def _neighbours(match: re.Match[str]) -> tuple[str, str]:
 
 def _mend(match: re.Match[str]) -> str:
     before, after = _neighbours(match)
-    run = match[0]
-    if len(run) <= _SHORT:
-        return _remembered(before, run, after)
-    return "".join(_pieces(before, run, after))
+    return "".join(_pieces(before, match[0], after))
 
 
 def clean(text: str) -> str:
     """Make text of any number of lines safe to show."""
     if text.isascii() and text.replace("\n", "").isprintable():
         return text
-    if not _SUSPECT.search(text):
+    if not _suspect().search(text):
         return text
     return _runs().sub(_mend, text)
 
@@ -106,14 +121,20 @@ def is_clean(text: str) -> bool:
 def visible_changes(text: str) -> tuple[str, ...]:
     """List what `clean` puts in a character's place that a reader sees: `␛`, `<U+202E>`, `…`.
 
-    Each is given once, in order. Line ends, spaces and soft hyphens are not counted.
+    Each is given once, in order, for the first hundred of such characters. Line ends, spaces and
+    soft hyphens are not counted.
     """
-    if is_clean(text):
-        return ()
-    changes: dict[str, None] = {}
+    changes = islice(_changes(text), _NAMED)
+    return tuple(dict.fromkeys(changes))
+
+
+def _changes(text: str) -> Iterator[str]:
+    """Yield what stands for each character that is shown as something else."""
     for match in _runs().finditer(text):
-        before, after = _neighbours(match)
-        stands = _pieces(before, match[0], after)
-        shown = zip(match[0], stands, strict=True)
-        changes.update((piece, None) for char, piece in shown if piece != char and piece.strip())
-    return tuple(changes)
+        before, _ = _neighbours(match)
+        start = match.start()
+        end = min(match.end(), start + _LOOKED_AT)
+        run = text[start:end]
+        for char, piece in zip(run, _pieces(before, run, text[end : end + 1]), strict=True):
+            if piece != char and piece.strip():
+                yield piece

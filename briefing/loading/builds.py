@@ -59,9 +59,14 @@ class Build:
         if len(self.errors) >= self.limits.problems:
             raise Enough
 
+    @property
+    def is_warned_enough(self) -> bool:
+        """Whether no further warning is kept, so that none need be looked for."""
+        return len(self.warnings) >= self.limits.problems
+
     def warn(self, code: str, message: str, node: Node) -> None:
         """Tell of a warning at a node; past the limit only that there are more is kept."""
-        if len(self.warnings) < self.limits.problems:
+        if not self.is_warned_enough:
             problem = self.document.problem(
                 code, message, node.start, self.document.end_of(node), "warning"
             )

@@ -51,9 +51,9 @@ def _is_good(safe: str, node: Scalar, build: Build) -> bool:
     if not safe:
         build.error("empty-text", "the value is empty; write a text, or leave the key out", node)
         return False
-    if node.text.isascii() and safe.isascii():
+    if (node.text.isascii() and safe.isascii()) or build.is_warned_enough:
         return True
-    shown = visible_changes(node.text)
+    shown = visible_changes(node.text) if safe != node.text else ()
     if shown:
         many = "characters are" if len(shown) > 1 else "a character is"
         listed = ", ".join(shown[:5]) + (", …" if len(shown) > 5 else "")

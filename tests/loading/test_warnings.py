@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.loading import Limits, loads
+from briefing.loading import Limits, loads, texts
 
 if TYPE_CHECKING:
     from tests.loading.conftest import Tell
@@ -220,3 +220,22 @@ def test_a_flood_of_warnings_is_cut_and_says_so(smallest: str, tell: Tell) -> No
         "warning: other YAML tools read 'no' as a boolean",
         "warning: there are more warnings",
     ]
+
+
+def test_text_that_is_changed_past_the_limit_is_not_looked_at(
+    smallest: str, tell: Tell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+
+    def look(text: str) -> tuple[str, ...]:
+        looked.append(text)
+        return ("␛",)
+
+    monkeypatch.setattr(texts, "visible_changes", look)
+    text = smallest + 'keywords: ["\\e1", "\\e2", "\\e3"]\n'
+    assert [line.partition(";")[0] for line in tell(text, Limits(problems=2))] == [
+        "16:12: warning: a character is shown as ␛",
+        "16:19: warning: a character is shown as ␛",
+        "17:1: warning: there are more warnings",
+    ]
+    assert looked == ["\x1b1", "\x1b2"]
