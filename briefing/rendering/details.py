@@ -30,7 +30,7 @@ def detailed(row: Row, lookups: Lookups) -> Row:
     told = VIEWS[row.ref.collection].SHOWN
     if isinstance(record, Actor):
         told = _told_of(record, lookups)
-    lines = labelled_fields(record, lookups, told)
+    lines = labelled_fields(record, lookups, told, uncut=True)
     notes = tuple(note for line in lines if line.label == "Note" for note in line.phrases)
     rest = joined([_in_a_phrase(line) for line in lines if line.label != "Note"], " · ")
     return replace(row, body=(*row.body, *((rest,) if rest else ()), *notes))

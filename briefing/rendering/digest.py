@@ -113,13 +113,13 @@ class _Page:
 def _is_parted(above: Row, row: Row, part: Part) -> bool:
     """Return whether a blank line stands before a row: a heading, or a new paragraph.
 
-    An answer follows its claim without one, unless more stands between them.
+    An answer follows its claim without one, unless more stands between them; a note always does.
     """
     if row.heading:
         return True
     if part.columns or part.bullet or above.heading:
         return False
-    return not row.indent or bool(above.body)
+    return not row.indent or (row.ref is not None and bool(above.body))
 
 
 def _as_written(part: Part) -> Part:

@@ -17,7 +17,7 @@ follows from it stands under `derived`:
 | key | holds |
 |---|---|
 | `names` | the full name or title of whatever has an id |
-| `contested` | a list of disputes, each a list of `{"collection", "key", "depth"}`: an answer is one deeper than what it answers |
+| `contested` | a list of disputes, each a list of `{"collection", "key", "depth", "disputes"}` in reading order: an answer stands beneath a statement that it disputes and is one deeper; `disputes` has the keys of all that it disputes |
 | `timeline` | `{"collection", "key", "when"}` in order of time |
 | `totals` | `{"kind", "count", "text", "silent"}` for each kind of casualty; `count` is missing where the accounts cannot be added |
 """  # noqa: E501 - the rows of a table do not wrap
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import TypeAlias
 
+    from briefing.model.disputes import Dispute, Turn
     from briefing.model.lookups import Collection, Lookups, RecordRef
 
     Facts: TypeAlias = "dict[str, object]"
@@ -163,10 +164,14 @@ def _names(lookups: Lookups) -> dict[str, str]:
 
 def _contested(lookups: Lookups) -> list[list[Facts]]:
     """Return every dispute with its accounts."""
-    return [
-        [{**lookups.ref_of(account)._asdict(), "depth": depth} for depth, account in group]
-        for group in disputes(lookups)
-    ]
+    return [[_turn(turn, dispute, lookups) for turn in dispute] for dispute in disputes(lookups)]
+
+
+def _turn(turn: Turn, dispute: Dispute, lookups: Lookups) -> Facts:
+    """Return one account of a dispute, with all that it answers."""
+    answered = [lookups.ref_of(dispute[place].account).key for place in turn.disputes]
+    found: Facts = {**lookups.ref_of(turn.account)._asdict(), "depth": turn.depth}
+    return {**found, "disputes": answered} if answered else found
 
 
 def _timeline(lookups: Lookups) -> list[Facts]:

@@ -88,8 +88,9 @@ def test_what_is_contested_is_told_from_both_sides(riverland: Lookups) -> None:
     assert as_json(riverland)["derived"]["contested"] == [
         [
             {"collection": "statements", "key": "shelling", "depth": 0},
-            {"collection": "statements", "key": "returned-fire", "depth": 1},
-            {"collection": "statements", "key": "#3", "depth": 2},
+            {"collection": "statements", "key": "returned-fire", "depth": 1}
+            | {"disputes": ["shelling"]},
+            {"collection": "statements", "key": "#3", "depth": 2, "disputes": ["returned-fire"]},
         ]
     ]
 

@@ -34,6 +34,25 @@ def everything(lookups: Lookups) -> Iterator[str]:
                 yield text_of(phrase)
 
 
+def test_what_one_record_says_of_another_is_never_cut(
+    lookups_of: Callable[[str], Lookups],
+) -> None:
+    lookups = lookups_of(
+        "statements:\n"
+        "  - {id: long, by: One, kind: claim, when: 2031, src: p1,\n"
+        "     text: So many words that no list would ever show them all in one row of its own.}\n"
+        "  - {by: Two, kind: claim, text: Yes., supports: long, about: [crossed, fog], src: p2}\n"
+        "events:\n"
+        "  - {id: crossed, when: 2031, kind: attack, src: p3,\n"
+        "     text: So many words that no list would ever show them all in one row of its own.}\n"
+        "gaps: [{id: fog, text: Who fired the first shot that night on the road to Oak.}]\n"
+    )
+    found = "\n".join(everything(lookups))
+    assert "about attack [p3], not known · supports One [p1]" in found
+    assert "\nOne: So many words that no list would ever show them all in one row of" in found
+    assert "…" not in found
+
+
 WRITTEN = (
     *("name", "short", "printed", "aka", "note", "text", "outcome", "quote", "words", "title"),
     *("publisher", "origin", "authors", "url", "licence", "reliability", "credibility"),

@@ -187,6 +187,64 @@ def test_an_answer_stands_beneath_what_it_disputes(riverland: Lookups) -> None:
     assert voices == ["contested"] * 3
 
 
+MANY_TO_MANY = """\
+sides: [north, east]
+actors:
+  north: {name: Northland, kind: state, side: north, src: p1}
+  east: {name: Eastland, kind: state, side: east, src: p1}
+  west: {name: Westland, kind: state, side: third, src: p1}
+statements:
+  - {id: s1, by: north, kind: claim, text: First claim., src: p1}
+  - {id: s2, by: east, kind: denial, text: Denies the first., disputes: s1, src: p2}
+  - {id: s3, by: west, kind: denial, text: Denies both., disputes: [s1, s2], src: p3}
+  - {id: s4, by: [north, east], kind: claim, text: Last claim., src: p4}
+  - {by: west, kind: denial, text: Denies one of each., disputes: [s4, s1], src: p5}
+casualties:
+  - {side: north, who: civilian, kind: killed, count: 0, by: west, disputes: [s1, s4], src: p6}
+  - {side: east, who: civilian, kind: killed, count: 1, disputes: [s1, s4], src: p7}
+"""
+
+
+def test_it_is_plain_who_answers_whom(lookups_of: Callable[[str], Lookups]) -> None:
+    lookups = lookups_of(MANY_TO_MANY)
+    assert rows("contested", lookups) == [
+        "Northland (claim): First claim. [p1]",
+        (
+            "  disputed by Westland [p3], Westland [p5], the figure of Westland [p6]"
+            " and the figure for Eastland [p7], below"
+        ),
+        "  Eastland (denial): Denies the first. [p2]",
+        "    Westland (denial): Denies both. [p3]",
+        "      also disputes Northland [p1], above",
+        "Northland and Eastland (claim): Last claim. [p4]",
+        "  Westland (denial): Denies one of each. [p5]",
+        "    also disputes Northland [p1], above",
+        "  Northland: 0 civilians killed, says Westland [p6]",
+        "    also disputes Northland [p1], above",
+        "  Eastland: 1 civilian killed, no speaker named [p7]",
+        "    also disputes Northland [p1], above",
+    ]
+    noted = part("contested", lookups).rows[1]
+    assert noted.ref is None
+    assert noted.cells[0][1].link == RecordRef("statements", "s3")
+
+
+def test_of_two_that_dispute_each_other_each_says_so(
+    lookups_of: Callable[[str], Lookups],
+) -> None:
+    lookups = lookups_of(
+        "statements:\n"
+        "  - {id: a, by: One, kind: claim, text: First., disputes: b, src: p1}\n"
+        "  - {id: b, by: Two, kind: claim, text: Second., disputes: a, src: p2}\n"
+    )
+    assert rows("contested", lookups) == [
+        "One (claim): First. [p1]",
+        "  disputes Two [p2], below",
+        "  Two (claim): Second. [p2]",
+        "    disputed by One [p1], above",
+    ]
+
+
 def test_other_statements_follow_by_speaker(riverland: Lookups) -> None:
     assert rows("statements", riverland) == [
         "Jo Okafor and Somebody Else (assessment): The truce may hold. [paper:p8]"

@@ -7,25 +7,35 @@ from typing import TYPE_CHECKING
 from briefing.model.disputes import disputes
 from briefing.model.lookups import THIRD
 from briefing.model.statements import Statement
-from briefing.rendering.phrases import capital, joined, plain_word, quoted, said, support
+from briefing.rendering.phrases import (
+    capital,
+    joined,
+    listing,
+    plain_word,
+    quoted,
+    said,
+    support,
+)
 from briefing.rendering.rows import Part, Piece, Row
 from briefing.rendering.views import casualties
-from briefing.rendering.wording import attribution, names, times
+from briefing.rendering.wording import attribution, names, times, titles
 from briefing.rendering.wording.marks import marks
 
 if TYPE_CHECKING:
-    from briefing.model.casualties import Casualty
+    from collections.abc import Iterable, Iterator
+
+    from briefing.model.disputes import Dispute, Turn
     from briefing.model.lookups import Lookups, RecordRef
     from briefing.rendering.rows import Phrase, Voice
 
 SHOWN = frozenset({"id", "by", "kind", "to", "when", "text", "disputes", "via", "quote", "src"})
-"""The fields that a row tells; what it disputes stands above it."""
+"""The fields that a row tells; what it disputes stands above it or is named beneath."""
 
 
 def parts(lookups: Lookups) -> tuple[Part, ...]:
     """Return the contested statements in groups, and the others by speaker."""
     groups = disputes(lookups)
-    seen = {id(each) for group in groups for _, each in group}
+    seen = {id(turn.account) for group in groups for turn in group}
     others = [
         (ref, each)
         for ref, each in zip(lookups.refs("statements"), lookups.briefing.statements, strict=True)
@@ -37,7 +47,7 @@ def parts(lookups: Lookups) -> tuple[Part, ...]:
         Part(
             key="contested",
             title="Contested",
-            rows=tuple(_answer(each, depth, lookups) for group in groups for depth, each in group),
+            rows=tuple(row for group in groups for row in _argued(group, lookups)),
             empty="No statement is contested.",
         ),
         Part(
@@ -79,8 +89,35 @@ def line(_: RecordRef, statement: Statement, lookups: Lookups, *, dated: bool = 
     )
 
 
-def _answer(record: Statement | Casualty, depth: int, lookups: Lookups) -> Row:
+def _argued(dispute: Dispute, lookups: Lookups) -> Iterator[Row]:
+    """Yield the rows of a dispute: an answer that stands elsewhere is named beneath its claim."""
+    for place, turn in enumerate(dispute):
+        yield _account(turn, lookups)
+        others = [at for at in turn.disputes if at != turn.under]
+        elsewhere = [at for at in turn.disputed_by if dispute[at].under != place]
+        also = "disputes " if turn.under is None else "also disputes "
+        for sign, found in ((also, others), ("disputed by ", elsewhere)):
+            if found:
+                there = _there(dispute, place, found, lookups)
+                yield Row(cells=(support(sign) + there,), indent=turn.depth + 1)
+
+
+def _there(dispute: Dispute, here: int, places: Iterable[int], lookups: Lookups) -> Phrase:
+    """Return the accounts at some places, and where those are seen from here."""
+    above: list[Phrase] = []
+    below: list[Phrase] = []
+    for place in places:
+        account = dispute[place].account
+        named = titles.reference(lookups.ref_of(account), account, lookups)
+        (above if place < here else below).append(named)
+    sides = ((listing(above), ", above"), (listing(below), ", below"))
+    return joined([each + support(where) for each, where in sides if each], "; ")
+
+
+def _account(turn: Turn, lookups: Lookups) -> Row:
     """Return one account of a dispute, further in the further down the chain of answers."""
+    record = turn.account
+    depth = turn.depth
     ref = lookups.ref_of(record)
     if isinstance(record, Statement):
         return row(ref, record, lookups, depth)

@@ -10,10 +10,10 @@ from briefing.model.calls import Call
 from briefing.model.casualties import Casualty
 from briefing.model.events import Event
 from briefing.model.timeline import timeline
-from briefing.rendering.phrases import capital, support
+from briefing.rendering.phrases import capital, quoted, said, support
 from briefing.rendering.rows import Column, Part, Piece, Row
 from briefing.rendering.views import calls, casualties, events, statements
-from briefing.rendering.wording import times, titles
+from briefing.rendering.wording import names, times, titles
 from briefing.rendering.wording.marks import marks
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _told(dated: Dated, lookups: Lookups) -> Phrase:
 
 
 def _named(dated: Dated, lookups: Lookups) -> Phrase:
-    """Return an event or a figure in one phrase, any other record by what it is called.
+    """Return an event or a figure in one phrase, a call by its parties, a statement by its words.
 
     A figure never stands without who gives it.
     """
@@ -103,5 +103,6 @@ def _named(dated: Dated, lookups: Lookups) -> Phrase:
             return _told(dated, lookups)
         case Call():
             return titles.parties(dated.record, lookups)
-    first, *rest = titles.title(dated.ref, dated.record, lookups)
-    return (first._replace(text=capital(first.text)), *rest)
+    first, *others = names.actors(dated.record.by, lookups)
+    words = quoted(dated.record.quote) or said(dated.record.text)
+    return (first._replace(text=capital(first.text)), *others, *said(": "), *words)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.model.statements import Statement
 from briefing.rendering.phrases import capital, said
 from briefing.rendering.rows import Labelled
-from briefing.rendering.wording.values import SHOW
+from briefing.rendering.wording.values import SHOW, referred_to
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -42,17 +42,29 @@ _LABELS = {
     "words": "In the source",
 }
 
+_REFERENCES = frozenset({"about", "disputes", "supports"})
+"""Fields that name records of any kind."""
+
 
 def labelled_fields(
-    record: Record | Briefing, lookups: Lookups, leave_out: Collection[str] = frozenset()
+    record: Record | Briefing,
+    lookups: Lookups,
+    leave_out: Collection[str] = frozenset(),
+    *,
+    uncut: bool = False,
 ) -> tuple[Labelled, ...]:
-    """Return the fields that hold something, in the order of the format."""
+    """Return the fields that hold something, in the order of the format.
+
+    `uncut` names other records by a reference that is short and whole, not by their first words.
+    """
     lines = []
     for field in _in_reading_order(record):
         value = getattr(record, field)
         if field in leave_out or value is None or value == ():
             continue
-        phrases = tuple(filter(None, _shown(field, value, lookups)))
+        refers = uncut and field in _REFERENCES
+        shown = referred_to(value, lookups) if refers else _shown(field, value, lookups)
+        phrases = tuple(filter(None, shown))
         if phrases:
             lines.append(Labelled(_LABELS.get(field) or capital(field), phrases))
     return tuple(lines)

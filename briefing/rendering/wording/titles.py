@@ -14,6 +14,7 @@ from briefing.model.statements import Statement
 from briefing.rendering.phrases import capital, joined, listing, one_line, plain_word, said, support
 from briefing.rendering.rows import Piece
 from briefing.rendering.wording import figures, names, times
+from briefing.rendering.wording.marks import marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,6 +86,26 @@ def named(any_id: str, lookups: Lookups) -> Phrase:
     if ref is None:
         return (Piece(any_id, "name"),)
     return linked(title(ref, lookups.record(ref), lookups), ref)
+
+
+def reference(ref: RecordRef, record: Record, lookups: Lookups) -> Phrase:
+    """Return what points at a record and is never cut: `Ana Moreau [p5]`, `attack [p2]`.
+
+    A statement or a figure goes by who gives it.
+    """
+    match record:
+        case Statement():
+            called = names.actors(record.by, lookups)
+        case Casualty():
+            called = support("the figure of ") + names.actors(record.by, lookups)
+            if not record.by:
+                called = (*support("the figure for "), names.brief(record.side, lookups))
+        case Actor() | Location() | Source() | Call() | Background():
+            return linked(title(ref, record, lookups), ref)
+        case _:
+            called = said(kind(ref, record).lower())
+    read_in = support(f" [{marks(record.src, lookups)}]") if record.src else ()
+    return linked(called + read_in, ref)
 
 
 def linked(phrase: Phrase, ref: RecordRef) -> Phrase:

@@ -60,6 +60,15 @@ def _subjects(value: object, lookups: Lookups) -> Shown:
     return tuple(titles.named(each, lookups) for each in cast("tuple[str, ...]", value))
 
 
+def referred_to(value: object, lookups: Lookups) -> Shown:
+    """Return whatever has these ids, for a page on which nothing may be cut or opened."""
+    refs = ((each, lookups.find(each)) for each in cast("tuple[str, ...]", value))
+    return tuple(
+        titles.reference(ref, lookups.record(ref), lookups) if ref else (Piece(each, "name"),)
+        for each, ref in refs
+    )
+
+
 def _countries(value: object, lookups: Lookups) -> Shown:
     codes = (value,) if isinstance(value, str) else cast("tuple[str, ...]", value)
     known = names.states(lookups)
