@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from briefing.model.lookups import Lookups
     from briefing.model.sources import Source
 
-_NAMED_SOURCES = 3
+_NAMED_PUBLISHERS = 3
+_NAMED_SOURCES = 9
+"""As many as a page names: beneath the title they tell what `ap` means in a mark `ap:p3`."""
 
 
 class Heading(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,7 +27,7 @@ class Heading(msgspec.Struct, frozen=True, kw_only=True):
     standing: Phrase
     """As of when, how far it is, and where: `As of 4 May 2031, 18:00 (UTC+2) · final · …`."""
     origin: Phrase
-    """Where it was read: `From Wire Agency, 4 May 2031`."""
+    """Where it was read: `From Wire Agency, 4 May 2031`; of several sources with their ids."""
     handling: str
     """The marking to be printed above and below; empty for none."""
 
@@ -51,8 +53,8 @@ def standing(lookups: Lookups) -> list[str]:
         for publisher in (source.publisher, source.origin):
             if publisher and publisher not in publishers:
                 publishers.append(publisher)
-    more = len(publishers) - _NAMED_SOURCES
-    shown = "/".join(publishers[:_NAMED_SOURCES]) + (f" and {more} more" if more > 0 else "")
+    more = len(publishers) - _NAMED_PUBLISHERS
+    shown = "/".join(publishers[:_NAMED_PUBLISHERS]) + (f" and {more} more" if more > 0 else "")
     facts = (f"as of {times.compact(briefing.as_of, briefing)}", briefing.status, shown)
     return [fact for fact in facts if fact]
 
@@ -67,7 +69,9 @@ def _origin(lookups: Lookups) -> Phrase:
 
 
 def _published(source: Source, lookups: Lookups) -> Phrase:
-    """Return one source with its day, and who had it first."""
-    first = f" (first published by {source.origin})" if source.origin else ""
+    """Return one source with its day, who had it first, and the id that marks have of several."""
+    notes = [source.id] if len(lookups.briefing.sources) > 1 else []
+    notes += [f"first published by {source.origin}"] if source.origin else []
+    noted = f" ({', '.join(notes)})" if notes else ""
     day = f", {times.exact(source.published, lookups.briefing)}"
-    return (names.source(source.id, lookups), *support(first), *support(day))
+    return (names.source(source.id, lookups), *support(noted), *support(day))

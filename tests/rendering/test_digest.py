@@ -23,8 +23,8 @@ DEPTHS: tuple[Depth, ...] = ("brief", "standard", "full")
 BRIEF = """\
 RIVERLAND-HIGHLAND BORDER INCIDENT                             TLP:CLEAR
 As of 4 May 2031, 18:00 (UTC+2) · final · Northern Plain
-From The Paper (first published by Wire Agency), 4 May 2031; Wire
-Agency, 4 May 2031
+From The Paper (paper, first published by Wire Agency), 4 May 2031; Wire
+Agency (wire), 4 May 2031
 
 BOTTOM LINE
   Riverland says Highland shelled two villages; Highland says it
@@ -115,7 +115,7 @@ def test_a_page_for_two_minutes_tells_what_is_contested_and_what_is_left_out(
 ) -> None:
     text = page(riverland)
     assert CONTESTED in text
-    assert "\nLOCATIONS\n  Reported target  Oak\n\n" in text
+    assert f"\nLOCATIONS\n  Reported target  Oak{'[paper:p2]':>50}\n\n" in text
     assert " ".join(text.split("Left out: ")[1].split()[:-1]) == (
         "1 point, why it matters, 2 impacts, 1 location, 7 actors, 1 statement,"
         " 2 pieces of background, 1 caveat, and details of what is shown. --depth full shows all."
@@ -185,9 +185,9 @@ def test_without_a_marking_the_title_stands_alone(lookups_of: Callable[[str], Lo
 def test_more_sources_than_can_be_named_are_counted(
     lookups_of: Callable[[str], Lookups],
 ) -> None:
-    sources = "".join(f"  s{n}: {{publisher: P{n}, published: 2031}}\n" for n in range(1, 6))
-    lines = page(lookups_of(f"sources:\n{sources}")).splitlines()
-    assert lines[2] == "From P1, 2031; P2, 2031; P3, 2031 and 2 more"
+    sources = "".join(f"  s{n}: {{publisher: P{n}, published: 2031}}\n" for n in range(1, 12))
+    lines = page(lookups_of(f"sources:\n{sources}"), 200).splitlines()
+    assert " ".join(lines[2:5]).split("; ")[-1] == "P9 (s9), 2031 and 2 more "
 
 
 @pytest.mark.parametrize(
@@ -234,6 +234,22 @@ def test_some_parts_alone_are_whole(
         text = page(riverland, depth=depth, parts=asked)
         assert [title for title in titles(text) if title != "TLP:CLEAR"] == expected
         assert "Left out" not in text
+
+
+def test_no_place_is_said_to_be_harmed_without_its_source(
+    lookups_of: Callable[[str], Lookups],
+) -> None:
+    places = (("Oak", "damaged", 2), ("Elm", "evacuated", 3), ("Ash", "damaged", 4))
+    more = "".join(
+        f"  {name.lower()}: {{name: {name}, kind: town, role: {role}, src: p{read}}}\n"
+        for name, role, read in (*places, ("Fir", "damaged", 2))
+    )
+    assert page(lookups_of(f"locations:\n{more}"), 40).split("\n\n")[2].splitlines() == [
+        "LOCATIONS",
+        "  Damaged    Oak and Fir            [p2]",
+        "             Ash                    [p4]",
+        "  Evacuated  Elm                    [p3]",
+    ]
 
 
 def test_locations_that_were_asked_for_are_all_there(riverland: Lookups) -> None:

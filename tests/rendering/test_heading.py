@@ -18,7 +18,8 @@ def test_a_head_in_lines(riverland: Lookups) -> None:
     assert text_of(head.title) == "Riverland-Highland border incident"
     assert text_of(head.standing) == "As of 4 May 2031, 18:00 (UTC+2) · final · Northern Plain"
     assert text_of(head.origin) == (
-        "From The Paper (first published by Wire Agency), 4 May 2031; Wire Agency, 4 May 2031"
+        "From The Paper (paper, first published by Wire Agency), 4 May 2031;"
+        " Wire Agency (wire), 4 May 2031"
     )
     assert head.handling == "TLP:CLEAR"
 
@@ -37,6 +38,17 @@ def test_many_publishers_are_counted(lookups_of: Callable[[str], Lookups]) -> No
         "as of 4 May 2031 18:00 UTC+2",
         "P1/P2/P3 and 2 more",
     ]
+
+
+def test_a_page_names_the_sources_that_its_marks_name(lookups_of: Callable[[str], Lookups]) -> None:
+    def origin(count: int) -> str:
+        sources = "".join(f"  s{n}: {{publisher: P{n}, published: 2031}}\n" for n in range(count))
+        return text_of(heading(lookups_of(f"sources:\n{sources}")).origin)
+
+    assert origin(1) == "From P0, 2031"
+    assert origin(2) == "From P0 (s0), 2031; P1 (s1), 2031"
+    assert origin(9).endswith("; P7 (s7), 2031; P8 (s8), 2031")
+    assert origin(11).endswith("; P7 (s7), 2031; P8 (s8), 2031 and 2 more")
 
 
 def test_what_is_not_given_is_not_told(lookups_of: Callable[[str], Lookups]) -> None:

@@ -36,14 +36,22 @@ def parts(lookups: Lookups) -> tuple[Part, ...]:
 
 
 def by_role(lookups: Lookups) -> Part:
-    """Return the places where harm is reported, a row for each role; the rest left out."""
-    roles: dict[str, list[Phrase]] = {}
+    """Return the places where harm is reported by role, those read in one place in one row.
+
+    The rest are left out.
+    """
+    roles: dict[str, dict[str, list[Phrase]]] = {}
     for place in lookups.briefing.locations:
         if place.role is not None and is_foremost(place):
-            roles.setdefault(place.role, []).append((names.place(place.id, lookups),))
+            read = roles.setdefault(place.role, {}).setdefault(marks(place.src, lookups), [])
+            read.append((names.place(place.id, lookups),))
     rows = tuple(
-        Row(cells=(support(capital(plain_word(role))), listing(found)))
-        for role, found in roles.items()
+        Row(
+            cells=(() if number else support(capital(plain_word(role))), listing(found)),
+            marks=read_in,
+        )
+        for role, read in roles.items()
+        for number, (read_in, found) in enumerate(read.items())
     )
     columns = (
         Column(key="role", title="Role"),
