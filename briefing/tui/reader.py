@@ -201,6 +201,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Make the pane of a section, filled: keys may be waiting for it before it is mounted."""
         pane = SectionPane(number)
         pane.set_reactive(SectionPane.depth, depth_of(self.place, self.page))
+        pane.set_reactive(SectionPane.ascii_only, self.ascii_only)
         pane.set_reactive(SectionPane.lookups, self.lookups)
         pane.watch_lookups()
         return pane.data_bind(ReaderScreen.ascii_only, ReaderScreen.lookups)
