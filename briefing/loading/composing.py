@@ -19,7 +19,6 @@ from yaml.events import (
 from briefing.loading import refusals
 from briefing.loading.nodes import Mapping, Node, Refused, Scalar, Sequence
 from briefing.loading.parsers import new_parser
-from briefing.loading.syntax import explain
 
 if TYPE_CHECKING:
     from briefing.errors import Problem
@@ -58,6 +57,8 @@ class Composer:
         except _Stop:
             return None
         except yaml.MarkedYAMLError as error:
+            from briefing.loading.syntax import explain  # noqa: PLC0415 - only what is no YAML needs it
+
             self.problems.append(explain(self.document, error))
             return None
         if not nodes:

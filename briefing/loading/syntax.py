@@ -6,8 +6,10 @@ known by what either says of it, and told in one way.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from briefing.loading.brackets import bracket, colon
+from briefing.loading.breaches import Breach, Told
 from briefing.model.quoting import quoted
 
 if TYPE_CHECKING:
@@ -22,54 +24,14 @@ if TYPE_CHECKING:
     """Says what a breach means."""
 
 
-class Breach(NamedTuple):
-    """Where a parser gave up."""
-
-    text: str
-    """The whole text."""
-    since: int
-    """Index at which what it was reading began."""
-    at: int
-    """Index of what it could not read."""
-
-    @property
-    def char(self) -> str:
-        """What it could not read; empty at the end."""
-        return self.text[self.at : self.at + 1]
-
-    @property
-    def here(self) -> str:
-        """The same, in words."""
-        if not self.char:
-            return "the end of the file"
-        return "the end of the line" if self.char in "\r\n" else quoted(self.char)
-
-    @property
-    def opened(self) -> str:
-        """The first character of what it was reading."""
-        return self.text[self.since : self.since + 1]
-
-
-class Told(NamedTuple):
-    """What is said of a breach."""
-
-    message: str
-    """What is wrong and what to write instead."""
-    place: int
-    """Where, as an index."""
-    code: str = "syntax"
-    """The kind of problem."""
-
-
 def explain(document: Document, error: yaml.MarkedYAMLError) -> Problem:
     """Return the problem that a parser's error stands for."""
-    text = document.text
     mark = error.problem_mark or error.context_mark
-    at = min(mark.index, len(text)) if mark else 0
+    at = min(mark.index, len(document.text)) if mark else 0
     since = error.context_mark.index if error.context_mark else at
     said = f"{error.context} {error.problem}"
     tell = next(tell for parts, tell in _KINDS if any(part in said for part in parts))
-    told = tell(Breach(text, since, at))
+    told = tell(Breach(document, since, at))
     return document.problem(told.code, told.message, told.place)
 
 
@@ -111,23 +73,21 @@ def _token(breach: Breach) -> Told:
 
 
 def _block(breach: Breach) -> Told:
-    text, at = breach.text, breach.at
-    line = text[max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 : at]
-    if line.strip(" \t"):
+    at = breach.at
+    if breach.text[breach.line_at(at) : at].strip(" \t"):
         return Told(f"{breach.here} cannot follow what is before it; quote the whole value", at)
     if breach.char == ":":
         return Told("the key is missing before ':'", at, "key-not-text")
     return Told("this line is not indented like those that it belongs to", at)
 
 
-def _bracket(breach: Breach) -> Told:
-    if not breach.char:
-        message = f"the bracket {quoted(breach.opened)} is never closed"
-        return Told(message, breach.since, "unclosed-bracket")
-    close = "]" if breach.opened == "[" else "}"
-    above = "\n" in breach.text[breach.since : breach.at]
-    where = f"; the {quoted(breach.opened)} above is still open" if above else ""
-    return Told(f"',' or '{close}' is missing before {breach.here}{where}", breach.at)
+def _content(breach: Breach) -> Told:
+    text, at = breach.text, breach.at
+    first = not text[breach.line_at(at) : at].strip(" \t")
+    if breach.char == "-" and first:
+        return Told("an item begins here, and a bracket above is still open; close it", at)
+    message = f"a value is missing before {breach.here}; quote it if it is meant as text"
+    return Told(message, at)
 
 
 def _after(breach: Breach) -> Told:
@@ -158,21 +118,15 @@ _KINDS: Final[tuple[tuple[tuple[str, ...], Tell], ...]] = (
         ("find expected ':'",),
         _since("': ' is missing after this key; indent the line if it goes on with the text above"),
     ),
-    (
-        ("mapping values are not allowed",),
-        _at("': ' inside a text makes it a key; quote the text"),
-    ),
+    (("mapping values are not allowed",), colon),
     (
         ("sequence entries are not allowed",),
         _at("'- ' cannot begin a list here; give it a line of its own, or quote it"),
     ),
     (("mapping keys are not allowed",), _at("'? ' cannot begin a key here; quote the text")),
     (("expected key", "expected '-' indicator", "<block end>"), _block),
-    (("',' or",), _bracket),
-    (
-        ("node content",),
-        _at("a value is missing before {here}; quote it if it is meant as text"),
-    ),
+    (("',' or",), bracket),
+    (("node content",), _content),
     (("<document start>",), _after),
     (("unexpected ':'",), _at("a space is missing after ':'; quote the text if it is one")),
     (

@@ -18,8 +18,42 @@ CASES: dict[str, tuple[str, str]] = {
     "list bracket": ("a: [b, c\n", "1:4: the bracket '[' is never closed"),
     "mapping bracket": ("a: {b: c\n", "1:4: the bracket '{' is never closed"),
     "next key within a bracket": (
-        "a: [b\nc: d\n",
-        "2:2: ',' or ']' is missing before ':'; the '[' above is still open",
+        "a:\n  b: [c\n  d: e\n",
+        "2:6: the bracket '[' is never closed; write ']' before line 3",
+    ),
+    "next item within a bracket": (
+        "- {a: b\n\n# {\n- {a: c}\n",
+        "1:3: the bracket '{' is never closed; write '}' before line 4",
+    ),
+    "next item behind a comma within a bracket": (
+        "- {a: b,\n- {a: c}\n",
+        "2:1: an item begins here, and a bracket above is still open; close it",
+    ),
+    "comma missing at the end of a line": (
+        "a: {b: c,\n  d: e\r\n    g h: i}\n",
+        "3:5: ',' is missing before 'g h'; the bracket '{' on line 1 is still open",
+    ),
+    "comma missing behind quotes at the end of a line": (
+        "a: {b: 'c'\n  d: e}\n",
+        "2:3: ',' or '}' is missing before 'd'; the bracket '{' on line 1 is still open",
+    ),
+    "comma missing further on in a line": (
+        "a: {b: c,\n  d: [e] f: g}\n",
+        "2:10: ',' or '}' is missing before 'f'; the bracket '{' on line 1 is still open",
+    ),
+    "comma missing behind a bracket": ("a: {b: [c] d}\n", "1:12: ',' or '}' is missing before 'd'"),
+    "colon behind a bracket": ("a: {b: [c] : d}\n", "1:12: ',' or '}' is missing before ':'"),
+    "colon in a text within a bracket": (
+        "a: {b: c, d: e: f}\n",
+        "1:15: ': ' inside a text makes it a key; quote the text",
+    ),
+    "colon behind quotes within a bracket": (
+        "a: {b: 'c': d}\n",
+        "1:11: ': ' inside a text makes it a key; quote the text",
+    ),
+    "colon in a text on a further line within a bracket": (
+        "a: {b: c,\n  d: e: f}\n",
+        "2:7: ': ' inside a text makes it a key; quote the text",
     ),
     "bracket of the other kind": ("a: [b}\n", "1:6: ',' or ']' is missing before '}'"),
     "unknown escape": (
