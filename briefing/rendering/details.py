@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SPEAK_FOR_THEMSELVES = frozenset({"Kind", "Ties"})
 """Labels whose values need none in running text."""
+_PARTED = frozenset({"Number"})
+"""Labels that make no sense as one phrase with any of their values, such as `several`."""
 _IN_HEAD = frozenset({"title", "as_of", "region", "status", "handling"})
 
 
@@ -57,5 +59,6 @@ def about(lookups: Lookups) -> Part:
 
 def _in_a_phrase(line: Labelled) -> Phrase:
     """Return a labelled line as running text: `also known as Zod`."""
-    label = "" if line.label in _SPEAK_FOR_THEMSELVES else f"{line.label.lower()} "
-    return (*support(label), *joined(line.phrases, ", "))
+    label = "" if line.label in _SPEAK_FOR_THEMSELVES else line.label.lower()
+    sign = ": " if line.label in _PARTED else " " if label else ""
+    return (*support(label + sign), *joined(line.phrases, ", "))

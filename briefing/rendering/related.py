@@ -53,6 +53,9 @@ _GROUPS: tuple[tuple[str, str, frozenset[tuple[str, str]]], ...] = (
 )
 """Every part that mentions make: its key, its title, and the fields that lead into it."""
 
+_OF_NO_ACTOR = {"said-of": "Said of it"}
+"""Titles on the cards of what is no actor."""
+
 _MOST_TAKEN = 100
 """Records of a kind that a source's card lists at most."""
 
@@ -82,7 +85,10 @@ def related(ref: RecordRef, record: Record, lookups: Lookups) -> tuple[Part, ...
     for mention in lookups.mentions(ref):
         grouped.setdefault(_group(mention, ref, lookups), []).append(mention)
     parts = [_part("contested", "Contested", map(lookups.ref_of, against), lookups)]
-    parts += [_part(key, title, grouped.get(key, ()), lookups) for key, title, _ in _GROUPS]
+    of = {} if ref.collection == "actors" else _OF_NO_ACTOR
+    parts += [
+        _part(key, of.get(key, title), grouped.get(key, ()), lookups) for key, title, _ in _GROUPS
+    ]
     return tuple(part for part in parts if part.rows)
 
 

@@ -138,11 +138,11 @@ def test_a_place(riverland: Lookups) -> None:
         "Province code": ["CH-ZH"],
         "Role": ["reported target"],
         "Coordinates": ["47.25° N, 8.5° W, of the settlement, from a gazetteer"],
-        "Population": ["about 400"],
+        "Population": ["about 400, by the source"],
         "Source": ["read in The Paper, p2"],
     }
     assert list(parts("locations", "oak", riverland)) == [
-        *("Said of or to them", "What happened here, and who says so"),
+        *("Said of it", "What happened here, and who says so"),
     ]
 
 
@@ -168,7 +168,7 @@ def test_a_figure(riverland: Lookups) -> None:
         "Side": ["Riverland"],
         "People": ["civilian"],
         "Kind": ["killed"],
-        "Count": ["at least 3"],
+        "Number": ["at least 3"],
         "Final": ["no"],
         "Said by": ["Interior Ministry of Riverland"],
         "When": ["4 May 2031, morning (UTC+2) · written 2031-05-04 morning"],
@@ -178,7 +178,7 @@ def test_a_figure(riverland: Lookups) -> None:
     }
     assert lines("casualties", "#3", riverland)["Said by"] == ["no speaker named"]
     silence = lines("casualties", "#1", riverland)
-    assert silence["Count"] == ["not reported"]
+    assert silence["Number"] == ["not reported"]
     assert "Said by" not in silence
 
 
@@ -211,11 +211,11 @@ def test_an_event_an_impact_and_background(riverland: Lookups) -> None:
         "Said by": ["Interior Ministry of Riverland"],
         "Source": ["said by the Interior Ministry → read in The Paper, p2"],
     }
-    assert lines("impacts", "homes", riverland)["Count"] == ["several"]
+    assert lines("impacts", "homes", riverland)["Number"] == ["several"]
     assert lines("context", "#2", riverland) == {
         "Text": ["It lasted ten years."],
         "When": ["the 2010s · written 201X"],
-        "Count": ["fewer than 900"],
+        "Number": ["fewer than 900"],
         "Source": ["read in The Paper, p9"],
     }
 
@@ -238,7 +238,7 @@ def test_a_source_lists_what_was_taken_from_it(riverland: Lookups) -> None:
         "Accessed": ["4 May 2031, 17:00 (UTC) · written 2031-05-04T17:00Z"],
         "Language": ["en"],
         "Paragraphs": ["9"],
-        "Marks": ["that name no source mean this one"],
+        "Default": ["for marks that name no source"],
         "Reliability": ["B"],
         "Credibility": ["2"],
         "Terms of use": ["all rights reserved"],
@@ -279,11 +279,17 @@ def test_a_source_of_very_much_counts_the_rest(lookups_of: Callable[[str], Looku
     assert taken["Not known"][-1] == "and 1,134 more, in their section"
 
 
-def test_coordinates_name_their_half_of_the_globe(lookups_of: Callable[[str], Lookups]) -> None:
-    geo = "geo: {lat: -1.5, lon: 8, precision: line, from: a map}"
+@pytest.mark.parametrize(
+    ("precision", "told"),
+    [("line", "a point on the line"), ("exact", "the exact place"), ("region", "of the region")],
+)
+def test_coordinates_name_their_half_of_the_globe_and_what_they_are_of(
+    lookups_of: Callable[[str], Lookups], precision: str, told: str
+) -> None:
+    geo = f"geo: {{lat: -1.5, lon: 8, precision: {precision}, from: a map}}"
     lookups = lookups_of(f"locations:\n  gulf: {{name: Gulf, kind: border, {geo}, src: p1}}\n")
     assert lines("locations", "gulf", lookups)["Coordinates"] == [
-        "1.5° S, 8.0° E, of the line, from a map"
+        f"1.5° S, 8.0° E, {told}, from a map"
     ]
 
 

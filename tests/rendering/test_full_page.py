@@ -53,6 +53,12 @@ def test_what_one_record_says_of_another_is_never_cut(
     assert "…" not in found
 
 
+def test_a_number_is_set_off_from_its_label(riverland: Lookups) -> None:
+    found = "\n".join(everything(riverland))
+    assert "\ndamage · number: several\n" in found
+    assert "number: fewer than 900" in found
+
+
 WRITTEN = (
     *("name", "short", "printed", "aka", "note", "text", "outcome", "quote", "words", "title"),
     *("publisher", "origin", "authors", "url", "licence", "reliability", "credibility"),

@@ -162,7 +162,7 @@ def test_a_side_of_which_nothing_is_recorded_is_shown(
     )
     assert rows("casualties", lookups) == [
         "One | nothing recorded",
-        "Two | 0 people missing, of whom no more is said, final / says One [p1]",
+        "Two | 0 people missing (whether soldiers or civilians is not said), final / says One [p1]",
         "Two | not known (casualties among soldiers and civilians) / says Two [p1]",
     ]
 

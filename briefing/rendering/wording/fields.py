@@ -22,7 +22,7 @@ _LABELS = {
     "admin1": "Province code",
     "by": "Said by",
     "briefing": "Version of the format",
-    "default": "Marks",
+    "count": "Number",
     "from_": "From",
     "geo": "Coordinates",
     "lang": "Language",

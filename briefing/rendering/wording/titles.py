@@ -149,7 +149,7 @@ def figure(casualty: Casualty, *, table: bool = False) -> Phrase:
         return figures.figure(count, wording) + about
     text = f"{wording} {counted(casualty)}"
     if casualty.who == "unknown":
-        text += ", of whom no more is said"
+        text += " (whether soldiers or civilians is not said)"
     if casualty.final is not None:
         text += ", final" if casualty.final else ", not final"
     return said(text)

@@ -117,11 +117,21 @@ def _ties(value: object, lookups: Lookups) -> Shown:
     )
 
 
+def _population(value: object, lookups: Lookups) -> Shown:
+    (count,) = _count(value, lookups)
+    return ((*count, *support(", by the source")),)
+
+
 def _geo(value: object, _: Lookups) -> Shown:
     geo = cast("Geo", value)
     north, east = "N" if geo.lat >= 0 else "S", "E" if geo.lon >= 0 else "W"
     point = f"{abs(geo.lat)}° {north}, {abs(geo.lon)}° {east}"
-    return ((*said(point), *support(f", of the {geo.precision}, from {geo.from_}")),)
+    return ((*said(point), *support(f", {_precision(geo.precision)}, from {geo.from_}")),)
+
+
+def _precision(word: str) -> str:
+    """Return what a point is the point of."""
+    return {"exact": "the exact place", "line": "a point on the line"}.get(word, f"of the {word}")
 
 
 def _final(value: object, _: Lookups) -> Shown:
@@ -144,7 +154,7 @@ def _zone(value: object, _: Lookups) -> Shown:
 
 
 def _default(value: object, _: Lookups) -> Shown:
-    return (support("that name no source mean this one"),) if value else ()
+    return (support("for marks that name no source"),) if value else ()
 
 
 def _role(value: object, _: Lookups) -> Shown:
@@ -179,7 +189,7 @@ SHOW: dict[str, Callable[[object, Lookups], Shown]] = {
     "of": _actor,
     "outcome": _prose,
     "period": _time,
-    "population": _count,
+    "population": _population,
     "printed": _quote,
     "published": _time,
     "related": _texts,
