@@ -16,7 +16,7 @@ from briefing.rendering.cells import clusters, head, is_attached, is_narrow, wid
 from briefing.rendering.rows import Phrase, Piece
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _SPACES = " \xa0\u202f"
 """The plain space; and the no-break spaces, where nothing else fits."""
@@ -74,7 +74,7 @@ def cut(phrase: Phrase, cells: int, *, end: str = "…") -> Phrase:
         return flat
     text = "".join(piece.text for piece in flat)
     kept = head(text, cells - width(end)).rstrip()
-    shown = _slice(flat, 0, len(kept))
+    shown = next(_slices(flat, [(0, len(kept))]))
     last = shown[-1] if shown else flat[0]
     return merge((*shown, Piece(head(end, cells), last.voice, last.link)))
 
@@ -93,7 +93,7 @@ def wrap(phrase: Phrase, cells: int, *, first: int = 0) -> list[Phrase]:
         return []
     if width(text) <= cells - first and "\n" not in text and text[-1] not in _SPACES:
         return [phrase]
-    return [_slice(phrase, start, end) for start, end in _spans(text, max(1, cells), first)]
+    return list(_slices(phrase, _spans(text, max(1, cells), first)))
 
 
 def _spans(text: str, cells: int, first: int) -> Iterator[tuple[int, int]]:
@@ -234,16 +234,23 @@ def _ruler(text: str) -> Callable[[int, int], int]:
     return reach
 
 
-def _slice(phrase: Phrase, start: int, end: int) -> Phrase:
-    """Take the pieces between two places in the joined text."""
-    if len(phrase) == 1:
-        text, voice, link = phrase[0]
-        return (Piece(text[start:end], voice, link),) if end > start else ()
-    taken: list[Piece] = []
-    offset = 0
-    for text, voice, link in phrase:
-        inside = text[max(0, start - offset) : max(0, end - offset)]
-        if inside:
-            taken.append(Piece(inside, voice, link))
-        offset += len(text)
-    return tuple(taken)
+def _slices(phrase: Phrase, spans: Iterable[tuple[int, int]]) -> Iterator[Phrase]:
+    """Yield the pieces between the places in the joined text that each span names, in order.
+
+    A phrase may hold thousands of names: each piece is looked at for the lines that it is on alone.
+    """
+    place = offset = 0
+    for start, end in spans:
+        while place < len(phrase) and offset + len(phrase[place].text) <= start:
+            offset += len(phrase[place].text)
+            place += 1
+        taken: list[Piece] = []
+        at, begin = place, offset
+        while at < len(phrase) and begin < end:
+            text, voice, link = phrase[at]
+            inside = text[max(0, start - begin) : end - begin]
+            if inside:
+                taken.append(Piece(inside, voice, link))
+            begin += len(text)
+            at += 1
+        yield tuple(taken)
