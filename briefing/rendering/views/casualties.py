@@ -51,7 +51,7 @@ def row(ref: RecordRef, casualty: Casualty, lookups: Lookups) -> Row:
     speaker = _speaker(casualty, lookups)
     return Row(
         ref=ref,
-        cells=((names.actor(casualty.side, lookups),), titles.figure(casualty, table=True)),
+        cells=((names.brief(casualty.side, lookups),), titles.figure(casualty, table=True)),
         under=(speaker,) if speaker else (),
         marks=marks(casualty.src, lookups),
     )
@@ -65,7 +65,7 @@ def line(ref: RecordRef, casualty: Casualty, lookups: Lookups, *, dated: bool = 
 
 def _unrecorded(side: str, lookups: Lookups) -> Row:
     """Return the row of a side that no record speaks of."""
-    return Row(cells=((names.actor(side, lookups),), (Piece("nothing recorded", "silence"),)))
+    return Row(cells=((names.brief(side, lookups),), (Piece("nothing recorded", "silence"),)))
 
 
 def _total(total: KindTotal, lookups: Lookups) -> Row:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.lookups import RecordRef
+from briefing.rendering.cells import width
 from briefing.rendering.phrases import listing
 from briefing.rendering.rows import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from briefing.model.actors import Actor
     from briefing.model.lookups import Lookups
     from briefing.rendering.rows import Phrase, Voice
 
+_LONG = 24
+"""Cells beyond which a state goes by its short name."""
 _SIDES: tuple[Voice, ...] = ("side-1", "side-2", "side-3", "side-4")
 
 
@@ -43,15 +47,21 @@ def short(who: str, lookups: Lookups) -> Piece:
 def brief(who: str, lookups: Lookups) -> Piece:
     """Return the name of an actor as prose has it: bodies and the unnamed go by their short name.
 
-    A person's short name is a surname, and a state's a code; those two are named in full.
+    A person's short name is a surname, and a state's often a code; those two are named in full, but
+    for states of a long name, which would fill a line each time.
     """
     name = actor(who, lookups)
     found = lookups.actor(who)
     if found is None or found.short is None:
         return name
-    if found.kind in ("person", "state") and not found.unnamed:
+    if not found.unnamed and _is_named_in_full(found):
         return name
     return Piece(found.short, name.voice, name.link)
+
+
+def _is_named_in_full(found: Actor) -> bool:
+    """Return whether prose has the full name of an actor that has a short one too."""
+    return found.kind == "person" or (found.kind == "state" and width(found.name) <= _LONG)
 
 
 def actors(whom: Iterable[str], lookups: Lookups) -> Phrase:
@@ -95,7 +105,9 @@ def with_role(who: str, lookups: Lookups) -> Phrase:
         return (name,)
     head = lookups.head_of(found)
     known = head is None or any(each in found.role for each in (head.name, head.short) if each)
-    role = found.role if head is None or known else f"{found.role}, {head.name}"
+    role = found.role
+    if head is not None and not known:
+        role += f", {brief(head.id, lookups).text}"
     return (name, Piece(f", {role}" if "(" in role else f" ({role})", "support"))
 
 
@@ -104,7 +116,7 @@ def states(lookups: Lookups) -> dict[str, Piece]:
     found: dict[str, Piece] = {}
     for each in lookups.briefing.actors:
         if each.kind == "state" and each.country is not None:
-            found.setdefault(each.country, actor(each.id, lookups))
+            found.setdefault(each.country, brief(each.id, lookups))
     return found
 
 

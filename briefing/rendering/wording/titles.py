@@ -71,7 +71,7 @@ def title(ref: RecordRef, record: Record, lookups: Lookups) -> Phrase:
         case Call():
             return (*parties(record, lookups), *at(record, lookups))
         case Casualty():
-            return (names.actor(record.side, lookups), *said(": "), *figure(record))
+            return (names.brief(record.side, lookups), *said(": "), *figure(record))
         case Background():
             return (Piece(record.title, "name", ref),)
         case Statement():

@@ -8,7 +8,7 @@ import msgspec
 
 from briefing.model.casualties import Casualty, CasualtyKind
 from briefing.model.counts import Count, total
-from briefing.rendering.wording import titles
+from briefing.rendering.wording import names, titles
 from briefing.rendering.wording.figures import SILENCES, in_table
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class KindTotal(msgspec.Struct, frozen=True, kw_only=True):
     def text(self, lookups: Lookups) -> str:
         """Return the total in words: `49+ (Azerbaijan: not reported)`."""
         figure = in_table(self.count) if self.count else "no total, the figures cannot be added"
-        silent = [f"{lookups.name(side)}: {words}" for side, words in self.silent]
+        silent = [f"{names.brief(side, lookups).text}: {words}" for side, words in self.silent]
         return f"{figure} ({'; '.join(silent)})" if silent else figure
 
 

@@ -9,6 +9,7 @@ import pytest
 from briefing.model.lookups import Lookups, RecordRef
 from briefing.rendering.phrases import text_of
 from briefing.rendering.rows import Piece
+from briefing.rendering.sections import sections
 from briefing.rendering.wording import names
 
 if TYPE_CHECKING:
@@ -52,6 +53,51 @@ def test_bodies_go_by_their_short_names_and_persons_by_their_full_ones(
     listed = names.actors(["moreau", "interior", "riverland"], riverland)
     assert text_of(listed) == "Ana Moreau, the Interior Ministry and Riverland"
     assert names.actor("interior", riverland).text == "Interior Ministry of Riverland"
+
+
+LONG_NAMES = """\
+sides: [north, south]
+actors:
+  north: {name: Republic of the Northern Valleys, short: North, kind: state, side: north,
+    country: "NO", src: p1}
+  south: {name: Federation of South Isle, short: S, kind: state, side: south, country: ZA, src: p1}
+  envoy: {name: Maximiliane von und zu Hohenstein, short: Hohenstein, kind: person, of: north,
+    role: envoy, src: p1}
+casualties:
+  - {side: north, who: any, kind: killed, count: 3, by: envoy, src: p1}
+  - {side: south, who: any, kind: killed, count: 3, by: north, src: p1}
+"""
+
+
+def test_a_state_of_a_long_name_goes_by_its_short_one(
+    lookups_of: Callable[[str], Lookups],
+) -> None:
+    lookups = lookups_of(LONG_NAMES)
+    assert [names.brief(each, lookups).text for each in ("north", "south", "envoy")] == [
+        *("North", "Federation of South Isle", "Maximiliane von und zu Hohenstein"),
+    ]
+    assert names.actor("north", lookups).text == "Republic of the Northern Valleys"
+    assert names.country("NO", names.states(lookups)).text == "North"
+    assert text_of(names.with_role("envoy", lookups)).endswith(" (envoy, North)")
+
+
+def test_a_long_name_is_told_in_full_among_the_actors_alone(
+    lookups_of: Callable[[str], Lookups],
+) -> None:
+    lookups = lookups_of(
+        f"{LONG_NAMES}  - {{side: north, who: any, kind: any, count: unknown, src: p1}}\n"
+    )
+    found = [
+        text_of(phrase)
+        for section in sections(lookups)
+        for part in section.parts
+        for row in part.rows
+        for phrase in (*row.cells, *row.under, *row.body)
+    ]
+    assert [text for text in found if "Republic of the N" in text] == [
+        "Republic of the Northern Valleys"
+    ]
+    assert "says North" in found
 
 
 def test_the_unnamed_go_by_their_short_names(lookups_of: Callable[[str], Lookups]) -> None:
