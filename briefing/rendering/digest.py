@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from briefing.rendering.contents import Contents, Depth
     from briefing.rendering.rows import Phrase
 
+WIDEST = 100
+"""Cells of a page at most: where it may be wider, source marks would stand far from their text."""
 INDENT = 2
 """Cells that everything under a title stands in."""
 
@@ -32,7 +34,8 @@ def digest(
 ) -> Iterator[Phrase]:
     """Return the lines of a briefing, each at most `cells` wide; an empty phrase is a blank line.
 
-    A page has 40 `cells` at least. `parts` names sections or parts in place of those of the depth;
+    A page has 40 `cells` at least; beyond 100 only an address that is longer than that uses them.
+    `parts` names sections or parts in place of those of the depth;
     KeyError for a name that is neither. ASCII is spelt before it is laid out, as it may be longer
     than what it stands for.
     """
@@ -58,7 +61,8 @@ class _Page:
     """A page of one width in one spelling."""
 
     def __init__(self, cells: int, *, ascii_only: bool) -> None:
-        self.cells = cells
+        self.cells = min(cells, WIDEST)
+        self.reach = cells
         self.signs = ASCII_SIGNS if ascii_only else UNICODE_SIGNS
         self.spell = _ascii_speller() if ascii_only else _as_written
 
@@ -82,7 +86,9 @@ class _Page:
         if not part.rows:
             yield from shift(self.prose((Piece(part.empty, "silence"),), INDENT), INDENT)
             return
-        laid = plan(part, self.cells - INDENT, body=True, signs=self.signs)
+        laid = plan(
+            part, self.cells - INDENT, body=True, reach=self.reach - INDENT, signs=self.signs
+        )
         above: Row | None = None
         for row in part.rows:
             if above is not None and (laid.stacked or _is_parted(above, row, part)):

@@ -1,8 +1,8 @@
 """Rows set as physical lines: the digest and every pane of the screen are laid out here.
 
 A plan is made once for a part and a width; it looks at all rows to choose the columns, and then
-gives the lines of any row on demand. No line is wider than asked. A plan either wraps and loses
-nothing, or is compact: a table's row on one line, where every cut shows its sign.
+gives the lines of any row on demand. No line is wider than asked, but for an address. A plan either
+wraps and loses nothing, or is compact: a table's row on one line, where every cut shows its sign.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from briefing.rendering.cells import width
 from briefing.rendering.columns import MARK_GAP, STEP, Grid, Slot
 from briefing.rendering.lines import HANG, abreast, beside, blank, flush, hanging, shift
 from briefing.rendering.rows import Column, Labelled, Part, Phrase, Piece, Row
-from briefing.rendering.wrap import cut, phrase_width, wrap
+from briefing.rendering.wrap import cut, is_address, phrase_width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,6 +57,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """Whether source marks are shown."""
     measure: int
     """Cells of a line of prose at most."""
+    reach: int
+    """Cells that the line of an address may take instead, so that it can be copied."""
     signs: Signs
     """What the layout itself writes."""
 
@@ -166,7 +168,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
         """Set what stands beneath the cells of a row."""
         lines: list[Phrase] = []
         for phrase in (*row.under, *row.body) if self.body else row.under:
-            lines += shift(wrap(phrase, self._room(left)), left)
+            room = self.reach - left if is_address(phrase) else self._room(left)
+            lines += shift(wrap(phrase, room), left)
         return lines
 
     def _marked(self, lines: list[Phrase], marks: str) -> list[Phrase]:
@@ -234,6 +237,7 @@ def plan(
     titled: bool = False,
     gap: int = 2,
     measure: int = MEASURE,
+    reach: int = 0,
     signs: Signs = UNICODE_SIGNS,
 ) -> Plan:
     """Lay out a part for a width of at least 20 cells.
@@ -241,6 +245,7 @@ def plan(
     Without `compact` nothing is lost: text wraps, and a table that does not fit turns into cards.
     With it, a row of a table is one line and one for each line under it; marks and the columns that
     give way leave first, and the rest is cut with a sign. Prose wraps in both.
+    An address that stands alone is not broken before `reach`, where that is more than the width.
     `gap` is the space between two columns; `titled` makes them wide enough for their titles.
     """
     if not part.columns:
@@ -257,6 +262,7 @@ def plan(
         compact=compact,
         marks=marks,
         measure=measure,
+        reach=max(cells, reach),
         signs=signs,
     )
 

@@ -65,6 +65,11 @@ def merge(phrase: Phrase) -> Phrase:
     return tuple(merged)
 
 
+def is_address(phrase: Phrase) -> bool:
+    """Tell whether a phrase is the address of a page, and nothing else."""
+    return len(phrase) == 1 and _ADDRESS in phrase[0].text and " " not in phrase[0].text
+
+
 def cut(phrase: Phrase, cells: int, *, end: str = "…") -> Phrase:
     """Put a phrase on one line of at most so many cells; where it is cut, it ends in `end`."""
     if phrase_width(phrase) <= max(0, cells) and not any("\n" in piece.text for piece in phrase):

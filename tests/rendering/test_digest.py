@@ -147,6 +147,24 @@ def test_no_line_is_wider_than_the_page(
             assert max(width(line) for line in text.split("\n")) <= cells
 
 
+def test_a_page_of_more_cells_than_read_well_is_set_in_fewer(riverland: Lookups) -> None:
+    for depth in DEPTHS:
+        assert page(riverland, 200, depth) == page(riverland, 100, depth)
+
+
+def test_an_address_has_a_line_of_its_own_as_long_as_the_page_is_wide(
+    lookups_of: Callable[[str], Lookups],
+) -> None:
+    address = f"https://paper.example/{'shells-on-the-plain/' * 5}"
+    lookups = lookups_of(
+        "sources:\n"
+        f"  paper: {{publisher: The Paper, published: 2031, url: '{address}'}}\n"
+        "  wire: {publisher: Wire Agency, published: 2031}\n"
+    )
+    assert f"\n    {address}\n{'[paper]':>100}\n" in page(lookups, 126, "full")
+    assert f"\n    {address[:-1]}\n    /" in page(lookups, 125, "full")
+
+
 @pytest.mark.parametrize("depth", DEPTHS)
 def test_no_line_ends_in_a_space_and_no_two_are_blank(shipped: Lookups, depth: Depth) -> None:
     text = page(shipped, depth=depth)

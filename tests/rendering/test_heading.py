@@ -51,6 +51,11 @@ def test_a_page_names_the_sources_that_its_marks_name(lookups_of: Callable[[str]
     assert origin(11).endswith("; P7 (s7), 2031; P8 (s8), 2031 and 2 more")
 
 
+def test_one_publisher_more_is_counted_too(lookups_of: Callable[[str], Lookups]) -> None:
+    sources = "".join(f"  s{n}: {{publisher: P{n}, published: 2031}}\n" for n in range(1, 5))
+    assert standing(lookups_of(f"sources:\n{sources}"))[-1] == "P1/P2/P3 and 1 more"
+
+
 def test_what_is_not_given_is_not_told(lookups_of: Callable[[str], Lookups]) -> None:
     head = heading(lookups_of(""))
     assert text_of(head.standing) == "As of 4 May 2031, 18:00 (UTC+2)"
