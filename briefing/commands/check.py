@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.commands import output
-from briefing.commands.targets import add_targets
+from briefing.commands.targets import add_targets, files_of
 from briefing.errors import ExitCode, Problem, UnreadableError
-from briefing.library.finding import find_files
 from briefing.loading import check, report
 
 if TYPE_CHECKING:
@@ -33,8 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the report to stdout; 3 where a file is invalid, 4 where one cannot be read."""
     problems: list[Problem] = []
+    paths, missing = files_of(arguments.targets)
     unreadable = 0
-    paths = find_files(arguments.targets)
     for path in paths:
         try:
             problems += check(path)
@@ -46,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.format == "text" and len(paths) > unreadable:
         text += report.summary(problems, len(paths) - unreadable)
     output.write(text)
-    if unreadable:
+    if unreadable or missing:
         return ExitCode.UNREADABLE
     counted = ("error", "warning") if arguments.strict else ("error",)
     invalid = any(problem.severity in counted for problem in problems)

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from briefing.clean import clean_line
 from briefing.commands import output
 from briefing.commands.printers import BROADEST, NARROWEST, printer
-from briefing.commands.targets import add_targets
+from briefing.commands.targets import add_targets, files_of
 from briefing.errors import BriefingError, ExitCode, UsageError
-from briefing.library.finding import find_files
 from briefing.loading import load
 from briefing.model.lookups import Lookups
 
@@ -58,13 +57,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the digests to stdout; one that fails is told on stderr and hides no other."""
-    paths = find_files(arguments.targets)
+    paths, missing = files_of(arguments.targets)
     form = printer(arguments, _parts(arguments.sections))
-    if len(paths) == 1:
+    if len(paths) == 1 and not missing:
         output.write(form.one(_loaded(paths[0])))
         return ExitCode.OK
     digests: list[str] = []
-    code = ExitCode.OK
+    code = ExitCode.UNREADABLE if missing else ExitCode.OK
     for path in paths:
         try:
             digests.append(form.one(_loaded(path)))

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.commands import output
+from briefing.errors import UnreadableError
+from briefing.library.finding import find_files
+
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
 
 def add_targets(parser: argparse.ArgumentParser) -> None:
@@ -16,3 +21,21 @@ def add_targets(parser: argparse.ArgumentParser) -> None:
         metavar="TARGET",
         help="files, folders or ids; without any, the briefings that ship with the program",
     )
+
+
+def files_of(targets: Sequence[str]) -> tuple[list[str], int]:
+    """Return the files that the targets name, and how many targets name none.
+
+    Those are told on stderr where others are there; raises UnreadableError where one stands alone.
+    """
+    if len(targets) < 2:
+        return find_files(targets), 0
+    paths: list[str] = []
+    missing = 0
+    for target in targets:
+        try:
+            paths += find_files([target])
+        except UnreadableError as error:
+            missing += 1
+            output.report(error)
+    return paths, missing

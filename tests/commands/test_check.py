@@ -87,11 +87,13 @@ def test_github_annotates_the_file(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_a_missing_file_is_4_and_hides_no_other(capsys: pytest.CaptureFixture[str]) -> None:
+    told = "briefing: none.yaml: no such file, folder or briefing\n"
     assert main(["check", "none.yaml"]) == 4
-    assert capsys.readouterr() == (
-        "",
-        "briefing: none.yaml: no such file, folder or briefing\n",
-    )
+    assert capsys.readouterr() == ("", told)
+    assert main(["check", "none.yaml", "broken.yaml"]) == 4
+    out, err = capsys.readouterr()
+    assert "broken.yaml:3:1: error: " in out
+    assert err == told
 
 
 @pytest.mark.usefixtures("folder")

@@ -99,7 +99,9 @@ def test_colour_comes_when_asked_and_only_then(capsys: pytest.CaptureFixture[str
     assert "\x1b" not in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("setting", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
+@pytest.mark.parametrize(
+    ("setting", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)]
+)
 def test_a_terminal_gets_colour_unless_no_color_is_set(
     setting: dict[str, str], *, coloured: bool, small: Path, program: list[str]
 ) -> None:
@@ -181,6 +183,13 @@ def test_a_broken_one_is_told_and_hides_no_other(
     out, err = capsys.readouterr()
     assert out == PRINTED
     assert "broken.yaml:1:1: error: " in err
+
+
+@pytest.mark.usefixtures("small")
+def test_a_missing_one_is_told_and_hides_no_other(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["digest", "none.yaml", "small.yaml"]) == 4
+    told = "briefing: none.yaml: no such file, folder or briefing\n"
+    assert capsys.readouterr() == (PRINTED, told)
 
 
 @pytest.mark.usefixtures("small")
