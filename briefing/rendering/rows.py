@@ -103,6 +103,8 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     """In the order in which they are read."""
     bullet: bool = False
     """Whether each row is a point of a list."""
+    grouped: bool = False
+    """Whether a row at the edge heads those that stand in beneath it: a list parts the groups."""
     empty: str = ""
     """What to say in place of rows where there are none."""
 

@@ -10,7 +10,7 @@ from briefing.rendering.layout import UNICODE_SIGNS, plan
 from briefing.rendering.rows import Part, Piece, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from briefing.model.lookups import RecordRef
     from briefing.rendering.layout import Plan, Signs
@@ -36,7 +36,7 @@ _PROSE = Part(key="", title="")
 """What a title or a line of text is laid out as."""
 
 _BLANK = Row(heading=True)
-"""An empty line between two parts."""
+"""An empty line between two parts, or two groups of rows."""
 
 
 class Detail(NamedTuple):
@@ -123,7 +123,7 @@ class Listing:
         if titled and part.title:
             self._extend((_title(part),), part=_PROSE)
         if part.rows:
-            self._extend(part.rows, part=part)
+            self._extend(_parted(part.rows) if part.grouped else part.rows, part=part)
         else:
             self._extend((Row(cells=((Piece(part.empty, "support"),),)),), part=_PROSE)
 
@@ -140,6 +140,14 @@ class Listing:
         before = len(self.rows)
         self.rows.extend(rows)
         self._plans.extend([laid] * (len(self.rows) - before))
+
+
+def _parted(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield rows with an empty line before each group but the first."""
+    for at, row in enumerate(rows):
+        if at and not row.indent:
+            yield _BLANK
+        yield row
 
 
 def _title(part: Part) -> Row:

@@ -239,3 +239,17 @@ def test_the_columns_of_a_long_list_are_measured_from_a_sample() -> None:
     listing = Listing((Part(key="a", title="A", columns=COLUMNS, rows=rows),), 60, INDEX)
     line = "".join(piece.text for piece in listing.lines(1)[0])
     assert line == "A name w…  role"
+
+
+def test_an_empty_line_parts_the_groups_of_a_list() -> None:
+    depths = (0, 1, 0, 0, 1)
+    rows = tuple(
+        Row(ref=record(at), cells=((Piece(str(at)),),), indent=depth)
+        for at, depth in enumerate(depths)
+    )
+    listing = Listing((Part(key="a", title="A", rows=rows, grouped=True),), 60)
+    lines = [line for at in range(len(listing.rows)) for line in listing.lines(at)]
+    assert ["".join(piece.text for piece in line).strip() for line in lines] == [
+        *("0", "1", "", "2", "", "3", "4")
+    ]
+    assert listing.stops == [0, 1, 3, 5, 6]

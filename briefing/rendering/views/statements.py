@@ -48,6 +48,7 @@ def parts(lookups: Lookups) -> tuple[Part, ...]:
             key="contested",
             title="Contested",
             rows=tuple(row for group in groups for row in _argued(group, lookups)),
+            grouped=True,
             empty="No statement is contested.",
         ),
         Part(
