@@ -54,7 +54,9 @@ class Build:
     def error(self, code: str, message: str, node: Node) -> None:
         """Tell of an error at a node."""
         self.errors.append(
-            self.document.problem(code, message, node.start, self.document.end_of(node))
+            self.document.problem(
+                code, message, self.document.start_of(node), self.document.end_of(node)
+            )
         )
         if len(self.errors) >= self.limits.problems:
             raise Enough
@@ -68,15 +70,19 @@ class Build:
         """Tell of a warning at a node; past the limit only that there are more is kept."""
         if not self.is_warned_enough:
             problem = self.document.problem(
-                code, message, node.start, self.document.end_of(node), "warning"
+                code, message, self.document.start_of(node), self.document.end_of(node), "warning"
             )
             self.warnings.append(problem)
 
-    def expect(self, what: str, node: Node) -> None:
-        """Tell that a node is not what its field wants; of what is refused no more is said."""
+    def expect(self, what: str, node: Node, near: str | None = None) -> None:
+        """Tell that a node is not what its field wants; of what is refused no more is said.
+
+        `near` is what the writer may have meant.
+        """
         if isinstance(node, Scalar):
             found = quoted(node.text) if node.text else "nothing"
-            self.error("wrong-type", f"expected {what}, not {found}", node)
+            advice = f"; did you mean {quoted(near)}?" if near else ""
+            self.error("wrong-type", f"expected {what}, not {found}{advice}", node)
         elif isinstance(node, Mapping | Sequence):
             found = "a mapping" if isinstance(node, Mapping) else "a list"
             self.error("wrong-type", f"expected {what}, not {found}", node)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.loading.nodes import Node
 
 _QUOTED = {"'": r"'(?:[^'\r\n]|'')*'", '"': r'"(?:[^"\\\r\n]|\\.)*"'}
+_BLANKS = frozenset(" \t\r\n")
 _LINE_END = r"\r\n|\n|\r"
 _WIDEST = 100
 """How many characters of a line an excerpt shows."""
@@ -44,12 +45,23 @@ class Document:
         """Return the line of an index, counted from 1."""
         return bisect_right(self.line_starts, index)
 
+    def start_of(self, node: Node) -> int:
+        """Return where a node begins; a value that is not there, behind what it is missing from.
+
+        Parsers place such a value there or as far on as what comes next.
+        """
+        start = node.start
+        if type(node) is Scalar and not node.text and not node.style:
+            while self.text[start - 1 : start] in _BLANKS:
+                start -= 1
+        return start
+
     def end_of(self, node: Node) -> int:
         """Return where a node's first line ends; of a mapping or a list the first character."""
         if type(node) is not Scalar:
             return node.start + 1
         if not node.style:
-            return node.start + len(node.text)
+            return self.start_of(node) + len(node.text)
         if node.style in "|>":
             return len(self.text)
         quoted = re.compile(_QUOTED[node.style]).match(self.text, node.start)

@@ -18,13 +18,20 @@ from briefing.loading.rules import rules_of
 from briefing.model.quoting import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
+    from collections.abc import Iterable
+    from typing import Any, Protocol
 
     import msgspec
 
     from briefing.loading.builds import Build, Reader
     from briefing.loading.nodes import Node, Scalar
+
+    class ReaderOf(Protocol):
+        """Makes the reader of a field's type."""
+
+        def __call__(self, kind: object, *, required: bool = False) -> Reader:
+            """Return it; a required field cannot be left out."""
+
 
 _KEYS_TOLD = 12
 """How many right keys a message lists, where none is near the wrong one."""
@@ -33,9 +40,7 @@ _KEYS_TOLD = 12
 class Plan:
     """How a mapping becomes one kind of record."""
 
-    def __init__(
-        self, cls: type[msgspec.Struct], reader_of: Callable[[object], Reader], *, keyed: bool
-    ) -> None:
+    def __init__(self, cls: type[msgspec.Struct], reader_of: ReaderOf, *, keyed: bool) -> None:
         """Plan for a type; `keyed` where the mapping stands under the record's id."""
         self.cls = cls
         self.keyed = keyed
@@ -51,7 +56,7 @@ class Plan:
             self.cls.__struct_fields__, self.cls.__struct_encode_fields__, strict=True
         ):
             if not (self.keyed and name == "id"):
-                read = self._reader_of(kinds[name])
+                read = self._reader_of(kinds[name], required=name in self.required)
                 filled = name in self.required and is_collection(kinds[name])
                 fields[key] = (name, _filled(read) if filled else read)
         return fields
@@ -91,7 +96,8 @@ class Plan:
         for name, value in node.entries.items():
             field = fields.get(name)
             if field is None:
-                meant.add(self._unknown(name, node, build))
+                if name not in meant:
+                    meant.update(self._unknown(name, node, build))
             else:
                 values[field[0]] = field[1](value, build)
         if not self.required <= values.keys():
@@ -100,8 +106,15 @@ class Plan:
             self.rule(node, build)
         return None if build.errors else self.cls(**values)
 
-    def _unknown(self, name: str, node: Mapping, build: Build) -> str:
-        """Tell of a wrong key, and return the one that is meant; empty where none is near."""
+    def _unknown(self, name: str, node: Mapping, build: Build) -> Iterable[str]:
+        """Tell of a wrong key; return the one that is meant, or all that the same mistake made."""
+        from briefing.loading import commas  # noqa: PLC0415 - only a mistake needs it
+
+        owner, parts = commas.torn_off(name, node, self.fields, build.document)
+        torn = commas.advice(owner, parts, self._kinds()[self.fields[owner][0]]) if parts else None
+        if torn is not None:
+            build.error("unknown-key", f"unknown key {quoted(name)}; {torn}", node.key(name))
+            return [part.text for part in parts[1:]]
         near = build.suggestions.nearest(name, self.fields)
         if self.keyed and name == "id":
             advice = "the key above the record is its id"
@@ -110,7 +123,7 @@ class Plan:
         else:
             advice = f"the keys here are {self._some_keys()}"
         build.error("unknown-key", f"unknown key {quoted(name)}; {advice}", node.key(name))
-        return near or ""
+        return () if near is None else (near,)
 
     def _missing(self, given: set[str], place: Node, build: Build) -> None:
         """Tell of each required key that is neither given nor meant by a wrong one."""

@@ -19,6 +19,8 @@ from briefing.loading.texts import (
     pattern,
     read_line,
     read_prose,
+    read_required_line,
+    read_required_prose,
     read_slug,
     read_zone,
     warn_if_misread,
@@ -55,6 +57,10 @@ _TEXTS: dict[str, Reader] = {
     "slug": read_slug,
     "zone": read_zone,
 }
+_REQUIRED_TEXTS: dict[str, Reader] = _TEXTS | {
+    "line": read_required_line,
+    "prose": read_required_prose,
+}
 
 
 @cache
@@ -63,8 +69,8 @@ def plan_of(cls: type[msgspec.Struct], *, keyed: bool = False) -> Plan:
     return Plan(cls, reader_of, keyed=keyed)
 
 
-def reader_of(kind: object) -> Reader:
-    """Return the reader of a field's type."""
+def reader_of(kind: object, *, required: bool = False) -> Reader:
+    """Return the reader of a field's type; it tells who leaves a required text empty so."""
     extra: dict[str, Any] = {}
     bounds = None
     if get_origin(kind) is Annotated:
@@ -81,9 +87,9 @@ def reader_of(kind: object) -> Reader:
     if "ref" in extra:
         return reference(extra["ref"], names=extra.get("names", False))
     if extra.get("text") == "pattern":
-        return pattern(extra["pattern"], extra["says"])
+        return pattern(extra["pattern"], extra["says"], countries="countries" in extra)
     if "text" in extra:
-        return _TEXTS[extra["text"]]
+        return (_REQUIRED_TEXTS if required else _TEXTS)[extra["text"]]
     if bounds is not None and kind in {int, float}:
         make = whole_number if kind is int else decimal_number
         return make(bounds.ge, bounds.le)

@@ -50,7 +50,7 @@ def reference(kind: str, *, names: bool) -> Reader:
         text = node.text
         if text in build.ids.known[kind]:
             return text
-        if names and not is_slug(text):
+        if names and text and not is_slug(text):
             return _name(kind, node, build)
         if kind not in build.ids.unsure:
             build.error("unknown-reference", _unknown(kind, text, build), node)
@@ -75,6 +75,8 @@ def _unknown(kind: str, text: str, build: Build) -> str:
     """Say what is wrong with a reference to nothing."""
     if text == "":
         return f"expected one {_ONE_OF[kind]}, not nothing"
+    if kind == "sides" and text == "third":
+        return "'third' is kept for actors that stand on no side; name one of the head's sides"
     place = build.ids.places.get(text)
     if place is None:
         near = build.suggestions.did_you_mean(text, build.ids.known[kind])
@@ -92,7 +94,7 @@ def _article(noun: str) -> str:
 
 def read_citation(node: Node, build: Build) -> object:
     """Read one paragraph or run of paragraphs; returns None after an error."""
-    if type(node) is not Scalar:
+    if type(node) is not Scalar or not node.text:
         build.expect("a paragraph such as p5", node)
         return None
     text = node.text

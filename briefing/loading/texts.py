@@ -26,8 +26,9 @@ def is_slug(text: str) -> bool:
     return 0 < len(text) <= 64 and not text.strip(_SLUG_CHARACTERS)
 
 
-def _text(make_safe: Callable[[str], str]) -> Reader:
+def _text(make_safe: Callable[[str], str], *, required: bool = False) -> Reader:
     """Return a reader of text; what it reads is None after an error."""
+    advice = "write a text" if required else "write a text, or leave the key out"
 
     def read(node: Node, build: Build) -> object:
         if type(node) is not Scalar:
@@ -41,18 +42,19 @@ def _text(make_safe: Callable[[str], str]) -> Reader:
             if safe:
                 return safe
         safe = make_safe(text).strip()
-        return safe if _is_good(safe, node, build) else None
+        if not safe:
+            build.error("empty-text", f"the value is empty; {advice}", node)
+            return None
+        _warn_if_misleading(safe, node, build)
+        return safe
 
     return read
 
 
-def _is_good(safe: str, node: Scalar, build: Build) -> bool:
-    """Tell whether there is any text, and warn of what in it may mislead a reader."""
-    if not safe:
-        build.error("empty-text", "the value is empty; write a text, or leave the key out", node)
-        return False
+def _warn_if_misleading(safe: str, node: Scalar, build: Build) -> None:
+    """Warn of what in a text may mislead a reader."""
     if (node.text.isascii() and safe.isascii()) or build.is_warned_enough:
-        return True
+        return
     shown = visible_changes(node.text) if safe != node.text else ()
     if shown:
         many = "characters are" if len(shown) > 1 else "a character is"
@@ -60,7 +62,6 @@ def _is_good(safe: str, node: Scalar, build: Build) -> bool:
         build.warn("made-visible", f"{many} shown as {listed}; delete what is not meant", node)
     for word, letters in mixed_words(node.text):
         build.warn("mixed-scripts", f"{quoted(word)} mixes scripts: {letters}", node)
-    return True
 
 
 def warn_if_misread(node: Scalar, build: Build) -> None:
@@ -75,6 +76,10 @@ read_line: Final = _text(clean_line)
 """Read one line of text."""
 read_prose: Final = _text(clean)
 """Read text of any length."""
+read_required_line: Final = _text(clean_line, required=True)
+"""Read one line of text that cannot be left out."""
+read_required_prose: Final = _text(clean, required=True)
+"""Read text of any length that cannot be left out."""
 
 
 def read_slug(node: Node, build: Build) -> object:
@@ -99,23 +104,30 @@ def bad_id(text: str) -> str:
     return f"{shown}: 1 to 64 of a-z, 0-9 and '-'{advice}"
 
 
-def pattern(form: str, says: str) -> Reader:
-    """Return a reader of text that must have a form."""
+def pattern(form: str, says: str, *, countries: bool = False) -> Reader:
+    """Return a reader of text that must have a form; with `countries` a country's code is meant."""
 
     def read(node: Node, build: Build) -> object:
         if type(node) is not Scalar:
             build.expect(says, node)
             return None
         if re.fullmatch(form, node.text, re.ASCII) is None:
-            build.expect(says, node)
+            near = _country(node.text, build) if countries else None
+            build.expect(says, node, near)
         return node.text
 
     return read
 
 
+def _country(text: str, build: Build) -> str | None:
+    from briefing.loading.country_codes import code_meant  # noqa: PLC0415 - only a mistake needs it
+
+    return code_meant(text, build.suggestions)
+
+
 def read_zone(node: Node, build: Build) -> object:
     """Read the name of a time zone."""
-    if type(node) is not Scalar:
+    if type(node) is not Scalar or not node.text:
         build.expect("a time zone such as +04:00", node)
         return None
     try:

@@ -33,8 +33,9 @@ def one_of(words: Sequence[str]) -> Reader:
         word = known.get(node.text)
         if word is None:
             found = quoted(node.text) if node.text else "nothing"
-            near = build.suggestions.did_you_mean(node.text, known)
-            message = f"expected one of {', '.join(known)}, not {found}{near}"
+            near = build.suggestions.nearest_word(node.text, known)
+            advice = f"; did you mean {quoted(near)}?" if near is not None else ""
+            message = f"expected one of {', '.join(known)}, not {found}{advice}"
             build.error("unknown-word", message, node)
         return word
 
@@ -120,6 +121,9 @@ def read_count(node: Node, build: Build) -> object:
     known = build.counts.get(node.text)
     if known is not None:
         return known
+    if not node.text:
+        build.expect("a count such as 49+", node)
+        return None
     try:
         count = parse_count(node.text)
     except ValueError as error:
@@ -155,7 +159,7 @@ def _estimate(node: Node, build: Build) -> object:
 
 def read_when(node: Node, build: Build) -> object:
     """Read a time or an interval."""
-    if type(node) is not Scalar:
+    if type(node) is not Scalar or not node.text:
         build.expect("a date or a time such as 2022-09-13T10:00", node)
         return None
     try:

@@ -66,6 +66,14 @@ _SIGNS = {
 }
 """Words and signs that people put before a number, and what they come to."""
 
+_SPOKEN = (
+    "zero", "one", "two", "three", "four", "five", "six",
+    "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+"""Numbers that are written as words more often than not, by what they come to."""
+
+_NOBODY = frozenset({"none", "no", "nil", "nobody", "no one"})
+_RANGED = rf"(?:(?:between|from) )?({NUMBER}) (?:to|and) ({NUMBER})"
 _GROUPED = r"(?<=[0-9])[ ,._'’\u00a0\u202f](?=[0-9]{3}(?![0-9]))"
 _ABOVE = rf">(=?)({NUMBER})"
 
@@ -75,12 +83,25 @@ def count_hint(text: str) -> str:
     bare = " ".join(text[:200].strip().lower().replace("–", "-").replace("—", "-").split())
     spoken = "|".join(re.escape(word) for word in sorted(_SIGNS, key=len, reverse=True))
     signed = re.sub(rf"(?:{spoken})(?=[\s0-9])", lambda found: _SIGNS[found[0]], bare)
-    digits = re.sub(r"\s+", "", re.sub(_GROUPED, "", signed))
+    if bare in _NOBODY:
+        return "write none-claimed if the side says so, not-reported if it has said nothing, or 0"
+    if bare.startswith("{") and bare.endswith("}"):
+        return "write the mapping without quotes"
+    digits = re.sub(r"\s+", "", _ranged(re.sub(_GROUPED, "", signed)))
     plain = re.sub(r"(?<![0-9])0+(?=[0-9])", "", digits)
-    for near in (bare, bare.replace(" ", "-"), plain, _raised(plain)):
+    spelt = f"{_SPOKEN.index(bare)}" if bare in _SPOKEN else ""
+    for near in (bare, bare.replace(" ", "-"), plain, _raised(plain), spelt):
         if near != text and (near in WORDS or NUMBERED.fullmatch(near)):
             return f"did you mean {quoted(near)}?"
     return _FORMS
+
+
+def _ranged(text: str) -> str:
+    """Turn `10 to 20` and `between 10 and 20` into the `10-20` that the notation has."""
+    match = re.fullmatch(_RANGED, text, re.ASCII)
+    if match is None or len(text) > 2 * LONGEST or int(match[1]) > int(match[2]):
+        return text
+    return f"{match[1]}-{match[2]}"
 
 
 def _raised(text: str) -> str:

@@ -123,7 +123,7 @@ def _find(
     """Note where `cls` stands, and after it the types that its fields hold."""
     places.setdefault(cls, []).append((way, shape))
     for info in msgspec.structs.fields(cls):
-        value = _value(info.type)
+        value = value_of(info.type)
         if value.record is not None:
             key = f"{way}.{info.encode_name}" if way else info.encode_name
             _find(value.record, key, value.shape, places)
@@ -136,7 +136,7 @@ def _record_type(cls: type[msgspec.Struct], places: Sequence[tuple[str, Shape]])
         Field(
             key=info.encode_name,
             required=info.required,
-            value=_value(info.type),
+            value=value_of(info.type),
             says=docstrings.get(f"{cls.__name__}.{info.name}", ""),
         )
         for info in msgspec.structs.fields(cls)
@@ -146,7 +146,7 @@ def _record_type(cls: type[msgspec.Struct], places: Sequence[tuple[str, Shape]])
     return RecordType(cls=cls, says=says, places=tuple(places), fields=tuple(fields))
 
 
-def _value(kind: Any) -> Value:  # noqa: ANN401 - a type expression has no narrower type
+def value_of(kind: Any) -> Value:  # noqa: ANN401 - a type expression has no narrower type
     """Read an annotation, see `briefing.model.fields`."""
     extra: dict[str, Any] = {}
     least = most = None
@@ -159,7 +159,7 @@ def _value(kind: Any) -> Value:  # noqa: ANN401 - a type expression has no narro
     if origin in {Union, UnionType}:
         return _union([each for each in get_args(kind) if each is not NoneType])
     if origin is tuple:
-        return _several(_value(get_args(kind)[0]), extra)
+        return _several(value_of(get_args(kind)[0]), extra)
     if origin is Literal:
         words = get_args(kind)
         form: Form = "words" if isinstance(words[0], str) else "version"
@@ -179,7 +179,7 @@ def _value(kind: Any) -> Value:  # noqa: ANN401 - a type expression has no narro
 
 def _union(kinds: Sequence[object]) -> Value:
     """Read what may be left out, and a word that may stand in place of an id."""
-    values = [_value(kind) for kind in kinds]
+    values = [value_of(kind) for kind in kinds]
     words = next((value.words for value in values if value.form == "words"), ())
     other = next((value for value in values if value.form != "words"), values[0])
     return msgspec.structs.replace(other, words=words or other.words)

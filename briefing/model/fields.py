@@ -9,6 +9,7 @@ the value is, so that one walk over the types reads, checks and explains every f
 | `text: prose` | text of any length, made safe by `clean` |
 | `text: slug` | an id: `[a-z0-9-]{1,64}` |
 | `text: pattern` | one line that `pattern` must match whole; `says` names the form in an error |
+| `countries: true` | with `text: pattern`: the code of a country |
 | `ref: actors` | an id in that collection: `actors`, `locations`, `statements`, `sides`, `any` |
 | `ref: carriers` | an id among the actors or the sources |
 | `names: true` | with `ref`: a plain name is taken too, with a warning |
@@ -69,6 +70,7 @@ CountryCode = Annotated[
         extra={
             "text": "pattern",
             "pattern": "[A-Z]{2}",
+            "countries": True,
             "says": "a country code of two capital letters (ISO 3166-1), such as AM",
         }
     ),

@@ -13,6 +13,7 @@ FORMS = (
     "write a number, 49+, <2000, ~2000, 10-20, several, dozens, hundreds, thousands,"
     " several thousand, none-claimed, not-reported or unknown"
 )
+SILENCES = "write none-claimed if the side says so, not-reported if it has said nothing, or 0"
 
 Bounds = tuple[int | None, int | None, int | None]
 
@@ -64,6 +65,20 @@ def test_every_notation_keeps_its_certainty(text: str, kind: CountKind, bounds: 
         ("10–20", "not a count: '10–20'; did you mean '10-20'?"),
         ("Several", "not a count: 'Several'; did you mean 'several'?"),
         ("not reported", "not a count: 'not reported'; did you mean 'not-reported'?"),
+        ("10 to 20", "not a count: '10 to 20'; did you mean '10-20'?"),
+        (
+            "Between 1,000 and 2,000",
+            "not a count: 'Between 1,000 and 2,000'; did you mean '1000-2000'?",
+        ),
+        ("20 to 10", f"not a count: '20 to 10'; {FORMS}"),
+        ("three", "not a count: 'three'; did you mean '3'?"),
+        ("forty", f"not a count: 'forty'; {FORMS}"),
+        ("none", f"not a count: 'none'; {SILENCES}"),
+        ("Nobody", f"not a count: 'Nobody'; {SILENCES}"),
+        (
+            "{low: 40, best: 49}",
+            "not a count: '{low: 40, best: 49}'; write the mapping without quotes",
+        ),
         ("20-10", "the range '20-10' runs backwards; write 10-20"),
         ("~10+", "'~10+' says two things at once; write ~2000, 2000+ or 1900-2100"),
         ("<10-20", "'<10-20' says two things at once; write ~2000, 2000+ or 1900-2100"),
