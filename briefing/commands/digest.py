@@ -32,7 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--width",
         type=_width,
         metavar="CELLS",
-        help=f"{NARROWEST} to {BROADEST}; by default the terminal's up to 100, or 72 elsewhere",
+        help=f"{NARROWEST} to {BROADEST}; by default the terminal's, or 72 elsewhere; beyond 100"
+        " only a long address uses it",
     )
     parser.add_argument(
         "--sections",

@@ -40,7 +40,7 @@ def _about(lookups: Lookups) -> Part:
     """Return what a briefing says of itself."""
     from briefing.rendering.details import about  # noqa: PLC0415 - a short page needs none of it
 
-    return about(lookups)
+    return about(lookups, headed=True)
 
 
 _ALONE = {"about": _about, "actors": actors.spelled_out}
@@ -143,10 +143,11 @@ def _in_full(part: Part, lookups: Lookups) -> Part:
     """Return a part with the rest of every record, unless another part of the page has that."""
     from briefing.rendering.details import detailed  # noqa: PLC0415 - a short page needs none of it
 
+    told = frozenset({"disputes"} if part.key == "contested" else ())
     rows = [
         row
         if part.key == "timeline" and row.ref is not None and row.ref.collection != "events"
-        else detailed(row, lookups)
+        else detailed(row, lookups, told)
         for row in part.rows
     ]
     return replace(part, rows=tuple(rows))

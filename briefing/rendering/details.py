@@ -8,7 +8,9 @@ from msgspec.structs import replace
 
 from briefing.model.actors import Actor
 from briefing.rendering.layout import labelled
-from briefing.rendering.phrases import joined, support
+from briefing.rendering.heading import heading
+from briefing.rendering.phrases import joined, said, support
+from briefing.rendering.phrases import labelled as line_of
 from briefing.rendering.views import actors
 from briefing.rendering.views.every import VIEWS
 from briefing.rendering.wording.fields import labelled_fields
@@ -24,15 +26,18 @@ _PARTED = frozenset({"Number"})
 _IN_HEAD = frozenset({"title", "as_of", "region", "status", "handling"})
 
 
-def detailed(row: Row, lookups: Lookups) -> Row:
-    """Return a row with the rest of its record beneath it."""
+def detailed(row: Row, lookups: Lookups, told_by_part: frozenset[str] = frozenset()) -> Row:
+    """Return a row with the rest of its record beneath it.
+
+    `told_by_part` names fields that the order of the part's rows tells.
+    """
     if row.ref is None:
         return row
     record = lookups.record(row.ref)
     told = VIEWS[row.ref.collection].SHOWN
     if isinstance(record, Actor):
         told = _told_of(record, lookups)
-    lines = labelled_fields(record, lookups, told, uncut=True)
+    lines = labelled_fields(record, lookups, told | told_by_part, uncut=True)
     notes = tuple(note for line in lines if line.label == "Note" for note in line.phrases)
     rest = joined([_in_a_phrase(line) for line in lines if line.label != "Note"], " · ")
     return replace(row, body=(*row.body, *((rest,) if rest else ()), *notes))
@@ -51,10 +56,21 @@ def _told_of(actor: Actor, lookups: Lookups) -> frozenset[str]:
     return frozenset(told)
 
 
-def about(lookups: Lookups) -> Part:
-    """Return what a briefing says of itself, apart from what stands in its head."""
+def about(lookups: Lookups, *, headed: bool = False) -> Part:
+    """Return what a briefing says of itself; of a page with a head, without what stands there."""
     lines = labelled_fields(lookups.briefing, lookups, _IN_HEAD | VIEWS.keys())
-    return replace(labelled(lines, key="about"), title="About this briefing")
+    head = () if headed else _head(lookups)
+    return replace(labelled((*head, *lines), key="about"), title="About this briefing")
+
+
+def _head(lookups: Lookups) -> tuple[Labelled, ...]:
+    """Return the head of a briefing as labelled lines, for where it does not stand whole."""
+    head = heading(lookups)
+    return (
+        *line_of("Title", head.title),
+        *line_of("Standing", head.standing),
+        *line_of("Handling", said(head.handling)),
+    )
 
 
 def _in_a_phrase(line: Labelled) -> Phrase:

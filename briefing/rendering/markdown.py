@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
 _OPENING = re.compile(r"([-+=]|\d+(?=[.)]))")
+_DEEPEST = 12
+"""Steps that a list goes in at most: a chain of thousands would be nothing but space."""
 _STRONG = frozenset({"name", "heading", "side-1", "side-2", "side-3", "side-4", "third"})
 
 
@@ -83,7 +85,7 @@ def _table(part: Part) -> Iterator[str]:
     for row in part.rows:
         cells = [_inline(cell) for cell in row.cells]
         cells += [""] * (len(part.columns) - len(cells))
-        cells[0] = " ".join([*["·"] * row.indent, cells[0]])
+        cells[0] = " ".join([*["·"] * min(row.indent, _DEEPEST), cells[0]])
         cells[-1] = "; ".join(filter(None, [cells[-1], *map(_inline, row.under)]))
         yield _table_row(cells + [_escaped(row.marks)] * marked)
 
@@ -102,7 +104,7 @@ def _list(rows: Sequence[Row]) -> Iterator[str]:
         if row.heading:
             yield from _heading(row)
             continue
-        step = "  " * row.indent
+        step = "  " * min(row.indent, _DEEPEST)
         yield f"{step}- {_opened(_with_marks(row))}"
         for phrase in (*row.under, *row.body):
             yield from ("", f"{step}  {_opened(_inline(phrase))}")

@@ -53,6 +53,20 @@ def test_what_one_record_says_of_another_is_never_cut(
     assert "…" not in found
 
 
+def test_what_a_figure_disputes_is_told_once_in_its_dispute(
+    lookups_of: Callable[[str], Lookups],
+) -> None:
+    lookups = lookups_of(
+        "sides: [one]\n"
+        "actors: {one: {name: One, kind: state, side: one, src: p1}}\n"
+        "statements: [{id: s, by: one, kind: claim, text: T., src: p1}]\n"
+        "casualties: [{side: one, who: any, kind: any, count: 1, disputes: s, src: p2}]\n"
+    )
+    parts = {part.key: part for part in contents(lookups, "full").parts}
+    assert parts["contested"].rows[1].body == ()
+    assert [text_of(phrase) for phrase in parts["casualties"].rows[0].body] == ["disputes One [p1]"]
+
+
 def test_a_number_is_set_off_from_its_label(riverland: Lookups) -> None:
     found = "\n".join(everything(riverland))
     assert "\ndamage · number: several\n" in found

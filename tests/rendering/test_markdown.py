@@ -131,3 +131,18 @@ def test_a_part_that_was_asked_for_and_is_empty_says_so(
 ) -> None:
     lines = list(to_markdown(lookups_of(""), parts=["calls"]))
     assert lines[-3:] == ["## Calls", "", "No contact between actors is recorded."]
+
+
+def test_a_long_chain_of_answers_is_not_mostly_space(
+    lookups_of: Callable[[str], Lookups],
+) -> None:
+    chain = "".join(
+        f"  - {{id: s{at}, by: One, kind: denial, text: T., disputes: s{at - 1}, src: p1}}\n"
+        for at in range(1, 40)
+    )
+    lookups = lookups_of(
+        f"statements:\n  - {{id: s0, by: One, kind: claim, text: T., src: p1}}\n{chain}"
+    )
+    lines = [line for line in to_markdown(lookups, parts=["contested"]) if "**One**" in line]
+    steps = [len(line) - len(line.lstrip()) for line in lines]
+    assert steps == [2 * min(at, 12) for at in range(40)]
