@@ -10,8 +10,6 @@ from briefing.model.countries import countries
 if TYPE_CHECKING:
     from briefing.loading.suggestions import Suggestions
 
-KNOWN_AS = {"UK": "GB", "EL": "GR", "SU": "RU", "YU": "RS"}
-"""Codes that are in use elsewhere or were once, and the country they may mean."""
 _NAMES = {
     "uk": "GB",
     "great britain": "GB",

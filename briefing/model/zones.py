@@ -11,8 +11,8 @@ from briefing.model.quoting import quoted
 if TYPE_CHECKING:
     from datetime import tzinfo
 
-_OFFSET = re.compile(r"([+-])([0-9]{2}):([0-9]{2})", re.ASCII)
-_NAME = re.compile(r"[A-Z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,2}", re.ASCII)
+_OFFSET = r"([+-])([0-9]{2}):([0-9]{2})"
+_NAME = r"[A-Z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,2}"
 _SHIFTED = r"(?:UTC|GMT)?\s*([+\u2212-])\s*([0-9]{1,2})(?::?([0-9]{2}))?"
 _LONGEST = 64
 
@@ -29,10 +29,11 @@ def parse_zone(text: str) -> tzinfo:
     """
     if text == "UTC":
         return UTC
-    match = _OFFSET.fullmatch(text)
+    match = re.fullmatch(_OFFSET, text, re.ASCII)
     if match is not None:
         return fixed_zone(parse_offset(match[1], match[2], match[3]))
-    zone = _named_zone(text) if len(text) <= _LONGEST and _NAME.fullmatch(text) else None
+    is_named = len(text) <= _LONGEST and re.fullmatch(_NAME, text, re.ASCII)
+    zone = _named_zone(text) if is_named else None
     if zone is None:
         raise ValueError(f"unknown time zone {quoted(text)}; {_hint(text)}")
     return zone
@@ -86,7 +87,7 @@ def _nearest(name: str) -> str:
     import difflib  # noqa: PLC0415 - needed only where a mistake was made
     import zoneinfo  # noqa: PLC0415 - as above
 
-    known = sorted(filter(_NAME.fullmatch, zoneinfo.available_timezones()))
+    known = sorted(filter(re.compile(_NAME, re.ASCII).fullmatch, zoneinfo.available_timezones()))
     if not known:
         return "this system has no time zone names; write an offset such as +04:00"
     folded = {each.casefold(): each for each in known}

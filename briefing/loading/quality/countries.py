@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.loading.country_codes import KNOWN_AS
 from briefing.model.countries import country
 from briefing.model.quoting import quoted
 
@@ -15,12 +14,15 @@ if TYPE_CHECKING:
     from briefing.loading.nodes import Path
     from briefing.loading.quality.inspection import Inspection
 
+_KNOWN_AS = {"UK": "GB", "EL": "GR", "SU": "RU", "YU": "RS"}
+"""Codes that are in use elsewhere or were once, and the country they may mean."""
+
 
 def unknown_countries(inspection: Inspection) -> Iterator[Problem]:
     """Tell of country codes that are well formed and not in ISO 3166-1."""
     for path, code in _codes(inspection):
         if country(code) is None:
-            near = KNOWN_AS.get(code)
+            near = _KNOWN_AS.get(code)
             advice = f"did you mean {quoted(near)}?" if near else "see ISO 3166-1"
             message = f"no country has the code {quoted(code)}; {advice}"
             yield inspection.warn(path, "unknown-country", message)
