@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
+from tests.loading.conftest import problems_of
+
 if TYPE_CHECKING:
     from tests.loading.conftest import Tell
 
@@ -24,6 +26,13 @@ COMMAS: dict[str, tuple[str, list[str]]] = {
     "many paragraphs": (
         "gaps: [{src: p1, p2, p3 , p4\n, text: x}]\n",
         ["16:18: error: unknown key 'p2'; several values stand in brackets: src: [p1, p2, p3, …]"],
+    ),
+    "paragraphs before a right key without a value": (
+        "gaps: [{text: x, src: p1, p2, about}]\n",
+        [
+            "16:27: error: unknown key 'p2'; several values stand in brackets: src: [p1, p2]",
+            "16:36: error: expected one id, not nothing",
+        ],
     ),
     "actors": (
         "gaps: [{text: x, about: highland, riverland, src: p1}]\n",
@@ -100,7 +109,7 @@ VALUES: dict[str, tuple[str, list[str]]] = {
         "statements:\n"
         + "".join(
             f"  - {{kind: {word}, by: highland, text: x, src: p1}}\n"
-            for word in ("denies", "accuses", "Deny", "said", "repeat", "x" * 70)
+            for word in ("denies", "accuses", "Deny", "said", "repeat", "de", "x" * 70)
         ),
         [
             f"17:12: error: {KINDS} 'denies'; did you mean 'denial'?",
@@ -108,7 +117,8 @@ VALUES: dict[str, tuple[str, list[str]]] = {
             f"19:12: error: {KINDS} 'Deny'; did you mean 'denial'?",
             f"20:12: error: {KINDS} 'said'",
             f"21:12: error: {KINDS} 'repeat'",
-            f"22:12: error: {KINDS} '{'x' * 39}…'",
+            f"22:12: error: {KINDS} 'de'",
+            f"23:12: error: {KINDS} '{'x' * 39}…'",
         ],
     ),
     "a side that is reserved": (
@@ -151,6 +161,12 @@ def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 def test_it_is_told_at_its_place(case: str, smallest: str, tell: Tell) -> None:
     text, told = CASES[case]
     assert tell(smallest + text) == told
+
+
+@pytest.mark.usefixtures("_parser")
+def test_what_is_not_there_is_marked_by_one_character(smallest: str) -> None:
+    text = smallest + "gaps: [{text:    , src:\n  }]\n"
+    assert [(each.column, each.length) for each in problems_of(text)] == [(14, 1), (24, 1)]
 
 
 @pytest.mark.parametrize("key", ["title", "as_of", "timezone"])

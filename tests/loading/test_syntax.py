@@ -43,6 +43,10 @@ CASES: dict[str, tuple[str, str]] = {
     ),
     "comma missing behind a bracket": ("a: {b: [c] d}\n", "1:12: ',' or '}' is missing before 'd'"),
     "colon behind a bracket": ("a: {b: [c] : d}\n", "1:12: ',' or '}' is missing before ':'"),
+    "colon behind a bracket on a further line": (
+        "a: {b: c,\n  d: [e] : f}\n",
+        "2:10: ',' or '}' is missing before ':'; the bracket '{' on line 1 is still open",
+    ),
     "colon in a text within a bracket": (
         "a: {b: c, d: e: f}\n",
         "1:15: ': ' inside a text makes it a key; quote the text",
