@@ -8,11 +8,11 @@ from msgspec.structs import replace
 
 from briefing.model.actors import Actor
 from briefing.rendering.layout import labelled
-from briefing.rendering.heading import heading
 from briefing.rendering.phrases import joined, said, support
 from briefing.rendering.phrases import labelled as line_of
 from briefing.rendering.views import actors
 from briefing.rendering.views.every import VIEWS
+from briefing.rendering.wording import times
 from briefing.rendering.wording.fields import labelled_fields
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ _SPEAK_FOR_THEMSELVES = frozenset({"Kind", "Ties"})
 """Labels whose values need none in running text."""
 _PARTED = frozenset({"Number"})
 """Labels that make no sense as one phrase with any of their values, such as `several`."""
+_ABOVE = frozenset({"title", "as_of"})
+"""The fields that are told first where there is no head."""
 _IN_HEAD = frozenset({"title", "as_of", "region", "status", "handling"})
 
 
@@ -58,19 +60,13 @@ def _told_of(actor: Actor, lookups: Lookups) -> frozenset[str]:
 
 def about(lookups: Lookups, *, headed: bool = False) -> Part:
     """Return what a briefing says of itself; of a page with a head, without what stands there."""
-    lines = labelled_fields(lookups.briefing, lookups, _IN_HEAD | VIEWS.keys())
-    head = () if headed else _head(lookups)
-    return replace(labelled((*head, *lines), key="about"), title="About this briefing")
-
-
-def _head(lookups: Lookups) -> tuple[Labelled, ...]:
-    """Return the head of a briefing as labelled lines, for where it does not stand whole."""
-    head = heading(lookups)
-    return (
-        *line_of("Title", head.title),
-        *line_of("Standing", head.standing),
-        *line_of("Handling", said(head.handling)),
-    )
+    briefing = lookups.briefing
+    told = _IN_HEAD if headed else _ABOVE
+    lines = labelled_fields(briefing, lookups, told | VIEWS.keys())
+    if not headed:
+        as_of = said(times.exact(briefing.as_of, briefing))
+        lines = (*line_of("Title", said(briefing.title)), *line_of("As of", as_of), *lines)
+    return replace(labelled(lines, key="about"), title="About this briefing")
 
 
 def _in_a_phrase(line: Labelled) -> Phrase:

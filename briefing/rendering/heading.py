@@ -45,18 +45,48 @@ def heading(lookups: Lookups) -> Heading:
     )
 
 
-def standing(lookups: Lookups) -> list[str]:
-    """Return the facts for one line of a screen, the most needed first."""
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """What one line of a screen says beside a title; empty for what there is none of."""
+
+    handling: str
+    """The marking."""
+    as_of: str
+    """As of when: `as of 4 May 2031 18:00 UTC+2`."""
+    as_of_short: str
+    """The same in fewer words: `4 May 18:00`."""
+    status: str
+    """How far it is."""
+    publishers: str
+    """Who published what was read."""
+
+    @property
+    def is_final(self) -> bool:
+        """Whether nothing about its status has to be known before it is read."""
+        return self.status in {"", "final"}
+
+
+def standing(lookups: Lookups) -> Standing:
+    """Return the facts for one line of a screen."""
     briefing = lookups.briefing
-    publishers = []
+    return Standing(
+        handling=briefing.handling or "",
+        as_of=f"as of {times.compact(briefing.as_of, briefing)}",
+        as_of_short=times.said(briefing.as_of, briefing),
+        status=briefing.status or "",
+        publishers=_publishers(lookups),
+    )
+
+
+def _publishers(lookups: Lookups) -> str:
+    """Return who published what was read, and who had it first."""
+    briefing = lookups.briefing
+    publishers: list[str] = []
     for source in briefing.sources:
         for publisher in (source.publisher, source.origin):
             if publisher and publisher not in publishers:
                 publishers.append(publisher)
     more = len(publishers) - _NAMED_PUBLISHERS
-    shown = "/".join(publishers[:_NAMED_PUBLISHERS]) + (f" and {more} more" if more > 0 else "")
-    facts = (f"as of {times.compact(briefing.as_of, briefing)}", briefing.status, shown)
-    return [fact for fact in facts if fact]
+    return "/".join(publishers[:_NAMED_PUBLISHERS]) + (f" and {more} more" if more > 0 else "")
 
 
 def _origin(lookups: Lookups) -> Phrase:

@@ -45,6 +45,13 @@ class Entry(msgspec.Struct, frozen=True):
     """Whether the number of its records tells a reader something."""
 
 
+def _about(lookups: Lookups) -> tuple[Part, ...]:
+    """Return what the briefing says of itself."""
+    from briefing.rendering.details import about  # noqa: PLC0415 - only its own section needs it
+
+    return (about(lookups),)
+
+
 SECTIONS = (
     Entry(
         "summary",
@@ -66,7 +73,7 @@ SECTIONS = (
     Entry("statements", "Statements", ("contested", "statements"), (statements.parts,)),
     Entry("timeline", "Timeline", ("timeline",), (timeline.parts,)),
     Entry("context", "Context", ("context",), (context.parts,)),
-    Entry("sources", "Sources", ("sources",), (sources.parts,)),
+    Entry("sources", "Sources", ("sources", "about"), (sources.parts, _about)),
 )
 """Every section; its number on the screen is its place, counted from 1."""
 

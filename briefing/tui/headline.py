@@ -1,4 +1,4 @@
-"""The top line of the screen: what is read, and how old it is."""
+"""The top line of the screen: what is read, how it is marked, how old it is and how far."""
 
 from __future__ import annotations
 
@@ -7,31 +7,65 @@ from typing import TYPE_CHECKING
 from textual.reactive import reactive
 
 from briefing.rendering.heading import standing
+from briefing.rendering.phrases import joined
 from briefing.rendering.rows import Piece
 from briefing.rendering.wrap import phrase_width
 from briefing.tui.bars import Bar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.model.lookups import Lookups
+    from briefing.rendering.heading import Standing
     from briefing.rendering.rows import Phrase
+
+_APART = 2
+"""The least number of cells between the title and the rest."""
+
+_TITLE, _SHORT_TITLE = 20, 12
+"""Cells of a title that are left before the rest is said in fewer words, or not said."""
 
 
 class Headline(Bar):
-    """Title at the left; time, publisher and status at the right."""
+    """Title at the left; marking, time, status and publisher at the right."""
 
     lookups: reactive[Lookups | None] = reactive(None)
     """The briefing."""
 
     def sides(self, cells: int) -> tuple[Phrase, Phrase]:
-        """Return the title whole as far as it can be, with what still fits beside it."""
+        """Return the title and what stands beside it; a long title is cut for what must be known.
+
+        That is the marking, a status other than final, and the time.
+        """
         if self.lookups is None:
             return (), ()
         title: Phrase = (Piece(self.lookups.briefing.title, "heading"),)
-        facts = standing(self.lookups)
-        while facts and phrase_width(title) + 2 + phrase_width(_joined(facts)) > cells:
-            facts.pop()
-        return title, _joined(facts)
+        whole = phrase_width(title)
+        right: Phrase = ()
+        for right, least in _wordings(standing(self.lookups)):
+            room = cells - _APART - phrase_width(self._spelt(right))
+            if room >= (whole if least is None else min(whole, least)):
+                break
+        return title, right
 
 
-def _joined(facts: list[str]) -> Phrase:
-    return (Piece(" · ".join(facts), "support"),) if facts else ()
+def _wordings(known: Standing) -> Iterator[tuple[Phrase, int | None]]:
+    """Yield what may stand beside the title, the longest first, with the cells a title needs then.
+
+    None is for the whole of it.
+    """
+    status = (Piece(known.status, "support" if known.is_final else "name"),)
+    mark, urgent = (Piece(known.handling, "heading"),), () if known.is_final else status
+    time, short = (Piece(known.as_of, "support"),), (Piece(known.as_of_short, "support"),)
+    yield _listed(mark, time, status, (Piece(known.publishers, "support"),)), None
+    yield _listed(mark, time, status), None
+    yield _listed(mark, time, urgent), _TITLE
+    yield _listed(mark, short, urgent), _SHORT_TITLE
+    yield _listed(mark, urgent), 0
+
+
+def _listed(*facts: Phrase) -> Phrase:
+    """Return the facts that say something, with a sign between them."""
+    said = [fact for fact in facts if fact and fact[0].text]
+    dotted = joined(said, " · ")
+    return tuple(Piece(each.text, "support") if each.text == " · " else each for each in dotted)

@@ -31,8 +31,11 @@ _DETAILS: dict[Depth, tuple[Detail, Detail]] = {
 }
 """What is shown in so much room: of a table, and of what is never cut."""
 
-_NEVER_CUT = {"casualties"}
-"""The sections of which every word counts: a figure without "not final" is another figure."""
+_NEVER_CUT = {"casualties", "sources"}
+"""The sections of which every word counts: a figure without "not final" is another figure.
+
+What a briefing says of itself, with its sources, has no card that would show it whole.
+"""
 
 
 class SectionPane(RowList):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.rendering.heading import heading, standing
+from briefing.rendering.heading import Standing, heading, standing
 from briefing.rendering.phrases import text_of
 
 if TYPE_CHECKING:
@@ -25,19 +25,18 @@ def test_a_head_in_lines(riverland: Lookups) -> None:
 
 
 def test_a_head_in_one_line_names_every_publisher_once(riverland: Lookups) -> None:
-    assert standing(riverland) == [
-        "as of 4 May 2031 18:00 UTC+2",
-        "final",
-        "The Paper/Wire Agency",
-    ]
+    assert standing(riverland) == Standing(
+        handling="TLP:CLEAR",
+        as_of="as of 4 May 2031 18:00 UTC+2",
+        as_of_short="4 May 18:00",
+        status="final",
+        publishers="The Paper/Wire Agency",
+    )
 
 
 def test_many_publishers_are_counted(lookups_of: Callable[[str], Lookups]) -> None:
     sources = "".join(f"  s{n}: {{publisher: P{n}, published: 2031}}\n" for n in range(1, 6))
-    assert standing(lookups_of(f"sources:\n{sources}")) == [
-        "as of 4 May 2031 18:00 UTC+2",
-        "P1/P2/P3 and 2 more",
-    ]
+    assert standing(lookups_of(f"sources:\n{sources}")).publishers == "P1/P2/P3 and 2 more"
 
 
 def test_a_page_names_the_sources_that_its_marks_name(lookups_of: Callable[[str], Lookups]) -> None:
@@ -53,7 +52,7 @@ def test_a_page_names_the_sources_that_its_marks_name(lookups_of: Callable[[str]
 
 def test_one_publisher_more_is_counted_too(lookups_of: Callable[[str], Lookups]) -> None:
     sources = "".join(f"  s{n}: {{publisher: P{n}, published: 2031}}\n" for n in range(1, 5))
-    assert standing(lookups_of(f"sources:\n{sources}"))[-1] == "P1/P2/P3 and 1 more"
+    assert standing(lookups_of(f"sources:\n{sources}")).publishers == "P1/P2/P3 and 1 more"
 
 
 def test_what_is_not_given_is_not_told(lookups_of: Callable[[str], Lookups]) -> None:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 import yaml
 
@@ -85,7 +86,7 @@ def everything(lookups: Lookups) -> Iterator[str]:
                 yield plain(line)
         yield from to_markdown(lookups, depth=depth)
     yield from json.dumps(facts(lookups), ensure_ascii=False, indent=0).split("\n")
-    yield from standing(lookups)
+    yield from msgspec.structs.astuple(standing(lookups))
     parts = [part for section in sections(lookups) for part in section.parts]
     for collection in COLLECTIONS:
         for ref in lookups.refs(collection):
