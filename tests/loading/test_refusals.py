@@ -9,7 +9,8 @@ import pytest
 from briefing.loading import Limits
 from briefing.loading.composing import Composer
 from briefing.loading.documents import Document
-from briefing.loading.parsers import NewParser, PurePythonParser, new_parser
+from briefing.loading.parsers import NewParser, new_parser
+from briefing.loading.pure_parser import PurePythonParser
 
 if TYPE_CHECKING:
     from tests.loading.conftest import Tell

@@ -8,7 +8,8 @@ import yaml
 from briefing.loading import Limits
 from briefing.loading.composing import Composer
 from briefing.loading.documents import Document
-from briefing.loading.parsers import PurePythonParser, new_parser
+from briefing.loading.parsers import new_parser
+from briefing.loading.pure_parser import PurePythonParser
 from briefing.loading.syntax import explain
 
 CASES: dict[str, tuple[str, str]] = {

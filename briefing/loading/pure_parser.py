@@ -1,0 +1,146 @@
+"""PyYAML's own parser, made to agree with libyaml's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+import yaml
+from yaml.events import ScalarEvent
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.scanner import Scanner, ScannerError
+
+if TYPE_CHECKING:
+    from yaml.tokens import ScalarToken
+
+    from briefing.loading.parsers import Event, Mark
+
+
+class PurePythonParser(Reader, Scanner, Parser):
+    """PyYAML's parser without libyaml: the same events, some twenty times slower.
+
+    The limits bound its memory as well; of a hostile mebibyte it takes up to three seconds.
+    Where it takes what libyaml refuses, or the other way round, it is made to agree.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._in_plain = False
+        Reader.__init__(self, text)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+
+    def get_event(self) -> Event:
+        """Return the next event; raises yaml.MarkedYAMLError where the text is no YAML."""
+        event = super().get_event()  # type: ignore[no-untyped-call] # PyYAML has no types here
+        if type(event) is ScalarEvent:
+            event.style = event.style or ""
+        return cast("Event", event)
+
+    def fetch_value(self) -> None:
+        """Refuse `{a:}`, as libyaml does."""
+        before = self._text[max(0, self.index - 1100) : self.index].rstrip()[-1:]
+        if self.flow_level and self.peek(1) in _INDICATORS and before not in _APART:
+            raise ScannerError(None, None, "found unexpected ':'", self.get_mark())
+        super().fetch_value()
+
+    def scan_to_next_token(self) -> None:
+        """Take a tab between tokens, as libyaml does."""
+        super().scan_to_next_token()
+        while self.peek() == "\t" and (self.flow_level or not self.allow_simple_key):
+            self.forward()
+            super().scan_to_next_token()
+
+    def scan_plain_spaces(self, indent: int, start_mark: Mark) -> list[str] | None:
+        """Take a tab within a plain scalar, as libyaml does."""
+        line = self.line
+        chunks: list[str] | None = super().scan_plain_spaces(indent, start_mark)
+        run = ""
+        while self.peek() in " \t":
+            if self.line > line and self.column < indent:
+                self._refuse_tab()
+            run += self.peek()
+            self.forward()
+        if not run or self.line > line:
+            return chunks
+        if self.peek() in _LINE_ENDS:
+            return super().scan_plain_spaces(indent, start_mark)
+        return [*(chunks or ()), run]
+
+    def scan_plain(self) -> ScalarToken:
+        """Take `[what?]` and refuse `[a:?b]`, as libyaml does."""
+        start = self.index
+        self._in_plain = True
+        try:
+            token = super().scan_plain()
+        finally:
+            self._in_plain = False
+        tight = self._text.find(":?", start, self.index) if self.flow_level else -1
+        if tight >= 0:
+            raise ScannerError(None, None, "found unexpected ':'", _mark(tight))
+        return token
+
+    def peek(self, index: int = 0) -> str:
+        """Return the character so far ahead; within a plain scalar a '?' is like a letter."""
+        char: str = super().peek(index)
+        return "x" if char == "?" and self._in_plain else char
+
+    def scan_flow_scalar(self, style: str) -> ScalarToken:
+        """Refuse an escape that names no character, where PyYAML fails or lets it through."""
+        if style == '"':
+            for match in re.compile(_ESCAPE).finditer(self._text, self.index + 1):
+                if match[0] == '"':
+                    break
+                number = int(match[1] or match[2] or "0", 16)
+                if number > 0x10FFFF or 0xD800 <= number <= 0xDFFF:
+                    mark = _mark(match.start())
+                    raise ScannerError(None, None, "invalid Unicode character escape code", mark)
+        return super().scan_flow_scalar(style)
+
+    def scan_block_scalar_indicators(self, start_mark: Mark) -> tuple[bool | None, int | None]:
+        """Take `|#` and a tab behind `|`, as libyaml does."""
+        try:
+            return super().scan_block_scalar_indicators(start_mark)
+        except ScannerError:
+            if self.peek() not in "#\t":
+                raise
+        said = self._text[start_mark.index + 1 : self.index]
+        digit = said.strip("+-")
+        keep = {"+": True, "-": False}.get(said.strip("0123456789"))
+        return keep, int(digit) if digit else None
+
+    def scan_block_scalar_ignored_line(self, start_mark: Mark) -> None:
+        """Take a tab behind `|`, as libyaml does."""
+        while self.peek() in " \t":
+            self.forward()
+        super().scan_block_scalar_ignored_line(start_mark)
+
+    def scan_block_scalar_indentation(self) -> tuple[list[str], int, Mark]:
+        """Refuse a tab that indents, as libyaml does."""
+        found = super().scan_block_scalar_indentation()
+        self._refuse_tab()
+        return found
+
+    def scan_block_scalar_breaks(self, indent: int) -> tuple[list[str], Mark]:
+        """Refuse a tab that indents, as libyaml does."""
+        found = super().scan_block_scalar_breaks(indent)
+        if self.column < indent:
+            self._refuse_tab()
+        return found
+
+    def _refuse_tab(self) -> None:
+        if self.peek() == "\t":
+            raise ScannerError(None, None, "found a tab character", self.get_mark())
+
+
+_LINE_ENDS = frozenset("\r\n\x85\u2028\u2029")
+_INDICATORS = frozenset(",?[]{}")
+_APART = frozenset({"", "'", '"', "]", "}", "[", "{", ",", ":", "?"})
+"""What stands before a ':' that does not follow a plain scalar."""
+_ESCAPE = r'\\(?:U([0-9a-fA-F]{8})|u([0-9a-fA-F]{4})|(?s:.))|"'
+
+
+def _mark(index: int) -> yaml.Mark:
+    """Return a mark of which only the index is read."""
+    return yaml.Mark("", index, 0, 0, None, 0)
