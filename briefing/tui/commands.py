@@ -66,11 +66,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("next-section", "reader", "n", "turn(1)", "The next section", "Next section"),
     Command("previous-section", "reader", "N", "turn(-1)", "The section before", "Section before"),
     Command("reload", "reader", "r", "reload", "Read the file again", "Reload"),
-    Command("leave", "reader", "q", "leave", "Close what is open; else quit", hint="quit"),
+    Command("leave", "reader", "q", "leave", "Close what is open; else quit")._replace(
+        hint="quit", views="front alone"
+    ),
     Command("theme", "program", "t", "next_theme", "The next theme", "Next theme"),
     Command("palette", "program", ": ctrl+p", "palette", "Find anything by its name"),
     Command("help", "program", "? f1", "help", "These keys", "Help: keys", hint="help"),
-    Command("quit", "program", "Q ctrl+q ctrl+c", "quit", "Quit at once", "Quit"),
+    Command("quit", "program", "Q ctrl+q ctrl+c", "quit", "Quit at once", "Quit")._replace(
+        hint="quit", views="list card"
+    ),
 )
 """All of them, in the order in which help tells them."""
 
@@ -122,5 +126,9 @@ def hints(view: str) -> Iterator[tuple[str, str]]:
             yield shown(key), each.hint
 
 
+_LAST = ("help", "leave", "quit")
+"""The commands that are hinted last: of the two that quit, the one that does so at once."""
+
+
 def _pinned(command: Command) -> int:
-    return ("help", "leave").index(command.id) + 1 if command.id in {"help", "leave"} else 0
+    return _LAST.index(command.id) + 1 if command.id in _LAST else 0

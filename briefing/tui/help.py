@@ -23,7 +23,7 @@ _TITLES: dict[Scope, str] = {
     "reader": "On the page",
     "program": "Everywhere",
 }
-_COLUMNS = (Column(key="keys", title="Keys"), Column(key="does", title="Does", grows=True))
+_COLUMNS = (Column(key="keys", title="Keys"), Column(key="does", title="", grows=True))
 
 
 class HelpScreen(ModalScreen[None]):

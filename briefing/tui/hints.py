@@ -21,6 +21,9 @@ _ALWAYS = ("help", "quit")
 """The hints that stand there at any width, at the right."""
 
 
+_OPEN = "open"
+"""The hint that stands only where there is something to open."""
+
 Hinted: TypeAlias = Literal["front", "list", "alone", "card"]
 """What has the screen; a list alone has no front page behind it."""
 
@@ -30,12 +33,14 @@ class KeyHints(Bar):
 
     hinted: reactive[Hinted] = reactive("front")
     """What the hints are for."""
+    openable: reactive[bool] = reactive(True)  # noqa: FBT003 - the value it starts with
+    """Whether the row with the cursor has a card."""
     notice: reactive[str] = reactive("")
     """Something to tell, in place of the hints."""
 
     def sides(self, cells: int) -> tuple[Phrase, Phrase]:
         """Return as many hints as there is room for."""
-        found = list(hints(self.hinted))
+        found = [each for each in hints(self.hinted) if self.openable or each[1] != _OPEN]
         right = _phrase([each for each in found if each[1] in _ALWAYS])
         if self.notice:
             return (Piece(self.notice),), right

@@ -11,7 +11,8 @@ class Page(NamedTuple):
     name: str
     """The class that the style sheet knows the layout by."""
     front: tuple[int, ...] = ()
-    """Numbers of the sections on the front page; none where one pane shows at a time."""
+    """Numbers of the sections on the front page, as they stand there row by row; none where one
+    pane shows at a time."""
     strip: bool = False
     """Whether a strip above names the sections."""
     beside: bool = False
@@ -27,9 +28,9 @@ LEAST = (40, 12)
 """The smallest screen that is used, in columns and rows."""
 
 _FRONTS = (
-    (160, 40, "wide", (1, 2, 3, 4, 5, 6, 7)),
-    (100, 30, "large", (1, 2, 3, 4, 5)),
-    (80, 24, "medium", (1, 4, 5)),
+    (160, 40, "wide", (1, 5, 6, 2, 3, 4, 7)),
+    (100, 30, "large", (1, 5, 2, 3, 4)),
+    (80, 24, "medium", (1, 5, 4)),
 )
 _BESIDE = 100
 _ROOMY = 60

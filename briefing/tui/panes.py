@@ -16,10 +16,15 @@ from briefing.tui.listing import GLANCE, GLANCE_WRAPPED, INDEX, WHOLE, WRAPPED
 from briefing.tui.rowlist import RowList
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.model.lookups import Lookups, RecordRef
-    from briefing.rendering.rows import Card, Section
+    from briefing.rendering.rows import Card, Phrase, Section
     from briefing.tui.listing import Detail
     from briefing.tui.looks import Mark
+    from briefing.tui.viewport import Viewport
+
+    Trail: TypeAlias = tuple[RecordRef, ...]
 
 Depth: TypeAlias = Literal["front", "index", "alone"]
 """How much room a section has: a pane, a column beside its card, or a screen for itself."""
@@ -84,17 +89,37 @@ class CardPane(RowList):
 
     lookups: var[Lookups | None] = var(None)
     """The briefing."""
-    ref: var[RecordRef | None] = var(None)
-    """The record."""
+    trail: var[tuple[RecordRef, ...]] = var(())
+    """The records whose cards were opened, one from another; the last one is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._left: list[Viewport] = []
+
+    @property
+    def ref(self) -> RecordRef | None:
+        """The record."""
+        return self.trail[-1] if self.trail else None
 
     def watch_lookups(self) -> None:
         """Show the record as the new briefing has it."""
+        self._left.clear()
         self._fill()
 
-    def watch_ref(self) -> None:
-        """Show another record, from its first line."""
+    def watch_trail(self, before: Trail, after: Trail) -> None:
+        """Show another record from its first line; one that was come back to, as it was left."""
+        stood = None
+        if before and after[: len(before)] == before:
+            self._left.append(self.stand)
+        elif after and before[: len(after)] == after and len(after) <= len(self._left):
+            stood = self._left[len(after) - 1]
+            del self._left[len(after) - 1 :]
+        else:
+            self._left.clear()
         self.restart()
         self._fill()
+        if stood is not None:
+            self.stand_again(stood)
 
     def _fill(self) -> None:
         if self.lookups is None or self.ref is None:
@@ -109,7 +134,26 @@ class CardPane(RowList):
 def card_parts(found: Card) -> tuple[Part, ...]:
     """Return a card as parts of a list: its title, its labelled lines, and its related records."""
     title = Part(key="title", title="", rows=(Row(cells=(found.title,), heading=True),))
-    return (title, labelled(found.lines), *found.parts)
+    lines = labelled(found.lines)
+    rows = tuple(_opening(row, found.ref) for row in lines.rows)
+    return (title, msgspec.structs.replace(lines, rows=rows), *found.parts)
+
+
+def _opening(row: Row, card_of: RecordRef) -> Row:
+    """Return a labelled line that opens the one record it names; as it is where it names others."""
+    named = {link for phrase in (*row.cells, *row.under) for link in _named(phrase)}
+    if len(named) != 1 or card_of in named:
+        return row
+    return msgspec.structs.replace(row, ref=named.pop())
+
+
+def _named(phrase: Phrase) -> Iterator[RecordRef]:
+    """Yield the records that a phrase names, but for what it says of them in brackets."""
+    for piece in phrase:
+        if "(" in piece.text and piece.link is None:
+            break
+        if piece.link is not None:
+            yield piece.link
 
 
 def _headless(found: Section) -> tuple[Part, ...]:

@@ -50,8 +50,10 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     """What the hints are for."""
     section: var[int] = var(1)
     """The section that has the focus."""
-    record: var[RecordRef | None] = var(None)
-    """The record whose card is shown."""
+    trail: var[tuple[RecordRef, ...]] = var(())
+    """The records whose cards were opened, one from another; the card of the last one is shown."""
+    openable: var[bool] = var(True)  # noqa: FBT003 - the value it starts with
+    """Whether the row with the cursor has a card."""
     notice: var[str] = var("")
     """Something to tell until the next key."""
 
@@ -79,7 +81,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         with Sheet(self._made, self._made_card):
             first = self.page.front or (self.place.section,)
             yield from (self._made(number) for number in ORDER if number in first)
-        yield KeyHints().data_bind(drawn, ReaderScreen.hinted, ReaderScreen.notice)
+        told = (ReaderScreen.hinted, ReaderScreen.openable, ReaderScreen.notice)
+        yield KeyHints().data_bind(drawn, *told)
         if self.page is TINY:
             yield TooSmall()
 
@@ -103,11 +106,17 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Show where the reader went."""
         self._arrange()
 
+    @on(RowHighlighted)
+    def offer_card(self, event: RowHighlighted) -> None:
+        """Hint that the row can be opened only where it can."""
+        if event.rows is self.focused:
+            self.openable = event.ref is not None
+
     @on(RowHighlighted, "SectionPane")
     def follow_row(self, event: RowHighlighted) -> None:
         """Let the card follow the cursor."""
         if event.rows is self._sheet.pane and not self.place.cards:
-            self.record = event.ref
+            self._follow(event.ref)
 
     @on(RowChosen)
     def open_card(self, event: RowChosen) -> None:
@@ -180,8 +189,16 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
             self._dress(view)
             self._make_bars()
             focus = self._sheet.show(place, page)
-            self.record = place.cards[-1] if place.cards else self._sheet.pane.selected
+            if place.cards:
+                self.trail = place.cards
+            else:
+                self._follow(self._sheet.pane.selected)
+            self.openable = focus.selected is not None
             self.set_focus(focus, scroll_visible=False)
+
+    def _follow(self, ref: RecordRef | None) -> None:
+        """Show the card of the record that the cursor of a list is on."""
+        self.trail = () if ref is None else (ref,)
 
     def _extend_compose(self, widgets: list[Widget]) -> None:
         """Leave out Textual's toasts and tooltips: what there is to tell stands with the hints."""
@@ -209,7 +226,7 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
     def _made_card(self) -> CardPane:
         """Make the card of the record that the reader is at."""
         return CardPane().data_bind(
-            ReaderScreen.ascii_only, ReaderScreen.lookups, ref=ReaderScreen.record
+            ReaderScreen.ascii_only, ReaderScreen.lookups, ReaderScreen.trail
         )
 
     def _dress(self, view: View) -> None:
@@ -219,6 +236,11 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         classes = {page.name, view, *(name for name, on in extra.items() if on)}
         if classes != self.classes:  # setting the same ones would lay everything out again
             self.set_classes(classes)
+
+    @property
+    def record(self) -> RecordRef | None:
+        """The record whose card is shown."""
+        return self.trail[-1] if self.trail else None
 
     @property
     def _sheet(self) -> Sheet:

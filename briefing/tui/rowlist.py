@@ -93,6 +93,18 @@ class RowList(Widget, can_focus=True):
         if row is not None and row != self._window.cursor:
             self._move(partial(self._window.select, row))
 
+    @property
+    def stand(self) -> Viewport:
+        """Where the list stands: its first line in sight, and its cursor."""
+        return self._window
+
+    def stand_again(self, left: Viewport) -> None:
+        """Stand as these same rows did when they were left."""
+        ref = self.selected
+        self._window.stand_as(left, left.cursor)
+        self._repaint()
+        self._tell_change(ref)
+
     def restart(self) -> None:
         """Forget the place; what is shown next begins at its first line."""
         self._parts = ()

@@ -58,9 +58,9 @@ def test_keys_are_written_as_people_write_them() -> None:
     ("view", "told"),
     [
         ("front", "Enter open, z zoom, 1-9 sections, ? help, q quit"),
-        ("list", "Enter open, Esc back, 1-9 sections, ? help, q quit"),
+        ("list", "Enter open, Esc back, 1-9 sections, ? help, Q quit"),
         ("alone", "Enter open, 1-9 sections, ? help, q quit"),
-        ("card", "Enter open, Esc back, ? help, q quit"),
+        ("card", "Enter open, Esc back, ? help, Q quit"),
     ],
 )
 def test_at_most_five_hints_stand_for_a_view(view: str, told: str) -> None:

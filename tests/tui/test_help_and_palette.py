@@ -53,6 +53,7 @@ async def test_help_moves_as_every_list_does(app: ReaderApp) -> None:
     async with app.run_test(size=(40, 12)) as pilot:
         await pilot.press("?", "G")
         assert "Quit at once" in shown(app)
+        assert "Does:" not in shown(app)
         await pilot.press("g")
         assert "Quit at once" not in shown(app)
 

@@ -68,13 +68,13 @@ def seen(app: ReaderApp) -> list[int | str]:
         (LARGE, "escape", 1, [1, 2, 3, 4, 5]),
         (SMALL, "5 escape", 5, [5]),
         # Panes and sections beside each other.
-        (LARGE, "tab", 2, [1, 2, 3, 4, 5]),
-        (LARGE, "shift+tab", 5, [1, 2, 3, 4, 5]),
-        (LARGE, "l", 2, [1, 2, 3, 4, 5]),
-        (LARGE, "right right", 3, [1, 2, 3, 4, 5]),
-        (LARGE, "h", 5, [1, 2, 3, 4, 5]),
-        (LARGE, "left left", 4, [1, 2, 3, 4, 5]),
-        (MEDIUM, "tab", 4, [1, 4, 5]),
+        (LARGE, "tab", 5, [1, 2, 3, 4, 5]),
+        (LARGE, "shift+tab", 4, [1, 2, 3, 4, 5]),
+        (LARGE, "l", 5, [1, 2, 3, 4, 5]),
+        (LARGE, "right right", 2, [1, 2, 3, 4, 5]),
+        (LARGE, "h", 4, [1, 2, 3, 4, 5]),
+        (LARGE, "left left", 3, [1, 2, 3, 4, 5]),
+        (MEDIUM, "tab", 5, [1, 4, 5]),
         (LARGE, "2 z tab", "card", [2, "card"]),
         (LARGE, "2 z tab tab", 2, [2, "card"]),
         (LARGE, "2 z l", "card", [2, "card"]),
@@ -135,7 +135,7 @@ async def test_enter_opens_the_card_of_the_row_under_the_cursor(app: ReaderApp) 
 
 async def test_enter_on_a_card_opens_what_it_names_and_back_returns(app: ReaderApp) -> None:
     async with app.run_test(size=LARGE) as pilot:
-        await pilot.press("2", "j", "j", "enter")
+        await pilot.press("2", "j", "j", "enter", "j", "j")
         related = app.query_one(CardPane).selected
         assert related is not None
         assert related.collection == "calls"
@@ -144,6 +144,44 @@ async def test_enter_on_a_card_opens_what_it_names_and_back_returns(app: ReaderA
         await pilot.press("<")
         assert reader(app).record == RecordRef("actors", "moreau")
         assert focused(app) == "card"
+
+
+@pytest.mark.parametrize("size", [LARGE, MEDIUM, SMALL])
+async def test_a_card_that_was_come_back_to_stands_as_it_was_left(
+    app: ReaderApp, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("2", "2", "j", "j", "enter", "G")
+        before = shown(app)
+        await pilot.press("enter", "G", "enter", "escape", "escape")
+        assert reader(app).record == RecordRef("actors", "moreau")
+        assert shown(app) == before
+        await pilot.press("escape", "k", "j", "enter")
+        card = app.query_one(CardPane)
+        assert card.selected == card._listing.ref_of(card._listing.stops[0])
+
+
+@pytest.mark.parametrize(
+    ("keys", "opened"),
+    [
+        ("2 2 j j enter enter", RecordRef("actors", "riverland")),  # Belongs to
+        ("4 4 enter enter", RecordRef("actors", "moreau")),  # From, with her role in brackets
+        ("4 4 enter j enter", RecordRef("actors", "okafor")),  # To
+        ("4 4 enter G enter", RecordRef("sources", "wire")),  # Source
+    ],
+)
+async def test_a_line_that_names_one_record_opens_it(
+    app: ReaderApp, keys: str, opened: RecordRef
+) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press(*keys.split())
+        assert reader(app).record == opened
+
+
+async def test_a_line_that_names_two_records_opens_neither(app: ReaderApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("4", "4", "j", "enter")
+        assert app.query_one(CardPane).selected == RecordRef("sources", "wire")
 
 
 @pytest.mark.parametrize(
