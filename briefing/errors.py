@@ -83,8 +83,14 @@ class InvalidError(BriefingError):
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
-        first = next((each for each in problems if each.severity == "error"), self.problems[0])
+        first = self.first
         super().__init__(f"{first.path}:{first.line}:{first.column}: {first.message}")
+
+    @property
+    def first(self) -> Problem:
+        """The first error."""
+        errors = (each for each in self.problems if each.severity == "error")
+        return next(errors, self.problems[0])
 
 
 class UnreadableError(BriefingError):

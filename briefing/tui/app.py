@@ -82,7 +82,7 @@ class ReaderApp(GuardedApp, inherit_bindings=False):
         """Find a command, a section or a record by name."""
         from briefing.tui.finder import Finder  # noqa: PLC0415 - not needed for the first frame
 
-        self.push_screen(Finder())
+        self.push_screen(Finder(ascii_only=self.ascii_only))
 
     def _begin_in(self, theme_id: str) -> None:
         """Put on the first theme; where it cannot be used the next one is better than none."""

@@ -10,19 +10,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Provider
 from textual.content import Content
+from textual.style import Style
 from textual.widgets import Input
 
 from briefing.rendering.cells import fit, width
 from briefing.rendering.phrases import joined, text_of
 from briefing.rendering.sections import SECTIONS, sections
 from briefing.tui.commands import COMMANDS, keys_shown
+from briefing.tui.matching import match
+from briefing.tui.pages import TINY, page_for
 from briefing.tui.reader import ReaderScreen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textual.command import Hits
-    from textual.fuzzy import Matcher
+    from textual.events import Resize
+
+    from briefing.tui.matching import Match
 
 _MOST = 50
 """How many matches are offered: enough to see that more letters are needed."""
@@ -31,11 +36,18 @@ _MOST = 50
 _WIDEST = 54
 """Cells of a record's first words that are searched and shown."""
 
+_MARKED = Style(bold=True, underline=True)
+"""The letters that match, where Textual has no style for them."""
+
 _REPEATING = {"timeline"}
 """The sections that hold nothing but records of others."""
 
-_NAMED = {"actors": 2.0, "locations": 2.0}
-"""How much more a match counts in the sections of which the rows are names."""
+_FIRST, _NEXT, _LAST = 0.8, 0.4, 0.0
+"""How much it counts that something is a section or a command, a name, or a text: less than how
+well it matches."""
+
+_NAMED = {"actors", "locations"}
+"""The sections of which the rows are names."""
 
 
 class Found(NamedTuple):
@@ -47,19 +59,24 @@ class Found(NamedTuple):
     """What it is, or the keys that do the same."""
     act: Callable[[], object]
     """Goes there, or does it."""
-    weight: float = 1
-    """How much a match counts."""
+    weight: float
+    """How much it counts what it is."""
 
 
 class Finder(CommandPalette):
     """Textual's palette with what we offer."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, ascii_only: bool = False) -> None:
         super().__init__(providers=[BriefingProvider], placeholder="Command, section or record")
+        self.set_class(ascii_only, "ascii")
 
     def on_mount(self) -> None:
         """Keep the text cursor still: nothing is written while nobody types."""
         self.query_one(Input).cursor_blink = False
+
+    def on_resize(self, event: Resize) -> None:
+        """Give way to what is said of a screen that is too small."""
+        self.set_class(page_for(*event.size) is TINY, "tiny")
 
 
 class BriefingProvider(Provider):
@@ -72,13 +89,13 @@ class BriefingProvider(Provider):
 
     async def search(self, query: str) -> Hits:
         """Offer what matches best."""
-        matcher = self.matcher(query)
-        every = (*self._sections(), *self._commands(), *self._records())
-        scored = ((each.weight * matcher.match(each.text), each) for each in every)
-        matching = (pair for pair in scored if pair[0] > 0)
-        for score, each in nlargest(_MOST, matching, key=itemgetter(0)):
-            shown = _shown(_highlighted(each.text, matcher), each.about)
-            yield Hit(score, shown, each.act, text=each.text)
+        every = (*self._sections(), *self._parts(), *self._commands(), *self._records())
+        matched = ((match(query, each.text), each) for each in every)
+        scored = ((found.rank + each.weight, found, each) for found, each in matched if found.rank)
+        for place, (score, found, each) in enumerate(nlargest(_MOST, scored, key=itemgetter(0))):
+            text = _highlighted(each.text, found, self.match_style or _MARKED)
+            # The palette sorts once more: as here, the first of what counts the same stays first.
+            yield Hit(score - place / 1000, _shown(text, each.about), each.act, text=each.text)
 
     @property
     def _reader(self) -> ReaderScreen:
@@ -89,7 +106,19 @@ class BriefingProvider(Provider):
 
     def _sections(self) -> Iterator[Found]:
         for number, each in enumerate(SECTIONS, 1):
-            yield Found(each.title, f"section {number}", partial(self._reader.visit, number))
+            yield Found(
+                each.title, f"section {number}", partial(self._reader.visit, number), _FIRST
+            )
+
+    def _parts(self) -> Iterator[Found]:
+        """Offer what stands under a heading of its own within a section."""
+        lookups = self._reader.lookups
+        for number, each in enumerate(sections(lookups) if lookups else (), 1):
+            for part in each.parts[1:]:
+                ref = next((row.ref for row in part.rows if row.ref is not None), None)
+                if ref is not None:
+                    act = partial(self._reader.visit_row, number, ref)
+                    yield Found(part.title, each.title, act, _FIRST)
 
     def _commands(self) -> Iterator[Found]:
         actors = {"rows": self.focused, "reader": self.screen, "program": self.app}
@@ -97,7 +126,7 @@ class BriefingProvider(Provider):
             actor = actors[each.scope]
             if each.title and actor is not None:
                 act = partial(self.app.run_action, each.action, actor)
-                yield Found(each.title, keys_shown(each), act)
+                yield Found(each.title, keys_shown(each), act, _FIRST)
 
     def _records(self) -> Iterator[Found]:
         lookups = self._reader.lookups
@@ -106,16 +135,24 @@ class BriefingProvider(Provider):
         for each in (each for each in sections(lookups) if each.key not in _REPEATING):
             for row in (row for part in each.parts for row in part.rows):
                 if row.ref is not None and row.cells:
-                    text = fit(text_of(joined(row.cells)), _WIDEST)
+                    text = self._first_words(text_of(joined(row.cells)))
                     act = partial(self._reader.visit, each.number, row.ref)
-                    yield Found(text, each.title, act, _NAMED.get(each.key, 1))
+                    yield Found(text, each.title, act, _NEXT if each.key in _NAMED else _LAST)
+
+    def _first_words(self, text: str) -> str:
+        """Return as much of a text as a line of the palette shows, as the screen spells it."""
+        if not self._reader.ascii_only:
+            return fit(text, _WIDEST)
+        from briefing.rendering.ascii import to_ascii  # noqa: PLC0415 - its tables cost time
+
+        return fit(to_ascii(text), _WIDEST, end="...")
 
 
-def _highlighted(text: str, matcher: Matcher) -> Content:
+def _highlighted(text: str, found: Match, style: Style) -> Content:
     """Return a text with its matching letters marked; Textual's own way would read markup in it."""
     content = Content(text)
-    for at in matcher.fuzzy_search.match(matcher.query, text)[1]:
-        content = content.stylize(matcher.match_style, at, at + 1)
+    for at in found.places:
+        content = content.stylize(style, at, at + 1)
     return content
 
 

@@ -10,11 +10,13 @@ from textual.screen import ModalScreen
 
 from briefing.rendering.rows import Column, Part, Piece, Row
 from briefing.tui.commands import by_help
+from briefing.tui.pages import TINY, page_for
 from briefing.tui.rowlist import RowList
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.events import Resize
 
     from briefing.tui.commands import Scope
 
@@ -34,7 +36,7 @@ class HelpScreen(ModalScreen[None]):
     ]
 
     def __init__(self, *, ascii_only: bool = False) -> None:
-        super().__init__()
+        super().__init__(classes="ascii" if ascii_only else "")
         self._ascii_only = ascii_only
 
     def compose(self) -> ComposeResult:
@@ -44,6 +46,10 @@ class HelpScreen(ModalScreen[None]):
         rows.border_title = Content("Keys")
         rows.show(help_parts())
         yield rows
+
+    def on_resize(self, event: Resize) -> None:
+        """Give way to what is said of a screen that is too small."""
+        self.set_class(page_for(*event.size) is TINY, "tiny")
 
 
 def help_parts() -> tuple[Part, ...]:

@@ -25,6 +25,9 @@ _TABLE = 100
 _LEAST = 20
 """The narrowest that rows are laid out for."""
 
+_ROOM_FOR_MARKS = 50
+"""Cells of a line of prose beside which source marks take no room that is missed."""
+
 _SAMPLE = 1000
 """How many rows a part's columns are measured from: reading all would make a long list slow."""
 
@@ -47,7 +50,7 @@ class Detail(NamedTuple):
     compact: bool = False
     """Whether a record of a table is one line, cut where it must be."""
     marks: bool = True
-    """Whether source marks are shown."""
+    """Whether source marks are shown; beside long lines of prose they always are."""
 
 
 WHOLE = Detail()
@@ -128,13 +131,13 @@ class Listing:
             self._extend((Row(cells=((Piece(part.empty, "support"),),)),), part=_PROSE)
 
     def _extend(self, rows: Iterable[Row], *, part: Part) -> None:
-        widest = _TABLE if part.columns else MEASURE
+        cells = min(self._cells, _TABLE if part.columns else MEASURE)
         laid = plan(
             _sampled(part),
-            min(self._cells, widest),
+            cells,
             body=self._detail.body,
             compact=self._detail.compact,
-            marks=self._detail.marks,
+            marks=self._detail.marks or (not part.columns and cells >= _ROOM_FOR_MARKS),
             signs=self._signs,
         )
         before = len(self.rows)

@@ -12,6 +12,7 @@ from briefing.rendering.cards import card
 from briefing.rendering.layout import labelled
 from briefing.rendering.rows import Part, Row
 from briefing.rendering.sections import SECTIONS, section
+from briefing.rendering.views import summary
 from briefing.tui.listing import GLANCE, GLANCE_WRAPPED, INDEX, WHOLE, WRAPPED
 from briefing.tui.rowlist import RowList
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     Trail: TypeAlias = tuple[RecordRef, ...]
 
 Depth: TypeAlias = Literal["front", "index", "alone"]
-"""How much room a section has: a pane, a column beside its card, or a screen for itself."""
+"""How much room a section has: a pane, a narrow column, or a screen for itself."""
 
 _DETAILS: dict[Depth, tuple[Detail, Detail]] = {
     "front": (GLANCE, GLANCE_WRAPPED),
@@ -42,6 +43,9 @@ _NEVER_CUT = {"casualties", "sources"}
 What a briefing says of itself, with its sources, has no card that would show it whole.
 """
 
+_TEXTS = {"timeline"}
+"""The sections that are read as texts: where they have the screen no text is cut."""
+
 
 class SectionPane(RowList):
     """One section of a briefing."""
@@ -54,8 +58,11 @@ class SectionPane(RowList):
     def __init__(self, number: int) -> None:
         super().__init__(id=f"section-{number}")
         self.number = number
-        """The key of the section."""
+        """The number of the section."""
+        self.key = SECTIONS[number - 1].key
+        """Its key."""
         self._section: Section | None = None
+        self._glance: tuple[Part, ...] = ()
         self._filled_from: Lookups | None = None
 
     @property
@@ -63,12 +70,20 @@ class SectionPane(RowList):
         """On the front page one cursor is enough."""
         return "none" if self.depth == "front" else "idle"
 
+    @property
+    def never_cut(self) -> bool:
+        """Whether every word of it is shown: of the rest a card shows what a line does not."""
+        return self.key in _NEVER_CUT or (self.depth != "front" and self.key in _TEXTS)
+
     def watch_lookups(self) -> None:
         """Show the section of the briefing that was handed down."""
         if self.lookups is not None and self.lookups is not self._filled_from:
             self._filled_from = self.lookups
-            found = section(SECTIONS[self.number - 1].key, self.lookups)
+            found = section(self.key, self.lookups)
             self._section = msgspec.structs.replace(found, parts=_headless(found))
+            self._glance = self._section.parts
+            if found.key == "summary":
+                self._glance = _headless(_glanced(found, self.lookups))
             self.border_title = Content(_title(found))
             self.watch_depth()
 
@@ -76,7 +91,8 @@ class SectionPane(RowList):
         """Show more of each record, or less."""
         if self._section is not None:
             table, wrapped = _DETAILS[self.depth]
-            self.show(self._section.parts, wrapped if self._section.key in _NEVER_CUT else table)
+            parts = self._glance if self.depth == "front" else self._section.parts
+            self.show(parts, wrapped if self.never_cut else table)
 
 
 class CardPane(RowList):
@@ -162,6 +178,11 @@ def _headless(found: Section) -> tuple[Part, ...]:
     if first.key in {found.key, "bottom-line"}:
         first = msgspec.structs.replace(first, title="")
     return (first, *others)
+
+
+def _glanced(found: Section, lookups: Lookups) -> Section:
+    """Return the summary as a pane of the front page has it."""
+    return msgspec.structs.replace(found, parts=summary.at_a_glance(lookups))
 
 
 def _title(found: Section) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import basename
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -9,7 +10,7 @@ from textual.events import DescendantFocus, Resize
 from textual.reactive import var
 from textual.screen import Screen
 
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, InvalidError
 from briefing.tui.bindings import bindings
 from briefing.tui.headline import Headline
 from briefing.tui.hints import Hinted, KeyHints
@@ -139,6 +140,11 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         place = self.place if number == self.place.section else self.place.go(number, self.page)
         self.place = place.close() if ref is None else place.close().open(ref)
 
+    def visit_row(self, number: int, ref: RecordRef) -> None:
+        """Give a section the screen, from the row of a record on."""
+        self.place = self.place.close().go(number, self.page)._replace(zoomed=True)
+        self._sheet.pane.select(ref, at=1)
+
     def action_section(self, number: int) -> None:
         """Go to a section."""
         self.place = self.place.go(number, self.page)
@@ -174,6 +180,9 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         """Read the file again; where it is no longer valid the last good version stays."""
         try:
             self.lookups = self._read_again()
+        except InvalidError as error:
+            first = error.first
+            self.notice = f"Not reloaded: {basename(first.path)}:{first.line}: {first.message}"
         except BriefingError as error:
             self.notice = f"Not reloaded: {error}"
         else:

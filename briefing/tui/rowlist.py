@@ -87,11 +87,11 @@ class RowList(Widget, can_focus=True):
             self._window.cursor = kept
         self._tell_change(ref)
 
-    def select(self, ref: RecordRef) -> None:
-        """Put the cursor on the row of a record, where there is one."""
+    def select(self, ref: RecordRef, *, at: int | None = None) -> None:
+        """Put the cursor on the row of a record, where there is one; `at` so many lines down."""
         row = self._listing.place_of(ref)
-        if row is not None and row != self._window.cursor:
-            self._move(partial(self._window.select, row))
+        if row is not None and (row != self._window.cursor or at is not None):
+            self._move(partial(self._window.select, row, at=at))
 
     @property
     def stand(self) -> Viewport:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from briefing.tui.app import ReaderApp
 
+    from .conftest import MakeApp
+
 LARGE = (100, 30)
 
 
@@ -120,3 +122,51 @@ async def test_the_palettes_text_cursor_stands_still(app: ReaderApp) -> None:
         await pilot.press(":")
         assert isinstance(app.screen, CommandPalette)
         assert not app.screen.query_one(Input).cursor_blink
+
+
+async def test_names_that_begin_with_the_letters_come_first(app: ReaderApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        found = await offered(app, pilot, "oa")
+        assert found[0] == "Oak village reported target Locations"
+
+
+async def test_the_palette_goes_to_what_stands_under_a_heading(app: ReaderApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert (await offered(app, pilot, "not kn"))[0] == "Not known Summary"
+        await pilot.press("enter")
+        await pilot.pause()
+        pane = app.query_one("#section-1", SectionPane)
+        assert reader(app).place.view(reader(app).page) == "list"
+        assert pane.selected == RecordRef("gaps", "#1")
+
+
+@pytest.mark.parametrize("keys", ["?", ": o"])
+async def test_nothing_but_ascii_lies_over_a_page_in_ascii(make_app: MakeApp, keys: str) -> None:
+    app = make_app(ascii_only=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*keys.split())
+        await pilot.pause(0.3)
+        screen = shown(app)
+        assert screen.isascii()
+        assert "+-" in screen.splitlines()[0 if keys == "?" else 2]
+
+
+@pytest.mark.parametrize("keys", ["?", ":"])
+async def test_a_screen_that_is_too_small_says_so_over_everything(
+    app: ReaderApp, keys: str
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(keys)
+        before = shown(app)
+        await pilot.resize_terminal(39, 11)
+        assert shown(app).strip() == "The screen is 39x11; 40x12 is needed."
+        await pilot.resize_terminal(80, 24)
+        assert shown(app) == before
+
+
+async def test_the_palette_is_as_wide_as_a_screen_of_80(app: ReaderApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await offered(app, pilot, "o")
+        await pilot.pause(0.1)
+        boxes = [line for line in shown(app).splitlines() if line[:1] in "┌└"]
+        assert all(line[1] == "─" for line in boxes)

@@ -40,7 +40,10 @@ async def test_keys_that_come_all_at_once_are_not_lost(
     async with app.run_test(size=size) as pilot:
         for key in keys:
             app.simulate_key(key)
-        await pilot.pause(0.2)
+        for _ in range(100):  # a busy machine takes its time; it is the end that counts
+            await pilot.pause(0.1)
+            if shown(app) == slowly:
+                break
         assert shown(app) == slowly
 
 
@@ -108,7 +111,15 @@ async def test_a_file_that_is_no_longer_valid_leaves_the_last_good_version(
 ) -> None:
     def read_again() -> Lookups:
         raise InvalidError(
-            [Problem(path="b.yaml", line=3, column=7, code="x", message="no [such] key")]
+            [
+                Problem(
+                    path="/a/long/way/to/b.yaml",
+                    line=3,
+                    column=7,
+                    code="x",
+                    message="no [such] key",
+                )
+            ]
         )
 
     app = make_app(read_again=read_again)
@@ -117,7 +128,7 @@ async def test_a_file_that_is_no_longer_valid_leaves_the_last_good_version(
         await pilot.press("r")
         after = shown(app).splitlines()
         assert after[:-1] == before[:-1]
-        assert after[-1].startswith(" Not reloaded: b.yaml:3:7: no [such] key ")
+        assert after[-1].startswith(" Not reloaded: b.yaml:3: no [such] key ")
         assert after[-1].endswith("? help  q quit")
 
 

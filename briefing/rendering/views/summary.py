@@ -40,6 +40,12 @@ def parts(lookups: Lookups) -> tuple[Part, ...]:
     return (*told, *unknowns.parts(lookups))
 
 
+def at_a_glance(lookups: Lookups) -> tuple[Part, ...]:
+    """Return the summary for a pane, where what is not known must not stand out of sight."""
+    first, *others = parts(lookups)
+    return (first, *unknowns.in_short(lookups), *(part for part in others if part.key != "gaps"))
+
+
 def line(_: RecordRef, point: Point, __: Lookups) -> Phrase:
     """Return the text in one phrase."""
     return said(point.text)

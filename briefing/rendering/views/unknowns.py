@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.rendering.phrases import joined, said, sentence
-from briefing.rendering.rows import Part, Row
+from briefing.rendering.phrases import joined, said, sentence, support
+from briefing.rendering.rows import Part, Piece, Row
 from briefing.rendering.wording.marks import marks
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 SHOWN = frozenset({"id", "text", "about", "src"})
 """The fields that a row tells, and `about`: a text says itself what it is about."""
+
+_FIRST = 3
+"""How many gaps a line names; the writer's first ones are the first that a reader will ask."""
 
 
 def parts(lookups: Lookups) -> tuple[Part, ...]:
@@ -48,6 +51,18 @@ def line(_: RecordRef, record: Gap | Caveat, __: Lookups) -> Phrase:
 def running(gaps: Sequence[Gap]) -> Phrase:
     """Return some gaps as running text, where a short phrase becomes a sentence."""
     return joined([said(sentence(gap.text)) for gap in gaps])
+
+
+def in_short(lookups: Lookups) -> tuple[Part, ...]:
+    """Return the first gaps on one line with the number of the others; nothing for no gap."""
+    gaps = lookups.briefing.gaps
+    if not gaps:
+        return ()
+    more = len(gaps) - _FIRST
+    told = [said(gap.text.rstrip(".")) for gap in gaps[:_FIRST]]
+    told.append(support(f"and {more:,} more" if more > 0 else ""))
+    phrase: Phrase = (Piece("Not known: ", "heading"), *joined(told, " · "))
+    return (Part(key="gaps", title="", rows=(Row(cells=(phrase,)),)),)
 
 
 def _rows(
