@@ -20,6 +20,11 @@ class Page(NamedTuple):
     roomy: bool = True
     """Whether a list alone has room for the text of each record."""
 
+    def room_of_list(self, columns: int, rows: int) -> tuple[int, int]:
+        """Return how many cells and lines a zoomed list has within its border."""
+        width = columns // 2 if self.beside else columns
+        return max(width - 2, 1), max(rows - 4 - self.strip, 1)
+
 
 TINY = Page("tiny")
 """Too small to show anything; the screen says so and waits."""

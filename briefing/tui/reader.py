@@ -229,6 +229,8 @@ class ReaderScreen(Screen[None], inherit_bindings=False):
         pane.set_reactive(SectionPane.depth, depth_of(self.place, self.page))
         pane.set_reactive(SectionPane.ascii_only, self.ascii_only)
         pane.set_reactive(SectionPane.lookups, self.lookups)
+        if self.place.view(self.page) != "front":
+            pane.expect(*self.page.room_of_list(*self.app.size))
         pane.watch_lookups()
         return pane.data_bind(ReaderScreen.ascii_only, ReaderScreen.lookups)
 

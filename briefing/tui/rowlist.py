@@ -72,6 +72,11 @@ class RowList(Widget, can_focus=True):
         """The record whose row has the cursor."""
         return self._listing.ref_of(self._window.cursor)
 
+    def expect(self, width: int, height: int) -> None:
+        """Take this for the size until there is one: how far a key goes depends on it."""
+        self._width = width
+        self._window.height = height
+
     def show(self, parts: Sequence[Part], detail: Detail = WHOLE) -> None:
         """Show these parts; the cursor stays with its record, or near where that one was."""
         ref, before = self.selected, self._window
