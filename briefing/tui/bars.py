@@ -10,6 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.rendering.wrap import cut, phrase_width
+from briefing.tui.emoji import steady
 from briefing.tui.looks import Looks
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Bar(Widget):
     def _spelt(self, phrase: Phrase) -> Phrase:
         """Return a phrase in the characters that may be drawn."""
         if not self.ascii_only:
-            return phrase
+            return steady(phrase)
         from briefing.rendering.ascii import ascii_phrase  # noqa: PLC0415 - its tables cost start-up time
 
         return ascii_phrase(phrase)

@@ -17,6 +17,7 @@ from briefing.rendering.cells import fit, width
 from briefing.rendering.phrases import joined, text_of
 from briefing.rendering.sections import SECTIONS, sections
 from briefing.tui.commands import COMMANDS, keys_shown
+from briefing.tui.emoji import steady
 from briefing.tui.matching import match
 from briefing.tui.pages import TINY, page_for
 from briefing.tui.reader import ReaderScreen
@@ -135,7 +136,7 @@ class BriefingProvider(Provider):
         for each in (each for each in sections(lookups) if each.key not in _REPEATING):
             for row in (row for part in each.parts for row in part.rows):
                 if row.ref is not None and row.cells:
-                    text = self._first_words(text_of(joined(row.cells)))
+                    text = self._first_words(text_of(steady(joined(row.cells))))
                     act = partial(self._reader.visit, each.number, row.ref)
                     yield Found(text, each.title, act, _NEXT if each.key in _NAMED else _LAST)
 

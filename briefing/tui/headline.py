@@ -40,7 +40,7 @@ class Headline(Bar):
         if self.lookups is None:
             return (), ()
         title: Phrase = (Piece(self.lookups.briefing.title, "heading"),)
-        whole = phrase_width(title)
+        whole = phrase_width(self._spelt(title))
         right: Phrase = ()
         for right, least in _wordings(standing(self.lookups)):
             room = cells - _APART - phrase_width(self._spelt(right))

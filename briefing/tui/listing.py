@@ -8,6 +8,7 @@ import msgspec
 
 from briefing.rendering.layout import UNICODE_SIGNS, plan
 from briefing.rendering.rows import Part, Piece, Row
+from briefing.tui.emoji import steady_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -99,12 +100,12 @@ class Listing:
         if found is None:
             if len(self._laid) >= _KEPT:
                 self._laid.clear()
-            found = self._laid[row] = self._plans[row].lines(self.rows[row]) or [()]
+            found = self._laid[row] = self._plans[row].lines(steady_row(self.rows[row])) or [()]
         return found
 
     def height_of(self, row: int) -> int:
         """Return how many lines a row takes."""
-        return max(self._plans[row].height(self.rows[row]), 1)
+        return max(self._plans[row].height(steady_row(self.rows[row])), 1)
 
     def ref_of(self, row: int | None) -> RecordRef | None:
         """Return the record that a row stands for."""
