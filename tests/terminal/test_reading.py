@@ -66,7 +66,7 @@ def test_a_resize_keeps_the_record(terminal: Terminal, program: list[str]) -> No
     terminal.resize(30, 8)
     terminal.wait_for("40x12")
     terminal.resize(160, 50)
-    assert "Goris" in terminal.wait_for("39.51", "q quit")
+    assert "Goris" in terminal.wait_for("39.51", "Q quit")
 
 
 def test_help_lists_the_keys_and_goes_away(terminal: Terminal, program: list[str]) -> None:
