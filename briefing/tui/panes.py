@@ -8,7 +8,6 @@ import msgspec
 from textual.content import Content
 from textual.reactive import var
 
-from briefing.rendering.cards import card
 from briefing.rendering.layout import labelled
 from briefing.rendering.rows import Part, Row
 from briefing.rendering.sections import SECTIONS, section
@@ -142,6 +141,8 @@ class CardPane(RowList):
             self.border_title = None
             self.show(())
             return
+        from briefing.rendering.cards import card  # noqa: PLC0415 - not needed for the first frame
+
         found = card(self.ref, self.lookups)
         self.border_title = Content(found.kind)
         self.show(card_parts(found))
