@@ -6,27 +6,16 @@ A record that fails to load still has its id: what points to it is not wrong.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from briefing.loading.nodes import Mapping, Scalar, Sequence
+from briefing.model.records import KEYED, LISTED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from briefing.loading.nodes import Node
     from briefing.loading.suggestions import Suggestions
-
-_KEYED: Final = ("actors", "locations", "sources")
-_LISTS: Final = (
-    "calls",
-    "casualties",
-    "impacts",
-    "statements",
-    "events",
-    "context",
-    "gaps",
-    "caveats",
-)
 
 
 class Ids:
@@ -47,19 +36,19 @@ class Ids:
         """The sources by id, as they stand in the file."""
         self._gather(entries)
         self._doubt(
-            suggestions.nearest(name, (*_KEYED, *_LISTS, "sides"))
+            suggestions.nearest(name, (*KEYED, *LISTED, "sides"))
             for name in entries
             if name not in keys
         )
 
     def _gather(self, entries: dict[str, Node]) -> None:
         for name, node in entries.items():
-            if name in _KEYED:
+            if name in KEYED:
                 self._gather_keys(name, node)
-            elif name in _LISTS:
+            elif name in LISTED:
                 self._gather_items(name, node)
         known = self.known
-        for kind in (*_KEYED, "statements"):
+        for kind in (*KEYED, "statements"):
             known.setdefault(kind, {})
         known["carriers"] = {**dict.fromkeys(known["actors"]), **dict.fromkeys(known["sources"])}
         known["any"] = self.places

@@ -54,6 +54,14 @@ Collection = Literal[
 COLLECTIONS: tuple[Collection, ...] = get_args(Collection)
 """All of them, in the order in which the format lists them."""
 
+KEYED: tuple[Collection, ...] = ("actors", "locations", "sources")
+"""Those that map an id to a record."""
+
+LISTED: tuple[Collection, ...] = tuple(
+    name for name in COLLECTIONS if name != "summary" and name not in KEYED
+)
+"""Those that are lists of records."""
+
 
 class RecordRef(NamedTuple):
     """Names one record of a briefing."""

@@ -32,7 +32,7 @@ from briefing.model.citations import Citation
 from briefing.model.counts import Count
 from briefing.model.dates import When
 from briefing.model.disputes import disputes
-from briefing.model.lookups import COLLECTIONS
+from briefing.model.records import COLLECTIONS, KEYED
 from briefing.model.timeline import timeline
 from briefing.rendering.contents import part_keys
 from briefing.rendering.phrases import text_of
@@ -50,7 +50,6 @@ if TYPE_CHECKING:
 
     Facts: TypeAlias = "dict[str, object]"
 
-_KEYED = ("actors", "locations", "sources")
 _OF_PARTS: dict[str, Collection] = {
     "bottom-line": "summary",
     "points": "summary",
@@ -94,7 +93,7 @@ def _collection(collection: Collection, lookups: Lookups) -> object:
     if collection == "summary":
         return _plain(lookups.briefing.summary, lookups)
     records = {ref.key: _record(ref, lookups) for ref in lookups.refs(collection)}
-    if collection in _KEYED:
+    if collection in KEYED:
         return records
     return [{"key": key, **record} for key, record in records.items()]
 

@@ -14,7 +14,7 @@ from briefing.loading.limits import LIMITS
 from briefing.loading.nodes import Mapping, Path, find
 from briefing.loading.sizes import in_words
 from briefing.model.paragraphs import paragraphs
-from briefing.model.records import COLLECTIONS
+from briefing.model.records import COLLECTIONS, KEYED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from briefing.model.records import Collection, Record, RecordRef
     from briefing.model.sources import Source
 
-
-_KEYED = frozenset({"actors", "locations", "sources"})
-"""The collections that are mappings in the file."""
 
 _SUMMARY: dict[str, Path] = {
     "bottom-line": ("summary",),
@@ -86,7 +83,7 @@ class Inspection:
     def path(self, ref: RecordRef, *further: str | int) -> Path:
         """Return the way to a record in the file, or further on into it."""
         collection, key = ref
-        if collection in _KEYED:
+        if collection in KEYED:
             return (collection, key, *further)
         place = self._place(ref)
         if collection != "summary":
