@@ -115,6 +115,7 @@ def test_a_reader_that_is_gone_is_no_error(pipe: Pipe) -> None:
     os.close(pipe.reader)
     pipe.reader = -1
     pipe.say("more")
+    assert pipe.outlet._shut
     pipe.outlet.undo(1.0)
 
 
