@@ -9,7 +9,6 @@ from pathlib import Path
 
 from briefing.library.finding import find_file
 from briefing.loading import load
-from briefing.model.lookups import Lookups
 from briefing.tui.app import ReaderApp
 
 _REMOTE_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
@@ -18,8 +17,7 @@ _REMOTE_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 async def draw(theme: str, size: tuple[int, int], keys: list[str]) -> str:
     """Return the screen as SVG, at a size in cells, after some keys."""
-    lookups = Lookups(load(find_file(None)).briefing)
-    app = ReaderApp(lookups, lambda: lookups, theme=theme)
+    app = ReaderApp(load(find_file(None)), theme=theme)
     async with app.run_test(size=size) as pilot:
         await pilot.press(*keys)
         await pilot.pause()

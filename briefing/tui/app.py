@@ -11,13 +11,11 @@ from briefing.tui.themes import load_theme, theme_ids
 from briefing.tui.variables import variable_defaults
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual._path import CSSPathType
     from textual.binding import BindingType
     from textual.screen import Screen
 
-    from briefing.model.lookups import Lookups
+    from briefing.loading import Loaded
     from briefing.tui.life import Life
 
 
@@ -32,8 +30,7 @@ class ReaderApp(GuardedApp, inherit_bindings=False):
 
     def __init__(
         self,
-        lookups: Lookups,
-        read_again: Callable[[], Lookups],
+        loaded: Loaded,
         *,
         theme: str,
         ascii_only: bool = False,
@@ -44,8 +41,7 @@ class ReaderApp(GuardedApp, inherit_bindings=False):
         self.animation_level = "none"
         self.ascii_only = ascii_only
         """Whether nothing but ASCII is drawn."""
-        self._lookups = lookups
-        self._read_again = read_again
+        self._loaded = loaded
         self._life = life
         self._begin_in(theme)
 
@@ -60,7 +56,7 @@ class ReaderApp(GuardedApp, inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[None]:
         """Open with the briefing, without a blank screen before it."""
-        return ReaderScreen(self._lookups, self._read_again, ascii_only=self.ascii_only)
+        return ReaderScreen(self._loaded, ascii_only=self.ascii_only)
 
     def action_next_theme(self) -> None:
         """Put on the next theme; one that cannot be used is left out."""
@@ -70,7 +66,7 @@ class ReaderApp(GuardedApp, inherit_bindings=False):
             if self._wear(ids[(at + step) % len(ids)]):
                 break
         if self.screen_stack and isinstance(self.screen, ReaderScreen):
-            self.screen.notice = f"Theme: {self.theme}"
+            self.screen.tell(f"Theme: {self.theme}")
 
     def action_help(self) -> None:
         """Show the keys of what has the focus."""

@@ -39,14 +39,15 @@ _NUMBERS = "123456789"
 
 
 def _section(number: str) -> Command:
-    """Declare the command that goes to a section; one hint stands for all of them."""
+    """Declare the command that goes to a section."""
     told = "The section of that number; twice to zoom"
-    command = Command(f"section-{number}", "reader", number, f"section({number})", told)
-    return command._replace(hint="sections" if number == "1" else "", views="front list alone")
+    return Command(f"section-{number}", "reader", number, f"section({number})", told)
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("open", "rows", "enter", "choose", "Open the card of this row", hint="open"),
+    Command("open", "rows", "enter", "choose", "Open this row, or the name chosen", hint="open"),
+    Command("next-name", "rows", ".", "name(1)", "Choose the next name in this row"),
+    Command("previous-name", "rows", "comma", "name(-1)", "Choose the name before"),
     Command("move-down", "rows", "j down", "step(1)", "One row down"),
     Command("move-up", "rows", "k up", "step(-1)", "One row up"),
     Command("page-down", "rows", "space pagedown", "page(1)", "One page down"),
@@ -55,23 +56,47 @@ COMMANDS: tuple[Command, ...] = (
     Command("half-page-up", "rows", "u", "page(-1, 2)", "Half a page up"),
     Command("first", "rows", "g home", "home", "The first row", "First row"),
     Command("last", "rows", "G end", "end", "The last row", "Last row"),
-    Command("zoom", "reader", "z", "zoom", "One section alone, and back", "Zoom", "zoom", "front"),
-    Command("back", "reader", "escape backspace <", "back", "Close what is open", "Back")._replace(
-        hint="back", views="list card"
-    ),
+    Command("zoom", "reader", "z", "zoom", "One section alone, and back", "Zoom"),
+    Command(
+        "close", "reader", "escape", "close", "Clear a search or filter, close what is open"
+    )._replace(hint="back", views="list card"),
+    Command("back", "reader", "< backspace", "back", "Back to where you were", "Back"),
+    Command("forward", "reader", ">", "forward", "Forward again", "Forward"),
     Command("next-pane", "reader", "tab l right", "pane(1)", "The next pane, or section"),
     Command("previous-pane", "reader", "shift+tab h left", "pane(-1)", "The one before"),
     Command("front-page", "reader", "0", "front", "The front page", "Front page"),
     *map(_section, _NUMBERS),
-    Command("next-section", "reader", "n", "turn(1)", "The next section", "Next section"),
-    Command("previous-section", "reader", "N", "turn(-1)", "The section before", "Section before"),
+    Command("search", "reader", "/", "search", "Search every section", "Search", "search")._replace(
+        views="front list alone"
+    ),
+    Command(
+        "next-hit", "reader", "n", "hit(1)", "The next hit; without a search, next section"
+    )._replace(title="Next hit, or section"),
+    Command("previous-hit", "reader", "N", "hit(-1)", "The hit or section before"),
+    Command(
+        "filter", "reader", "f", "filter", "Show only an actor, a place, a side, a kind"
+    )._replace(title="Filter"),
+    Command("source", "reader", "s", "source", "Where this was read, and who carried it")._replace(
+        title="Source of this", hint="source", views="front card alone"
+    ),
+    Command("links", "reader", "o", "links", "The links of this record's sources", "Links"),
+    Command("copy", "reader", "y", "copy", "Copy this as a citation", "Copy as a citation"),
+    Command("copy-yaml", "reader", "Y", "copy_yaml", "Copy this as YAML", "Copy as YAML"),
+    Command("mark", "reader", "m", "mark", "Mark this place: m and a letter", "Mark this place"),
+    Command("to-mark", "reader", "'", "to_mark", "Go to a mark: ' and its letter", "Go to a mark"),
+    Command("read", "reader", "U", "read", "Mark as unread, or read", "Mark as unread, or read"),
+    Command("star", "reader", "*", "star", "Star, or take the star away", "Star"),
+    Command("zone", "reader", "T", "zone", "Times in your zone, in UTC, as written")._replace(
+        title="Time zone"
+    ),
     Command("reload", "reader", "r", "reload", "Read the file again", "Reload"),
+    Command("problems", "reader", "", "problems", "What is wrong with the file", "Problems"),
     Command("leave", "reader", "q", "leave", "Close what is open; else quit")._replace(
         hint="quit", views="front alone"
     ),
     Command("theme", "program", "t", "next_theme", "The next theme", "Next theme"),
     Command("palette", "program", ": ctrl+p", "palette", "Find anything by its name"),
-    Command("help", "program", "? f1", "help", "These keys", "Help: keys", hint="help"),
+    Command("help", "program", "? f1", "help", "Help for what is seen", "Help", hint="help"),
     Command("quit", "program", "Q ctrl+q ctrl+c", "quit", "Quit at once", "Quit")._replace(
         hint="quit", views="list card"
     ),
@@ -94,6 +119,7 @@ _SHOWN = {
     "left": "Left",
     "right": "Right",
     "f1": "F1",
+    "comma": ",",
 }
 
 

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from briefing.rendering.rows import Card, Phrase, Section
     from briefing.tui.listing import Detail
     from briefing.tui.looks import Mark
-    from briefing.tui.viewport import Viewport
-
-    Trail: TypeAlias = tuple[RecordRef, ...]
+    from briefing.tui.places import Opened
 
 Depth: TypeAlias = Literal["front", "index", "alone"]
 """How much room a section has: a pane, a narrow column, or a screen for itself."""
@@ -44,6 +42,10 @@ What a briefing says of itself, with its sources, has no card that would show it
 
 _TEXTS = {"timeline"}
 """The sections that are read as texts: where they have the screen no text is cut."""
+
+
+_AROUND_TITLE = 4
+"""Cells of a border that its title leaves: the corners, and the space on either side of it."""
 
 
 class SectionPane(RowList):
@@ -104,53 +106,67 @@ class CardPane(RowList):
 
     lookups: var[Lookups | None] = var(None)
     """The briefing."""
-    trail: var[tuple[RecordRef, ...]] = var(())
-    """The records whose cards were opened, one from another; the last one is shown."""
+    opened: var[Opened | None] = var(None)
+    """What is shown of which record."""
+    crumbs: var[tuple[Opened, ...]] = var(())
+    """The records that were opened, one from another; none where the card follows a cursor."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._left: list[Viewport] = []
+        self._kind = ""
 
     @property
     def ref(self) -> RecordRef | None:
         """The record."""
-        return self.trail[-1] if self.trail else None
+        return self.opened.ref if self.opened else None
 
     def watch_lookups(self) -> None:
         """Show the record as the new briefing has it."""
-        self._left.clear()
         self._fill()
 
-    def watch_trail(self, before: Trail, after: Trail) -> None:
-        """Show another record from its first line; one that was come back to, as it was left."""
-        stood = None
-        if before and after[: len(before)] == before:
-            self._left.append(self.stand)
-        elif after and before[: len(after)] == after and len(after) <= len(self._left):
-            stood = self._left[len(after) - 1]
-            del self._left[len(after) - 1 :]
-        else:
-            self._left.clear()
+    def watch_opened(self) -> None:
+        """Show another record from its first line."""
         self.restart()
         self._fill()
-        if stood is not None:
-            self.stand_again(stood)
+
+    def watch_crumbs(self) -> None:
+        """Tell the way to the record in the border."""
+        self._entitle()
+
+    def on_resize(self) -> None:
+        """Tell as much of the way as there is room for."""
+        super().on_resize()
+        self._entitle()
 
     def _fill(self) -> None:
-        if self.lookups is None or self.ref is None:
-            self.border_title = None
+        if self.lookups is None or self.opened is None:
+            self._kind = ""
             self.show(())
-            return
+        else:
+            found = self._made(self.opened, self.lookups)
+            self._kind = found.kind
+            self.show(card_parts(found))
+        self._entitle()
+
+    def _made(self, opened: Opened, lookups: Lookups) -> Card:
         from briefing.rendering.cards import card  # noqa: PLC0415 - not needed for the first frame
 
-        found = card(self.ref, self.lookups)
-        self.border_title = Content(found.kind)
-        self.show(card_parts(found))
+        return card(opened.ref, lookups)
+
+    def _entitle(self) -> None:
+        """Put the way to the record, and what it is, into the border."""
+        title = self._kind
+        if self.lookups is not None and len(self.crumbs) > 1:
+            from briefing.tui.crumbs import trail  # noqa: PLC0415 - not needed for the first frame
+
+            room = self.size.width - _AROUND_TITLE
+            title = trail(self.crumbs[:-1], title, self.lookups, room, ascii_only=self.ascii_only)
+        self.border_title = Content(title) if title else None
 
 
 def card_parts(found: Card) -> tuple[Part, ...]:
     """Return a card as parts of a list: its title, its labelled lines, and its related records."""
-    title = Part(key="title", title="", rows=(Row(cells=(found.title,), heading=True),))
+    title = Part(key="title", title="", rows=(Row(ref=found.ref, cells=(found.title,)),))
     lines = labelled(found.lines)
     rows = tuple(_opening(row, found.ref) for row in lines.rows)
     return (title, msgspec.structs.replace(lines, rows=rows), *found.parts)

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from briefing.model.lookups import RecordRef
+from briefing.model.records import RecordRef
 
 if TYPE_CHECKING:
     from briefing.tui.pages import Page
 
 View: TypeAlias = Literal["front", "list", "card"]
 """What has the screen: the front page, one section's list, or a record's card."""
+
+Aspect: TypeAlias = Literal["card", "source"]
+"""What of a record is shown: everything that it says, or where that was read."""
+
+
+class Opened(NamedTuple):
+    """A record that was opened."""
+
+    ref: RecordRef
+    """The record."""
+    aspect: Aspect = "card"
+    """What of it is shown."""
 
 
 EVERY = tuple(range(1, 10))
@@ -26,7 +38,7 @@ class Place(NamedTuple):
     """The pane of the front page that was last in focus."""
     zoomed: bool = False
     """Whether one section has the screen."""
-    cards: tuple[RecordRef, ...] = ()
+    cards: tuple[Opened, ...] = ()
     """The cards that were opened, one from another; the last one is shown."""
 
     def view(self, page: Page) -> View:
@@ -55,7 +67,7 @@ class Place(NamedTuple):
         view = self.view(page)
         if view == "front":
             return self.step(direction, page.front, page)
-        if not page.beside or ref is None:
+        if not page.has_beside(self.section) or ref is None:
             return self.step(direction, EVERY, page)
         return self.close() if self.cards else self.open(ref)
 
@@ -72,9 +84,10 @@ class Place(NamedTuple):
             return self._replace(zoomed=True)
         return self.front(page) if page.front else self
 
-    def open(self, ref: RecordRef) -> Place:
-        """Go into the card of a record."""
-        return self._replace(cards=(*self.cards, ref))
+    def open(self, ref: RecordRef, aspect: Aspect = "card") -> Place:
+        """Go into the card of a record; to the card that is shown already where it is that one."""
+        opened = Opened(ref, aspect)
+        return self if self.cards[-1:] == (opened,) else self._replace(cards=(*self.cards, opened))
 
     def close(self) -> Place:
         """Leave every card for the list."""

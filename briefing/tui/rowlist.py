@@ -17,6 +17,7 @@ from briefing.tui.bindings import bindings
 from briefing.tui.listing import WHOLE, Listing
 from briefing.tui.looks import Looks
 from briefing.tui.messages import RowChosen, RowHighlighted
+from briefing.tui.stands import Stand
 from briefing.tui.viewport import Anchor, Viewport
 
 if TYPE_CHECKING:
@@ -99,16 +100,29 @@ class RowList(Widget, can_focus=True):
             self._move(partial(self._window.select, row, at=at))
 
     @property
-    def stand(self) -> Viewport:
-        """Where the list stands: its first line in sight, and its cursor."""
-        return self._window
+    def stand(self) -> Stand:
+        """Where the list stands: the row with its cursor, and what is in sight."""
+        window = self._window
+        begins = window.cursor is not None and Anchor(window.cursor, 0) in window.visible()
+        offset = window.offset_of(window.cursor) if begins and window.cursor is not None else None
+        return Stand(self._listing.ref_of(window.cursor), window.ordinal, offset, tuple(window.top))
 
-    def stand_again(self, left: Viewport) -> None:
-        """Stand as these same rows did when they were left."""
+    def stand_again(self, left: Stand) -> None:
+        """Stand as the list did when it was left, as far as its rows are still there."""
         ref = self.selected
-        self._window.stand_as(left, left.cursor)
+        self._window.stand_at(self._row_of(left), left.offset, Anchor(*left.top))
         self._repaint()
         self._tell_change(ref)
+
+    def _row_of(self, left: Stand) -> int | None:
+        """Return the row that the cursor stood on: a record may stand on more than one."""
+        stops, at = self._window.stops, left.ordinal - 1
+        if 0 <= at < len(stops) and self._listing.ref_of(stops[at]) == left.ref:
+            return stops[at]
+        found = None if left.ref is None else self._listing.place_of(left.ref)
+        if found is None and stops and at >= 0:
+            found = stops[min(at, len(stops) - 1)]
+        return found
 
     def restart(self) -> None:
         """Forget the place; what is shown next begins at its first line."""

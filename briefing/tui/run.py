@@ -6,8 +6,6 @@ import os
 from typing import TYPE_CHECKING
 
 from briefing.errors import UsageError
-from briefing.loading import load
-from briefing.model.lookups import Lookups
 from briefing.model.quoting import quoted
 from briefing.tui.life import Life
 from briefing.tui.terminal import colours, default_theme, is_remote, needs_ascii
@@ -41,8 +39,7 @@ def run(
         if theme is not None and theme not in known:
             raise UsageError(f"there is no theme {quoted(theme)}; there are {', '.join(known)}")
         app = ReaderApp(
-            Lookups(loaded.briefing),
-            lambda: Lookups(load(loaded.path).briefing),
+            loaded,
             theme=theme or default_theme(environ),
             ascii_only=ascii_only or needs_ascii(environ),
             colourless=colours(environ) == "none",

@@ -52,8 +52,6 @@ class Sheet(Container):
             _show(pane, shown=pane.number in seen)
             if pane.display:
                 pane.depth = depth
-        if place.cards:
-            self.pane.select(place.cards[0])
         if self.card is not None:
             _show(self.card, shown=card_seen)
             if place.cards:
@@ -82,7 +80,7 @@ def depth_of(place: Place, page: Page) -> Depth:
     """Return how much room a section has."""
     if place.view(page) == "front":
         return "front"
-    return "alone" if page.roomy and not page.beside else "index"
+    return "alone" if page.roomy and not page.has_beside(place.section) else "index"
 
 
 def _seen(place: Place, page: Page) -> tuple[tuple[int, ...], bool]:
@@ -90,6 +88,6 @@ def _seen(place: Place, page: Page) -> tuple[tuple[int, ...], bool]:
     view = place.view(page)
     if view == "front":
         return page.front, False
-    if page.beside:
+    if page.has_beside(place.section):
         return (place.section,), True
     return ((), True) if view == "card" else ((place.section,), False)

@@ -120,6 +120,14 @@ class Viewport:
         elif in_sight and not self.shows(row):
             self._reveal(row, tail=False)
 
+    def stand_at(self, row: int | None, offset: int | None, top: Anchor) -> None:
+        """Put the cursor on a row, so many lines down; without an offset the top is what it was."""
+        self.top = self._clamped(top)
+        if row is not None:
+            self.cursor = row
+            if offset is not None:
+                self.select(row, at=offset)
+
     def shows(self, row: int | None) -> bool:
         """Whether some line of a row is in sight."""
         return any(seen == row for seen, _ in self.visible())

@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 from briefing.loading import load
-from briefing.model.lookups import Lookups
 from briefing.tui.app import ReaderApp
 from briefing.tui.reader import ReaderScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.app import App
 
 _HERE = Path(__file__).parent
@@ -29,7 +26,6 @@ class MakeApp(Protocol):
         *,
         theme: str = ...,
         ascii_only: bool = ...,
-        read_again: Callable[[], Lookups] | None = ...,
     ) -> ReaderApp: ...
 
 
@@ -48,12 +44,8 @@ def make_app(riverland: Path) -> MakeApp:
         *,
         theme: str = "evening",
         ascii_only: bool = False,
-        read_again: Callable[[], Lookups] | None = None,
     ) -> ReaderApp:
-        def read() -> Lookups:
-            return Lookups(load(str(path)).briefing)
-
-        return ReaderApp(read(), read_again or read, theme=theme, ascii_only=ascii_only)
+        return ReaderApp(load(str(path)), theme=theme, ascii_only=ascii_only)
 
     return make
 

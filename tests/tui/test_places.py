@@ -4,7 +4,7 @@ import pytest
 
 from briefing.model.lookups import RecordRef
 from briefing.tui.pages import TINY, Page, page_for
-from briefing.tui.places import Place
+from briefing.tui.places import Opened, Place
 
 LARGE = page_for(100, 30)
 MEDIUM = page_for(80, 24)
@@ -74,7 +74,7 @@ def test_back_from_a_card_that_was_opened_on_the_front_page_returns_there() -> N
 
 
 def test_a_card_opened_from_a_card_comes_back_to_it() -> None:
-    assert Place().open(ANA).open(JO).back(LARGE).cards == (ANA,)
+    assert Place().open(ANA).open(JO).back(LARGE).cards == (Opened(ANA),)
 
 
 def test_where_one_pane_shows_at_a_time_there_is_nothing_behind_a_list() -> None:
@@ -104,7 +104,7 @@ def test_across_goes_through_the_panes_of_the_front_page_row_by_row() -> None:
 
 def test_across_goes_between_a_list_and_the_card_beside_it() -> None:
     zoomed = Place().zoom(LARGE)
-    assert zoomed.across(1, LARGE, ANA).cards == (ANA,)
+    assert zoomed.across(1, LARGE, ANA).cards == (Opened(ANA),)
     assert zoomed.across(1, LARGE, ANA).across(1, LARGE, ANA) == zoomed
 
 
