@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from briefing.clean.notation import caret, codepoint
+from briefing.rendering.folding import LATIN
 from briefing.rendering.romanise import romanise
 
 if TYPE_CHECKING:
@@ -50,14 +51,6 @@ _SIGNS = dict(
     )
 )
 """What stands for one character."""
-_LATIN = dict(
-    zip(
-        "ßẞæøœđðþłħŋŧıəɓɗƙɛɔƴǝɣƒ",
-        "ss SS ae o oe d d th l h ng t i a b d k e o y e g f".split(),
-        strict=True,
-    )
-)
-"""Letters that are no other letter with a mark."""
 _SPACED = (
     (re.compile("(?<=\\d)(?=[¼-¾⅐-⅞])"), " "),
     (re.compile(" ?°(?=\\w)"), " deg "),
@@ -135,7 +128,7 @@ def _table() -> _Table:
     """Collect the tables; large letters are spelt with a large first letter."""
     table = _Table({ord(sign): written for written, signs in _ALIKE.items() for sign in signs})
     table.update((ord(sign), written) for sign, written in _SIGNS.items())
-    for letter, spelt in _LATIN.items():
+    for letter, spelt in LATIN.items():
         table[ord(letter)] = spelt
         large = letter.upper()
         if large != letter and len(large) == 1 and not large.isascii():

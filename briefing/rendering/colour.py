@@ -43,7 +43,7 @@ def paint(line: Phrase, palette: Mapping[Voice, str] = ANSI16) -> str:
     """Give a line in colour, without spaces at its end; every look ends with its text."""
     left = len(plain(line))
     painted: list[str] = []
-    for text, voice, _ in line:
+    for text, voice, *_ in line:
         shown = text[:left].translate(_PLAIN_SPACES)
         left -= len(shown)
         look = palette.get(voice) if shown.strip() else None

@@ -42,6 +42,8 @@ class Piece(NamedTuple):
     """How it is spoken."""
     link: RecordRef | None = None
     """The record that this text names, where it names one."""
+    found: bool = False
+    """Whether a search is looking for it."""
 
 
 Phrase: TypeAlias = tuple[Piece, ...]

@@ -53,13 +53,13 @@ def phrase_width(phrase: Phrase) -> int:
 
 
 def merge(phrase: Phrase) -> Phrase:
-    """Join neighbours of the same voice and link, and leave out what is empty."""
+    """Join neighbours that differ in nothing but their text, and leave out what is empty."""
     if len(phrase) == 1 and phrase[0][0]:
         return phrase
     merged: list[Piece] = []
     for piece in phrase:
         if merged and piece[1:] == merged[-1][1:]:
-            merged[-1] = Piece(merged[-1].text + piece.text, piece.voice, piece.link)
+            merged[-1] = piece._replace(text=merged[-1].text + piece.text)
         elif piece.text:
             merged.append(piece)
     return tuple(merged)
@@ -71,7 +71,10 @@ def is_address(phrase: Phrase) -> bool:
 
 
 def cut(phrase: Phrase, cells: int, *, end: str = "…") -> Phrase:
-    """Put a phrase on one line of at most so many cells; where it is cut, it ends in `end`."""
+    """Put a phrase on one line of at most so many cells; where it is cut, it ends in `end`.
+
+    The end is found where something is that was cut off.
+    """
     if phrase_width(phrase) <= max(0, cells) and not any("\n" in piece.text for piece in phrase):
         return phrase
     flat = tuple(piece._replace(text=" ".join(piece.text.split("\n"))) for piece in phrase)
@@ -79,9 +82,10 @@ def cut(phrase: Phrase, cells: int, *, end: str = "…") -> Phrase:
         return flat
     text = "".join(piece.text for piece in flat)
     kept = head(text, cells - width(end)).rstrip()
-    shown = next(_slices(flat, [(0, len(kept))]))
+    shown, hidden = _slices(flat, [(0, len(kept)), (len(kept), len(text))])
     last = shown[-1] if shown else flat[0]
-    return merge((*shown, Piece(head(end, cells), last.voice, last.link)))
+    found = any(piece.found for piece in hidden)
+    return merge((*shown, Piece(head(end, cells), last.voice, last.link, found)))
 
 
 def wrap(phrase: Phrase, cells: int, *, first: int = 0) -> list[Phrase]:
@@ -252,10 +256,10 @@ def _slices(phrase: Phrase, spans: Iterable[tuple[int, int]]) -> Iterator[Phrase
         taken: list[Piece] = []
         at, begin = place, offset
         while at < len(phrase) and begin < end:
-            text, voice, link = phrase[at]
+            text, voice, link, found = phrase[at]
             inside = text[max(0, start - begin) : end - begin]
             if inside:
-                taken.append(Piece(inside, voice, link))
+                taken.append(Piece(inside, voice, link, found))
             begin += len(text)
             at += 1
         yield tuple(taken)

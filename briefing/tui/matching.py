@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import combining, normalize
+
+from briefing.rendering.folding import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,20 +37,6 @@ def match(letters: str, text: str) -> Match:
     if (places := _by_initials(wanted.replace(" ", ""), found, starts)) is not None:
         return Match(_INITIALS, places)
     return Match(0)
-
-
-@lru_cache(maxsize=20_000)
-def folded(text: str) -> str:
-    """Return a text in small letters without accents, character for character."""
-    if text.isascii():
-        return text.lower()
-    return "".join(_plain(character) for character in text)
-
-
-def _plain(character: str) -> str:
-    """Return the letter that a character is made from."""
-    bare = [each for each in normalize("NFKD", character) if not combining(each)]
-    return (bare[0] if bare else character).lower()[:1]
 
 
 def _word_starts(text: str) -> Iterator[int]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.tui.matching import folded, match
+from briefing.tui.matching import match
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,3 @@ def test_how_well_letters_match(letters: str, text: str, rank: int, found: str) 
     matched = match(letters, text)
     assert matched.rank == rank
     assert "".join(text[at] for at in matched.places) == found
-
-
-@pytest.mark.parametrize("text", ["Zoë", "İzmir", "ﬁeld ǆ", "ß ẞ", "数字", "e\u0301", ""])
-def test_a_folded_text_has_its_letters_where_they_were(text: str) -> None:
-    assert len(folded(text)) == len(text)

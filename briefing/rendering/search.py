@@ -1,0 +1,213 @@
+"""Search within one briefing: the rows that say something, and where in them it stands.
+
+Every word of a query must be in a row or on its record's card, in any order, be it within a longer
+word; words between quotation marks as they stand. Case, accents and kinds of dash do not count.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.model.lookups import RecordRef
+from briefing.rendering.cells import is_attached
+from briefing.rendering.folding import comparable, places
+from briefing.rendering.phrases import text_of
+from briefing.rendering.sections import KEYS, section
+from briefing.rendering.wording.fields import labelled_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from briefing.model.lookups import Lookups
+    from briefing.rendering.rows import Labelled, Phrase, Piece, Row
+
+_TERM = re.compile('"([^"]*)"?|[^\\s"]+')
+_NOT_OWN = frozenset(
+    {"id", "kind", "src", "via", "of", "side", "country", "admin1", "disputes", "supports"}
+)
+"""The fields that put a record in its place, or tell what others say."""
+_BETWEEN = "\n"
+"""What stands between two texts; no term holds it, so that none is found across them."""
+_STEP = 100
+"""Rows that are read at once: a few milliseconds."""
+
+
+class Hit(NamedTuple):
+    """A row that says what was searched for."""
+
+    section: int
+    """The number of its section."""
+    ref: RecordRef
+    """Its record."""
+
+
+@lru_cache(maxsize=64)
+def terms(query: str) -> tuple[str, ...]:
+    """Return what must be found for a query, as texts are compared; nothing for an empty one."""
+    found = (match[1] or match[0] for match in _TERM.finditer(comparable(query)))
+    return tuple(dict.fromkeys(term for term in found if term.strip(' "')))
+
+
+def missing(query: str, text: str) -> tuple[str, ...]:
+    """Return the terms of a query that a text does not hold."""
+    told = comparable(text)
+    return tuple(term for term in terms(query) if term not in told)
+
+
+def highlighted(phrase: Phrase, query: str) -> Phrase:
+    """Mark what a query looks for, also where it reaches from one piece into the next."""
+    spans = _spans(text_of(phrase), terms(query))
+    return tuple(_split(phrase, spans)) if spans else phrase
+
+
+def own_fields(ref: RecordRef, lookups: Lookups) -> tuple[Labelled, ...]:
+    """Return the lines of a record's card that are searched."""
+    return labelled_fields(lookups.record(ref), lookups, _NOT_OWN)
+
+
+def label_of(ref: RecordRef, term: str, lookups: Lookups) -> str:
+    """Name the line of a record's card that holds a term; empty where none does."""
+    for line in own_fields(ref, lookups):
+        if any(term in comparable(text_of(phrase)) for phrase in line.phrases):
+            return line.label
+    return ""
+
+
+class Index:
+    """The words of every row of a briefing in one text, and whose they are."""
+
+    def __init__(self, lookups: Lookups, spell: Callable[[str], str] = str) -> None:
+        """Take the briefing, and how its words are spelt on the screen; read it later."""
+        self._lookups = lookups
+        self._spell = spell
+        self._hits: list[Hit] = []
+        self._order: dict[Hit, int] = {}
+        self._text, self._starts = "", [0]
+        self._texts: list[str] = []
+        self._own: dict[RecordRef, list[str]] = {}
+        self._steps = self._read()
+
+    def steps(self) -> Iterator[None]:
+        """Read the briefing; what is asked for between two steps is done at once."""
+        return self._steps
+
+    def find(self, query: str) -> tuple[Hit, ...]:
+        """Return the rows that say all of it, in the order of the screen; reads what is unread."""
+        for _ in self._steps:
+            pass
+        wanted = sorted(terms(self._spell(query)), key=len, reverse=True)
+        return tuple(self._found(wanted)) if wanted else ()
+
+    def nearest(self, hits: Sequence[Hit], section: int, ref: RecordRef | None) -> int:
+        """Return which of some hits stands at a row or next after it; 0 where none does."""
+        if ref is None or (here := self._order.get(Hit(section, ref))) is None:
+            here = bisect_left(self._hits, section, key=_section_of)
+        return bisect_left(hits, here, key=self._order.__getitem__) % max(len(hits), 1)
+
+    def _found(self, wanted: list[str]) -> Iterator[Hit]:
+        """Yield the rows that hold every term, led by the first."""
+        text, (first, *others) = self._text, wanted
+        at = text.find(first)
+        while at >= 0:
+            row = bisect_right(self._starts, at) - 1
+            begin, end = self._starts[row], self._starts[row + 1]
+            if all(text.find(term, begin, end) >= 0 for term in others):
+                yield self._hits[row]
+            at = text.find(first, end)
+
+    def _read(self) -> Iterator[None]:
+        """Read every section, then set all texts one after the other."""
+        for number, key in enumerate(KEYS, 1):
+            said: dict[RecordRef, list[str]] = {}
+            rows = (row for part in section(key, self._lookups).parts for row in part.rows)
+            for place, row in enumerate(rows):
+                if not place % _STEP:
+                    yield
+                if row.ref is not None:
+                    said.setdefault(row.ref, []).extend(map(self._compared, _phrases(row)))
+            for place, (ref, texts) in enumerate(said.items()):
+                if not place % _STEP:
+                    yield
+                self._hits.append(Hit(number, ref))
+                self._texts.append(self._joined(texts, self._own_texts(ref)))
+        self._starts = [0, *accumulate(map(len, self._texts))]
+        self._text = "".join(self._texts)
+        self._texts.clear()
+        self._own.clear()
+        self._order = {hit: place for place, hit in enumerate(self._hits)}
+
+    def _own_texts(self, ref: RecordRef) -> list[str]:
+        """Return the texts of a record's card, which many sections may list."""
+        if ref not in self._own:
+            lines = own_fields(ref, self._lookups)
+            self._own[ref] = [self._compared(each) for line in lines for each in line.phrases]
+        return self._own[ref]
+
+    def _compared(self, phrase: Phrase) -> str:
+        return comparable(self._spell(text_of(phrase)))
+
+    def _joined(self, texts: list[str], own: list[str]) -> str:
+        """Return the texts of a row, then those of its card that it does not hold."""
+        row = _BETWEEN.join(texts)
+        return _BETWEEN.join((row, *(text for text in own if text not in row), ""))
+
+
+def _phrases(row: Row) -> Iterator[Phrase]:
+    """Yield all that a row says."""
+    yield from row.cells
+    yield from row.under
+    yield from row.body
+
+
+def _section_of(hit: Hit) -> int:
+    return hit.section
+
+
+def _spans(text: str, wanted: Iterable[str]) -> list[tuple[int, int]]:
+    """Return where terms stand in a text: in order, and none touches the next."""
+    told = comparable(text)
+    found = sorted(span for term in wanted for span in _occurrences(told, term))
+    if not found:
+        return []
+    origin = places(text)
+    spans: list[tuple[int, int]] = []
+    for first, last in found:
+        begin, end = origin[first], _whole(text, origin[last] + 1)
+        if spans and begin <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((begin, end))
+    return spans
+
+
+def _occurrences(text: str, term: str) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last character of a term wherever a text holds it."""
+    at = text.find(term)
+    while at >= 0:
+        yield at, at + len(term) - 1
+        at = text.find(term, at + len(term))
+
+
+def _whole(text: str, end: int) -> int:
+    """Go on over what belongs to the character before, such as an accent that stands by itself."""
+    while end < len(text) and is_attached(text[end]):
+        end += 1
+    return end
+
+
+def _split(phrase: Phrase, spans: list[tuple[int, int]]) -> Iterator[Piece]:
+    """Yield the pieces of a phrase, parted where something found begins and ends."""
+    edges = [edge for span in spans for edge in span]
+    at = 0
+    for piece in phrase:
+        end = at + len(piece.text)
+        inside = edges[bisect_right(edges, at) : bisect_left(edges, end)]
+        for begin, stop in zip((at, *inside), (*inside, end), strict=True):
+            text = piece.text[begin - at : stop - at]
+            if text:
+                yield piece._replace(text=text, found=bool(bisect_right(edges, begin) % 2))
+        at = end
