@@ -106,6 +106,23 @@ class Plan:
             self.rule(node, build)
         return None if build.errors else self.cls(**values)
 
+    def read_each(self, node: Mapping, build: Build) -> dict[str, object]:
+        """Return the fields of a mapping that are right, whatever is wrong with the others.
+
+        Of a field that holds texts by key, those that are right.
+        """
+        values: dict[str, object] = {}
+        for name, value in node.entries.items():
+            field = self.fields.get(name)
+            if field is None:
+                self._unknown(name, node, build)
+                continue
+            before = len(build.errors)
+            found = field[1](value, build)
+            if len(build.errors) == before or isinstance(found, dict):
+                values[field[0]] = found
+        return values
+
     def _unknown(self, name: str, node: Mapping, build: Build) -> Iterable[str]:
         """Tell of a wrong key; return the one that is meant, or all that the same mistake made."""
         from briefing.loading import commas  # noqa: PLC0415 - only a mistake needs it

@@ -22,6 +22,7 @@ from briefing.loading.texts import (
     read_required_line,
     read_required_prose,
     read_slug,
+    read_words,
     read_zone,
     warn_if_misread,
 )
@@ -55,6 +56,7 @@ _TEXTS: dict[str, Reader] = {
     "line": read_line,
     "prose": read_prose,
     "slug": read_slug,
+    "words": read_words,
     "zone": read_zone,
 }
 _REQUIRED_TEXTS: dict[str, Reader] = _TEXTS | {
@@ -82,8 +84,8 @@ def reader_of(kind: object, *, required: bool = False) -> Reader:
     origin = get_origin(kind)
     if origin in {Union, UnionType}:
         return _union([each for each in get_args(kind) if each is not NoneType])
-    if origin is tuple:
-        return _collection(get_args(kind)[0], extra)
+    if origin in {tuple, dict}:
+        return _collection(kind, extra)
     if "ref" in extra:
         return reference(extra["ref"], names=extra.get("names", False))
     if extra.get("text") == "pattern":
@@ -120,7 +122,10 @@ def _union(kinds: list[object]) -> Reader:
     return read
 
 
-def _collection(item: object, extra: dict[str, Any]) -> Reader:
+def _collection(kind: object, extra: dict[str, Any]) -> Reader:
+    item = get_args(kind)[0]
+    if get_origin(kind) is dict:
+        return _by_key(reader_of(get_args(kind)[1]))
     if extra.get("keyed"):
         return _keyed(plan_of(item, keyed=True))
     if item is Citation:
@@ -140,6 +145,24 @@ def _list(read_item: Reader, *, many: bool) -> Reader:
             return (read_item(node, build),)
         build.expect("a list", node)
         return ()
+
+    return read
+
+
+def _by_key(read_value: Reader) -> Reader:
+    """Return a reader of values under keys of any name; it leaves out those that are wrong."""
+
+    def read(node: Node, build: Build) -> object:
+        values: dict[str, object] = {}
+        if type(node) is Mapping:
+            for name, value in node.entries.items():
+                before = len(build.errors)
+                found = read_value(value, build)
+                if len(build.errors) == before:
+                    values[name] = found
+        elif type(node) is not Scalar or node.text:
+            build.expect("a mapping", node)
+        return values
 
     return read
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefing.loading.builds import Build, Reader
     from briefing.loading.nodes import Node
 
+_QUOTES: Final = frozenset({"'", '"'})
 _SLUG_CHARACTERS: Final = "abcdefghijklmnopqrstuvwxyz0123456789-"
 
 
@@ -80,6 +81,22 @@ read_required_line: Final = _text(clean_line, required=True)
 """Read one line of text that cannot be left out."""
 read_required_prose: Final = _text(clean, required=True)
 """Read text of any length that cannot be left out."""
+
+
+def read_words(node: Node, build: Build) -> object:
+    """Read words with spaces between them; none are written as two quotes.
+
+    What is empty without quotes is mostly a sign that YAML took for its own, such as `#` or `>`.
+    """
+    if type(node) is not Scalar:
+        build.expect("words with spaces between them", node)
+        return None
+    words = clean_line(node.text).strip()
+    if not words and node.style not in _QUOTES:
+        sign = f"quote the {node.style!r}" if node.style else "quote what begins with '#'"
+        build.error("empty-text", f'the value is empty; write "" for none, or {sign}', node)
+        return None
+    return words
 
 
 def read_slug(node: Node, build: Build) -> object:

@@ -7,6 +7,7 @@ the value is, so that one walk over the types reads, checks and explains every f
 |---|---|
 | `text: line` | one line, made safe by `clean_line` |
 | `text: prose` | text of any length, made safe by `clean` |
+| `text: words` | one line that may be empty, between quotes |
 | `text: slug` | an id: `[a-z0-9-]{1,64}` |
 | `text: pattern` | one line that `pattern` must match whole; `says` names the form in an error |
 | `countries: true` | with `text: pattern`: the code of a country |
