@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from briefing.model.quoting import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 CITATION = re.compile(r"(?:([a-z0-9-]{1,64}):)?p([1-9][0-9]{0,5})(?:-([1-9][0-9]{0,5}))?", re.ASCII)
 """A citation: the source's id, if one is named, the first paragraph and the last."""
@@ -35,6 +39,19 @@ def parse_citation(text: str) -> Citation:
         prefix = f"{source}:" if source else ""
         raise ValueError(f"{quoted(text)} runs backwards; write {prefix}p{last}-{first}")
     return Citation(source=source, first=first, last=last)
+
+
+def uncited(cited: Iterable[tuple[int, int]], count: int) -> list[tuple[int, int]]:
+    """Return the runs of paragraphs from 1 to `count` that none of the cited runs covers."""
+    runs = []
+    after = 1
+    for first, last in sorted(cited):
+        if first > after:
+            runs.append((after, min(first - 1, count)))
+        after = max(after, last + 1)
+        if after > count:
+            return runs
+    return [*runs, (after, count)]
 
 
 def _refusal(text: str) -> str:

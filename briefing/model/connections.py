@@ -26,7 +26,7 @@ def find_mentions(lookups: Lookups) -> Mentions:
     for collection in COLLECTIONS:
         for ref, record in lookups.records(collection).items():
             for target, each in references(record):
-                named = _resolve(target, each, lookups)
+                named = resolve(target, each, lookups)
                 if named is not None and named != ref:
                     found.setdefault(named, {})[ref] = None
     return found
@@ -37,7 +37,7 @@ def find_readings(lookups: Lookups) -> Mentions:
     found: Mentions = {}
     for collection in COLLECTIONS:
         for ref, record in lookups.records(collection).items():
-            named = [_resolve(target, each, lookups) for target, each in references(record)]
+            named = [resolve(target, each, lookups) for target, each in references(record)]
             sources = [lookups.source(each) for each in cited_sources(record)]
             named += [RecordRef("sources", source.id) for source in sources if source is not None]
             for each in named:
@@ -46,7 +46,7 @@ def find_readings(lookups: Lookups) -> Mentions:
     return found
 
 
-def _resolve(target: Target, named: str, lookups: Lookups) -> RecordRef | None:
+def resolve(target: Target, named: str, lookups: Lookups) -> RecordRef | None:
     """Return the record that an id means in a field of this kind."""
     if target == "any":
         return lookups.find(named)

@@ -19,6 +19,7 @@ from briefing.model.unknowns import Caveat, Gap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefing.model.citations import Citation
     from briefing.model.records import Record
 
 Target = Literal["actors", "sides", "locations", "statements", "carriers", "any"]
@@ -83,13 +84,16 @@ def references(record: Record) -> Iterator[tuple[Target, str]]:
             yield "actors", tie.to
 
 
+def citations(record: Record) -> tuple[Citation, ...]:
+    """Return every place where a record was read, those of an actor's ties behind its own."""
+    if isinstance(record, Source):
+        return ()
+    if isinstance(record, Actor) and record.ties:
+        return (*record.src, *(each for tie in record.ties for each in tie.src))
+    return record.src
+
+
 def cited_sources(record: Record) -> Iterator[str]:
     """Yield the ids of the sources that the record's `src` names; empty for the default one."""
-    if isinstance(record, Source):
-        return
-    for citation in record.src:
+    for citation in citations(record):
         yield citation.source
-    if isinstance(record, Actor):
-        for tie in record.ties:
-            for citation in tie.src:
-                yield citation.source

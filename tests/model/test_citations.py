@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.clean import clean_line
-from briefing.model.citations import Citation, parse_citation
+from briefing.model.citations import Citation, parse_citation, uncited
 
 FORMS = "write p5, p5-7, [p3, p5], or with a source's id ap:p3"
 
@@ -64,3 +64,20 @@ def test_any_text_is_a_citation_or_refused_in_one_safe_line(text: str) -> None:
         assert 1 <= citation.first <= citation.last
         return
     assert message == clean_line(message)
+
+
+@pytest.mark.parametrize(
+    ("cited", "count", "left"),
+    [
+        ([], 3, [(1, 3)]),
+        ([(1, 2), (3, 3)], 3, []),
+        ([(4, 6), (1, 1), (2, 2)], 9, [(3, 3), (7, 9)]),
+        ([(2, 9), (4, 5)], 9, [(1, 1)]),
+        ([(2, 20)], 9, [(1, 1)]),
+        ([(5, 7)], 3, [(1, 3)]),
+    ],
+)
+def test_runs_that_nothing_cites(
+    cited: list[tuple[int, int]], count: int, left: list[tuple[int, int]]
+) -> None:
+    assert uncited(cited, count) == left

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import UTC
 from typing import get_args
 
 import msgspec.inspect
@@ -7,8 +8,10 @@ import pytest
 
 from briefing.model.actors import Actor, Tie
 from briefing.model.citations import Citation
+from briefing.model.dates import parse_when
 from briefing.model.records import Record
-from briefing.model.references import FIELDS, cited_sources, references
+from briefing.model.references import FIELDS, citations, cited_sources, references
+from briefing.model.sources import Source
 from briefing.model.statements import Statement
 
 TYPES = get_args(Record)
@@ -44,6 +47,11 @@ def test_references_come_field_by_field_with_ties_last() -> None:
     )
     assert list(references(actor)) == [("actors", "b"), ("sides", "c"), ("actors", "d")]
     assert list(cited_sources(actor)) == ["", "ap"]
+    assert citations(actor) == (Citation("", 2, 2), Citation("ap", 1, 1))
+
+
+def test_a_source_was_read_nowhere_else() -> None:
+    assert citations(Source(id="a", publisher="A", published=parse_when("2022", UTC))) == ()
 
 
 def test_a_list_of_ids_and_plain_names_is_taken_apart() -> None:

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import os.path
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from briefing.clean import clean, clean_line
-from briefing.errors import UnreadableError
-from briefing.loading.files import read_file
-from briefing.loading.limits import LIMITS
 from briefing.loading.nodes import Mapping, Path, find
-from briefing.loading.sizes import in_words
-from briefing.model.paragraphs import paragraphs
+from briefing.loading.source_texts import read_text
 from briefing.model.records import COLLECTIONS, KEYED
 
 if TYPE_CHECKING:
@@ -23,6 +15,7 @@ if TYPE_CHECKING:
     from briefing.loading import Checked
     from briefing.loading.nodes import Node, Scalar
     from briefing.model.records import Collection, Record, RecordRef
+    from briefing.model.source_texts import SourceText
     from briefing.model.sources import Source
 
 
@@ -30,15 +23,6 @@ _SUMMARY: dict[str, Path] = {
     "bottom-line": ("summary",),
     "significance": ("summary", "significance"),
 }
-
-
-class SourceText(msgspec.Struct, frozen=True):
-    """A copy of a source's text, or why there is none."""
-
-    paragraphs: tuple[str, ...] = ()
-    """Its paragraphs, safe to show."""
-    fault: str = ""
-    """Why it cannot be read; empty where it was."""
 
 
 class Inspection:
@@ -52,10 +36,10 @@ class Inspection:
         self.file_text = checked.text
         """What the places of nodes are places in."""
         self._checked = checked
-        self._folder = os.path.dirname(checked.path)
+        self._path = checked.path
         self._places: dict[Collection, dict[RecordRef, int]] = {}
         self._keys: dict[int, dict[str, Scalar]] = {}
-        self._texts: dict[str, SourceText] = {}
+        self._texts: dict[str, SourceText | None] = {}
 
     def warn(self, where: Node | Path, code: str, message: str) -> Problem:
         """Tell of a node, or of what a path leads to."""
@@ -100,27 +84,6 @@ class Inspection:
 
     def text_of(self, source: Source) -> SourceText | None:
         """Return the copy of a source's text; None where the briefing names none."""
-        if source.text is None:
-            return None
-        known = self._texts.get(source.id)
-        if known is None:
-            known = self._texts[source.id] = _read(self._folder, source.text, source.paragraphs)
-        return known
-
-
-def _read(folder: str, name: str, expected: int | None) -> SourceText:
-    """Read a copy of a source's text, by a path that is relative to the briefing's folder."""
-    if os.path.isabs(name):
-        return SourceText(fault="write a path that is relative to the briefing's file")
-    path = os.path.join(folder, name)
-    try:
-        data = read_file(path, LIMITS.size)
-    except UnreadableError as error:
-        return SourceText(fault=str(error))
-    if len(data) > LIMITS.size:
-        return SourceText(fault=f"{clean_line(path)}: it has more than {in_words(LIMITS.size)}")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return SourceText(fault=f"{clean_line(path)}: it is not UTF-8")
-    return SourceText(paragraphs(clean(text), expected))
+        if source.id not in self._texts:
+            self._texts[source.id] = read_text(self._path, source)
+        return self._texts[source.id]

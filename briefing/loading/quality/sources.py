@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.model.actors import Actor
+from briefing.model.citations import uncited
 from briefing.model.quoting import quoted
-from briefing.model.sources import Source
+from briefing.model.references import citations
 from briefing.model.unknowns import Caveat, Gap
 
 if TYPE_CHECKING:
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
     from briefing.errors import Problem
     from briefing.loading.quality.inspection import Inspection
-    from briefing.model.citations import Citation
-    from briefing.model.records import Collection, Record
+    from briefing.model.records import Collection
 
 _OPTIONAL: tuple[tuple[Collection, str], ...] = (("gaps", "gap"), ("caveats", "caveat"))
 """Where `src` is optional, beside the bottom line."""
@@ -39,7 +38,7 @@ def uncited_paragraphs(inspection: Inspection) -> Iterator[Problem]:
     cited = _cited(inspection)
     for source in inspection.briefing.sources:
         if source.paragraphs is not None:
-            runs = _gaps(cited.get(source.id, set()), source.paragraphs)
+            runs = uncited(cited.get(source.id, ()), source.paragraphs)
             if runs:
                 where = inspection.node(("sources", source.id, "paragraphs"))
                 yield inspection.warn(where, "uncited-paragraph", _uncited(runs, source.id))
@@ -49,34 +48,12 @@ def _cited(inspection: Inspection) -> dict[str, set[tuple[int, int]]]:
     """Return every run of paragraphs that a record cites, by source."""
     found: dict[str, set[tuple[int, int]]] = {}
     for _, record in inspection.records():
-        for citation in _citations(record):
+        for citation in citations(record):
             found.setdefault(citation.source, set()).add((citation.first, citation.last))
     default = inspection.lookups.source("")
     if default is not None:
         found[default.id] = found.get(default.id, set()) | found.get("", set())
     return found
-
-
-def _citations(record: Record) -> tuple[Citation, ...]:
-    """Return where a record was read, with an actor's ties."""
-    if isinstance(record, Source):
-        return ()
-    if isinstance(record, Actor) and record.ties:
-        return (*record.src, *(each for tie in record.ties for each in tie.src))
-    return record.src
-
-
-def _gaps(cited: set[tuple[int, int]], count: int) -> list[tuple[int, int]]:
-    """Return the runs from 1 to `count` that no cited run covers."""
-    runs = []
-    after = 1
-    for first, last in sorted(cited):
-        if first > after:
-            runs.append((after, min(first - 1, count)))
-        after = max(after, last + 1)
-    if after <= count:
-        runs.append((after, count))
-    return runs
 
 
 def _uncited(runs: list[tuple[int, int]], source_id: str) -> str:

@@ -1,0 +1,60 @@
+"""Copies of the sources' texts, and where in them a quote stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MARKS = str.maketrans("‘’‚‛ʼ“”„‟«»", '\'\'\'\'\'""""""')
+
+
+class SourceText(msgspec.Struct, frozen=True):
+    """A copy of a source's text, or why it cannot be read."""
+
+    paragraphs: tuple[str, ...] = ()
+    """Its paragraphs, each on one line, safe to show; the first one is `p1`."""
+    fault: str = ""
+    """Why it cannot be read, in a line; empty where it was."""
+
+
+class Words(NamedTuple):
+    """Some words where they stand in a source's text."""
+
+    paragraph: int
+    """The paragraph, counted from 1."""
+    start: int
+    """Where they begin in it, in characters."""
+    end: int
+    """Where they end in it."""
+
+
+class Quotations:
+    """Finds quotes in a text, whatever the kind of their quotation marks and spaces."""
+
+    def __init__(self, paragraphs: tuple[str, ...]) -> None:
+        lines = [f"{paragraph.translate(_MARKS)}\n" for paragraph in paragraphs]
+        self._text = "".join(lines)
+        self._starts = list(accumulate(map(len, lines), initial=0))
+
+    def find(self, quote: str, first: int = 1, last: int | None = None) -> Iterator[Words]:
+        """Yield where a quote stands in the paragraphs from `first` to `last`, or to the end.
+
+        It stands within one paragraph; where it overlaps with itself it is found once.
+        """
+        folded = " ".join(quote.translate(_MARKS).split())
+        count = len(self._starts) - 1
+        if not folded or first > count:
+            return
+        end = self._starts[min(last or count, count)]
+        index = self._text.find(folded, self._starts[first - 1], end)
+        while index >= 0:
+            paragraph = bisect_right(self._starts, index)
+            start = index - self._starts[paragraph - 1]
+            yield Words(paragraph, start, start + len(folded))
+            index = self._text.find(folded, index + len(folded), end)
