@@ -27,24 +27,24 @@ class Looks:
 
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
-        self._plain: Styles = {}
-        self._strong: Styles = {}
+        self._styles: dict[tuple[bool, bool], Styles] = {}
         self._native = False
 
     def clear(self) -> None:
         """Forget the styles: the theme may be another one."""
-        self._plain, self._strong = {}, {}
+        self._styles.clear()
 
-    def of(self, voice: Voice, mark: Mark = "none") -> Style:
-        """Return the style of a voice on a row that is marked so."""
-        if not self._plain:
-            variables = self._widget.app.theme_variables
-            self._native = is_native(variables)
-            page = self._page()
-            self._plain = _upon(page, voice_styles(variables))
-            self._strong = _upon(page, voice_styles(variables, cursor=True))
+    def of(self, voice: Voice, mark: Mark = "none", *, found: bool = False) -> Style:
+        """Return the style of a voice on a row that is marked so; `found` by a search or not."""
+        if not self._styles:
+            self._native = is_native(self._widget.app.theme_variables)
         strong = mark == "cursor" or (mark == "tall" and not self._native)
-        return (self._strong if strong else self._plain)[voice]
+        styles = self._styles.get((strong, found))
+        if styles is None:
+            variables = self._widget.app.theme_variables
+            voices = voice_styles(variables, cursor=strong, found=found)
+            styles = self._styles[strong, found] = _upon(self._page(), voices)
+        return styles[voice]
 
     def bar(self, mark: Mark) -> Style:
         """Return the style of what stands at the left edge of a marked row."""

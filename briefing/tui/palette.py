@@ -3,7 +3,8 @@
 Names and headings are bold in every theme. What supports them has a colour of its own where the
 theme knows its page, and is dim where the page is the terminal's: of the sixteen colours none is
 legible on black and on white alike (bright black vanishes on the page of some palettes), but dim
-text is the terminal's own text, reduced.
+text is the terminal's own text, reduced. What a search found is bold and underlined, on a
+background of its own or in reverse video, so that it is seen without colours too.
 """
 
 from __future__ import annotations
@@ -41,12 +42,17 @@ def is_native(variables: Mapping[str, str]) -> bool:
     return variables[variable("said")].startswith("ansi_")
 
 
-def voice_styles(variables: Mapping[str, str], *, cursor: bool = False) -> Styles:
+def voice_styles(
+    variables: Mapping[str, str], *, cursor: bool = False, found: bool = False
+) -> Styles:
     """Give every voice its style; `variables` is the app's `theme_variables`.
 
     With `cursor`, as on the row that the cursor is on: on a background of its own, or in reverse
-    video where the theme uses the terminal's own colours.
+    video where the theme uses the terminal's own colours. With `found`, as what a search is looking
+    for: there in reverse video, or out of it on the row of the cursor.
     """
+    if found:
+        return {voice: _found(voice, variables, cursor=cursor) for voice in VOICES}
     if is_native(variables):
         return {voice: _native(voice, variables, cursor=cursor) for voice in VOICES}
     row = _colour(variables["cursor-row"]) if cursor else None
@@ -71,6 +77,13 @@ def _native(voice: Voice, variables: Mapping[str, str], *, cursor: bool) -> Styl
         bold=_is_strong(voice),
         dim=True if voice in _FAINT else None,
     )
+
+
+def _found(voice: Voice, variables: Mapping[str, str], *, cursor: bool) -> Style:
+    if is_native(variables):
+        return Style(bold=True, underline=True, reverse=not cursor)
+    colour, behind = _colour(variables[variable(voice)]), _colour(variables["selection"])
+    return Style(color=colour, bgcolor=behind, bold=True, underline=True)
 
 
 def _is_strong(voice: Voice) -> bool | None:

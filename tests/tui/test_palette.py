@@ -59,3 +59,29 @@ def test_every_weight_looks_different_without_colour() -> None:
 @pytest.mark.parametrize(("theme_id", "expected"), [("mono", True), ("evening", False)])
 def test_a_native_theme_is_known_by_its_colours(theme_id: str, expected: bool) -> None:  # noqa: FBT001 - a parameter of the test
     assert is_native(variables(theme_id)) is expected
+
+
+def test_what_a_search_found_is_told_by_weight_and_line_and_a_background() -> None:
+    found = voice_styles(variables("paper"), found=True)
+    assert found["said"] == Style(color="#33312c", bgcolor="#d5e4f5", bold=True, underline=True)
+    assert found["side-2"] == Style(color="#8f2d00", bgcolor="#d5e4f5", bold=True, underline=True)
+    assert voice_styles(variables("paper"), found=True, cursor=True) == found
+
+
+@pytest.mark.parametrize("theme_id", ["terminal", "mono"])
+def test_without_colours_it_stands_out_on_any_row(theme_id: str) -> None:
+    for cursor in (False, True):
+        around = voice_styles(variables(theme_id), cursor=cursor)
+        found = voice_styles(variables(theme_id), cursor=cursor, found=True)
+        for voice in VOICES:
+            assert found[voice].underline
+            assert not around[voice].underline
+            assert bool(found[voice].reverse) is not bool(around[voice].reverse)
+            assert (found[voice].color, found[voice].bgcolor) == (None, None)
+
+
+@pytest.mark.parametrize("theme_id", ["evening", "paper", "contrast-dark", "contrast-light"])
+def test_what_was_found_has_a_background_that_no_row_has(theme_id: str) -> None:
+    found = voice_styles(variables(theme_id), found=True)["said"].bgcolor
+    row = voice_styles(variables(theme_id), cursor=True)["said"].bgcolor
+    assert found not in {None, row}
