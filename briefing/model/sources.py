@@ -53,7 +53,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     paragraphs: Annotated[int, Meta(ge=1)] | None = None
     """How many non-empty paragraphs it has."""
     text: Line | None = None
-    """Path to a copy of the text, relative to the briefing's file."""
+    """Path to a copy of the text, relative to the briefing's file and within its folder."""
     default: bool = False
     """Whether a `src` that names no source means this one."""
     reliability: Reliability | None = None

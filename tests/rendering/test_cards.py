@@ -239,8 +239,8 @@ def test_a_source_lists_what_was_taken_from_it(riverland: Lookups) -> None:
         "Language": ["en"],
         "Paragraphs": ["9"],
         "Default": ["for marks that name no source"],
-        "Reliability": ["B"],
-        "Credibility": ["2"],
+        "Reliability": ["usually reliable (Admiralty code B)"],
+        "Credibility": ["probably true (Admiralty code 2)"],
         "Terms of use": ["all rights reserved"],
         "Note": ["Read in print."],
     }

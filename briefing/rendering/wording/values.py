@@ -33,6 +33,23 @@ _TIES = {
     "rival": "rival of",
 }
 
+_RELIABILITY = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "reliability cannot be judged",
+}
+_CREDIBILITY = {
+    "1": "confirmed by other sources",
+    "2": "probably true",
+    "3": "possibly true",
+    "4": "doubtful",
+    "5": "improbable",
+    "6": "truth cannot be judged",
+}
+
 
 def _speakers(value: object, lookups: Lookups) -> Shown:
     return tuple(names.with_role(who, lookups) for who in cast("tuple[str, ...]", value))
@@ -157,6 +174,16 @@ def _default(value: object, _: Lookups) -> Shown:
     return (support("for marks that name no source"),) if value else ()
 
 
+def _reliability(value: object, _: Lookups) -> Shown:
+    code = cast("str", value)
+    return ((*said(_RELIABILITY[code]), *support(f" (Admiralty code {code})")),)
+
+
+def _credibility(value: object, _: Lookups) -> Shown:
+    code = cast("str", value)
+    return ((*said(_CREDIBILITY[code]), *support(f" (Admiralty code {code})")),)
+
+
 def _role(value: object, _: Lookups) -> Shown:
     role = cast("str", value)
     return (said(plain_word(role) if role in get_args(LocationRole) else role),)
@@ -176,6 +203,7 @@ SHOW: dict[str, Callable[[object, Lookups], Shown]] = {
     "count": _count,
     "countries": _countries,
     "country": _countries,
+    "credibility": _credibility,
     "default": _default,
     "disputes": _subjects,
     "final": _final,
@@ -194,6 +222,7 @@ SHOW: dict[str, Callable[[object, Lookups], Shown]] = {
     "published": _time,
     "related": _texts,
     "quote": _quote,
+    "reliability": _reliability,
     "role": _role,
     "side": _actor,
     "sides": _actors,
