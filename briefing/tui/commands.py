@@ -66,6 +66,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-pane", "reader", "shift+tab h left", "pane(-1)", "The one before"),
     Command("front-page", "reader", "0", "front", "The front page", "Front page"),
     *map(_section, _NUMBERS),
+    Command("source", "reader", "s", "source", "Where this was read, and who carried it")._replace(
+        title="Source of this", hint="source"
+    ),
+    Command("links", "reader", "o", "links", "The links of this record's sources", "Links"),
+    Command("copy", "reader", "y", "copy", "Copy this as a citation", "Copy as a citation"),
+    Command("copy-yaml", "reader", "Y", "copy_yaml", "Copy this as YAML", "Copy as YAML"),
     Command("search", "reader", "/", "search", "Search every section", "Search", "search")._replace(
         views="front list alone"
     ),
@@ -76,12 +82,6 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "filter", "reader", "f", "filter", "Show only an actor, a place, a side, a kind"
     )._replace(title="Filter"),
-    Command("source", "reader", "s", "source", "Where this was read, and who carried it")._replace(
-        title="Source of this", hint="source", views="front card alone"
-    ),
-    Command("links", "reader", "o", "links", "The links of this record's sources", "Links"),
-    Command("copy", "reader", "y", "copy", "Copy this as a citation", "Copy as a citation"),
-    Command("copy-yaml", "reader", "Y", "copy_yaml", "Copy this as YAML", "Copy as YAML"),
     Command("mark", "reader", "m", "mark", "Mark this place: m and a letter", "Mark this place"),
     Command("to-mark", "reader", "'", "to_mark", "Go to a mark: ' and its letter", "Go to a mark"),
     Command("read", "reader", "U", "read", "Mark as unread, or read", "Mark as unread, or read"),
@@ -90,7 +90,7 @@ COMMANDS: tuple[Command, ...] = (
         title="Time zone"
     ),
     Command("reload", "reader", "r", "reload", "Read the file again", "Reload"),
-    Command("problems", "reader", "", "problems", "What is wrong with the file", "Problems"),
+    Command("problems", "reader", "!", "problems", "What is wrong with the file", "Problems"),
     Command("leave", "reader", "q", "leave", "Close what is open; else quit")._replace(
         hint="quit", views="front alone"
     ),
