@@ -1,0 +1,140 @@
+"""What this reader has done with each briefing: the place, marks, read, and starred.
+
+It lies in a file that many processes may share. Everything is known at once from memory; the file
+is read when a briefing is first asked for, and written behind the reader's back by a thread. What
+cannot be read or written is kept in memory alone, and `fault` says why.
+"""
+
+from __future__ import annotations
+
+import time
+from os.path import isabs
+from queue import SimpleQueue
+from threading import Event, Thread
+from typing import TYPE_CHECKING
+
+from briefing.library import kept
+from briefing.library.kept import Kept, Question
+
+if TYPE_CHECKING:
+    from briefing.library.kept import Job, Write
+
+_PATIENCE = 1.0
+"""Seconds that the file may take to answer; a network that hangs must not keep anyone."""
+
+
+class State:
+    """What is remembered of every briefing, by its id."""
+
+    def __init__(self, folder: str = "") -> None:
+        """Begin to open the file of a folder, which is made where it is missing.
+
+        Without a folder nothing outlives the process.
+        """
+        self._known: dict[str, Kept] = {}
+        self._jobs: SimpleQueue[Job] = SimpleQueue()
+        self._opened = Event()
+        self._fault = ""
+        self._thread: Thread | None = None
+        if folder:
+            self._thread = Thread(
+                target=self._serve, args=(folder,), name="briefing-state", daemon=True
+            )
+            self._thread.start()
+
+    @classmethod
+    def open(cls, folder: str) -> State:
+        """Return the state that a folder holds; never raises."""
+        if isabs(folder):
+            return cls(folder)
+        state = cls()
+        state._fault = "Nothing is remembered: there is no folder for it"
+        return state
+
+    @property
+    def fault(self) -> str:
+        """Why nothing is kept, or what became of what was kept; empty where all is well."""
+        if self._thread is not None and not self._opened.wait(_PATIENCE):
+            return "Nothing is remembered: the disk does not answer"
+        return self._fault
+
+    def place(self, briefing: str) -> bytes | None:
+        """Return where the reader was; None where it was never opened."""
+        return self._of(briefing).place
+
+    def keep_place(self, briefing: str, place: bytes) -> None:
+        """Keep where the reader is."""
+        of = self._of(briefing)
+        if of.place != place:
+            of.place = place
+            self._put(kept.placed(briefing, place))
+
+    def marks(self, briefing: str) -> dict[str, bytes]:
+        """Return the places that were marked, by letter or digit."""
+        return dict(self._of(briefing).marks)
+
+    def set_mark(self, briefing: str, name: str, place: bytes) -> None:
+        """Mark a place; a mark of this name moves here."""
+        self._of(briefing).marks[name] = place
+        self._put(kept.marked(briefing, name, place))
+
+    def is_read(self, briefing: str) -> bool:
+        """Tell whether it counts as read."""
+        return self._of(briefing).read_at is not None
+
+    def read_digest(self, briefing: str) -> str:
+        """Return the SHA-256 of the version that was read last; empty where none was."""
+        return self._of(briefing).digest
+
+    def set_read(self, briefing: str, *, read: bool, digest: str = "") -> None:
+        """Count a version as read now, or a briefing as unread; its last digest stays then."""
+        of = self._of(briefing)
+        of.read_at = int(time.time()) if read else None
+        of.digest = digest if read else of.digest
+        self._put(kept.read(briefing, of.read_at, of.digest))
+
+    def is_starred(self, briefing: str) -> bool:
+        """Tell whether it has a star."""
+        return self._of(briefing).starred
+
+    def set_starred(self, briefing: str, *, starred: bool) -> None:
+        """Give it a star, or take it away."""
+        self._of(briefing).starred = starred
+        self._put(kept.starred(briefing, starred=starred))
+
+    def close(self, seconds: float = _PATIENCE) -> None:
+        """Write what is not written yet, within so many seconds."""
+        if self._thread is not None:
+            self._jobs.put(None)
+            self._thread.join(seconds)
+
+    def _of(self, briefing: str) -> Kept:
+        """Return what is known of a briefing; the first time it is read from the file."""
+        known = self._known.get(briefing)
+        if known is None:
+            question = Question(briefing)
+            self._put(question)
+            if self._thread is not None:
+                question.answered.wait(_PATIENCE)
+            known = self._known[briefing] = question.kept or Kept()
+        return known
+
+    def _put(self, job: Question | Write) -> None:
+        if self._thread is not None:
+            self._jobs.put(job)
+
+    def _serve(self, folder: str) -> None:
+        """Keep the file, in a thread of its own: even opening it may take long."""
+        try:
+            from briefing.library.state_thread import Keeper  # noqa: PLC0415 - takes 5 ms to import
+        except ImportError as error:
+            self._thread = None
+            self._fault = f"Nothing is remembered: this Python has no SQLite: {error}"
+            self._opened.set()
+            return
+        keeper = Keeper(folder, self._jobs, self._note)
+        self._opened.set()
+        keeper.serve()
+
+    def _note(self, fault: str) -> None:
+        self._fault = fault

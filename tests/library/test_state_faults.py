@@ -1,0 +1,215 @@
+"""Whatever is wrong with the file, the reader reads on, and is told why nothing is kept."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import resource
+import sqlite3
+import time
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.library import state_thread
+from briefing.library.state import State
+from briefing.library.state_schema import MIGRATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from .conftest import RunChild
+
+USE = """
+import sys
+from briefing.library.state import State
+state = State.open(sys.argv[1])
+print(state.place("a"))
+state.keep_place("a", b"new")
+print(state.place("a"))
+state.close()
+print(state.fault)
+"""
+
+
+def use(folder: Path) -> tuple[bytes | None, str]:
+    """Keep a place in memory whatever happens; return what was there before, and the fault."""
+    state = State.open(str(folder))
+    before = state.place("a")
+    state.keep_place("a", b"new")
+    assert state.place("a") == b"new"
+    state.close()
+    return before, state.fault
+
+
+def seeded(folder: Path) -> Path:
+    """Put a state in the folder; return its file."""
+    state = State.open(str(folder))
+    state.keep_place("a", b"old")
+    state.close()
+    assert state.fault == ""
+    return folder / "state.db"
+
+
+def without_privilege() -> None:
+    """Let file modes count for root as well, in the process that is about to begin."""
+    drop_from_bounding_set = 24
+    if not os.getuid():
+        for privilege in (1, 2):  # to write and to read whatever the modes say
+            ctypes.CDLL(None).prctl(drop_from_bounding_set, privilege, 0, 0, 0)
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    folder = tmp_path / "file" / "state"
+    assert use(folder) == (None, f"Nothing is remembered: {folder}/state.db: not a directory")
+
+
+def test_a_folder_in_the_place_of_the_file(folder: Path) -> None:
+    (folder / "state.db").mkdir(parents=True)
+    assert use(folder) == (
+        None,
+        f"Nothing is remembered: {folder}/state.db: it cannot be read or written",
+    )
+
+
+def test_an_empty_folder_that_may_not_be_written(folder: Path, child: RunChild) -> None:
+    folder.mkdir(parents=True)
+    folder.chmod(0o500)
+    told = f"Nothing is remembered: {folder}/state.db: permission denied"
+    assert child(USE, before=without_privilege).splitlines() == ["None", "b'new'", told]
+
+
+def test_a_file_that_may_only_be_read_is_read(folder: Path, child: RunChild) -> None:
+    seeded(folder).chmod(0o400)
+    folder.chmod(0o500)
+    told = f"Nothing is remembered: {folder}/state.db: it may not be written"
+    assert child(USE, before=without_privilege).splitlines() == ["b'old'", "b'new'", told]
+    folder.chmod(0o700)
+    assert State.open(str(folder)).place("a") == b"old"
+
+
+def test_a_file_that_may_not_even_be_read(folder: Path, child: RunChild) -> None:
+    seeded(folder).chmod(0)
+    told = f"Nothing is remembered: {folder}/state.db: it cannot be opened"
+    assert child(USE, before=without_privilege).splitlines() == ["None", "b'new'", told]
+
+
+def test_a_file_that_is_none_of_ours_is_set_aside(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    (folder / "state.db").write_bytes(b"This is a diary, and no database.\n" * 100)
+    before, fault = use(folder)
+    (aside,) = (each for each in folder.iterdir() if ".damaged-" in each.name)
+    assert before is None
+    assert fault == (
+        f"{folder}/state.db was damaged; it is now {aside.name}, and remembering begins anew"
+    )
+    assert aside.read_bytes() == b"This is a diary, and no database.\n" * 100
+    assert use(folder) == (b"new", "")
+
+
+def test_damage_that_is_met_later_is_set_aside_as_well(folder: Path) -> None:
+    path = seeded(folder)
+    whole = path.read_bytes()
+    page = 4096
+    path.write_bytes(whole[:page] + b"\xff" * (len(whole) - page))
+    before, fault = use(folder)
+    assert before is None
+    assert "/state.db was damaged; it is now state.db.damaged-" in fault
+    assert use(folder) == (b"new", "")
+
+
+def test_only_one_of_two_that_find_the_damage_sets_the_file_aside(folder: Path) -> None:
+    from briefing.library.state_store import set_aside
+
+    path = seeded(folder)
+    assert set_aside(str(path)) == ""
+    path.write_bytes(b"no database at all")
+    assert set_aside(str(path)) != ""
+    assert not path.exists()
+
+
+def test_a_file_of_a_newer_version_is_left_as_it_is(folder: Path) -> None:
+    path = seeded(folder)
+    with closing(sqlite3.connect(path)) as db:
+        db.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    was = path.read_bytes()
+    told = f"Nothing is remembered: {path}: a newer version of this program wrote it"
+    assert use(folder) == (None, told)
+    assert path.read_bytes() == was
+
+
+def test_a_file_of_an_earlier_version_is_brought_up_to_date(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    with closing(sqlite3.connect(folder / "state.db")) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (0,)
+    assert use(folder) == (None, "")
+    with closing(sqlite3.connect(folder / "state.db")) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
+
+
+def test_tables_of_another_program_are_left_alone(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    with closing(sqlite3.connect(folder / "state.db")) as db:
+        db.execute("CREATE TABLE briefings (recipe TEXT)")
+    before, fault = use(folder)
+    assert before is None
+    assert fault == (f"Nothing is remembered: {folder}/state.db: table briefings already exists")
+    with closing(sqlite3.connect(folder / "state.db")) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (0,)
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take the first refusal for an answer."""
+    monkeypatch.setattr(state_thread, "_TRIES", 1)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_file_that_another_program_keeps_to_itself(folder: Path) -> None:
+    path = seeded(folder)
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("BEGIN IMMEDIATE")
+        state = State.open(str(folder))
+        assert state.place("a") == b"old"
+        state.keep_place("a", b"new")
+        state.close(20)
+        assert state.fault == (f"Nothing is remembered: {path}: another program keeps it to itself")
+        db.execute("ROLLBACK")
+    assert State.open(str(folder)).place("a") == b"old"
+
+
+@pytest.mark.usefixtures("impatient")
+def test_what_could_not_be_written_is_written_when_that_is_possible_again(folder: Path) -> None:
+    path = seeded(folder)
+    state = State.open(str(folder))
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("BEGIN IMMEDIATE")
+        state.set_mark("a", "x", b"here")
+        while not state.fault:
+            time.sleep(0.01)
+        db.execute("ROLLBACK")
+    state.close()
+    assert State.open(str(folder)).marks("a") == {"x": b"here"}
+
+
+def _limited(size: int) -> Callable[[], None]:
+    """Let no file grow beyond a size, as on a full disk."""
+    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+
+def test_a_full_disk_before_the_first_time(folder: Path, child: RunChild) -> None:
+    before, kept, fault = child(USE, before=_limited(1000)).splitlines()
+    assert (before, kept) == ("None", "b'new'")
+    assert fault == f"Nothing is remembered: {folder}/state.db: it cannot be read or written"
+
+
+def test_a_disk_that_fills_up(folder: Path, child: RunChild) -> None:
+    seeded(folder)
+    code = USE.replace('b"new"', "bytes(100_000)").replace('print(state.place("a"))', "", 1)
+    kept, fault = child(code, before=_limited(60_000)).splitlines()
+    assert len(kept) > 100_000
+    assert fault == f"Nothing is remembered: {folder}/state.db: it cannot be read or written"
+    assert State.open(str(folder)).place("a") == b"old"
