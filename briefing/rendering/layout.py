@@ -27,6 +27,10 @@ _BESIDE_FLOOR = 24
 """Cells that must be free beside the first column for lines to stand there."""
 
 
+LABEL = "label"
+"""The key of the column in which the labels of a card stand."""
+
+
 class Signs(msgspec.Struct, frozen=True):
     """What the layout itself writes."""
 
@@ -272,7 +276,7 @@ def labelled(lines: Iterable[Labelled], *, key: str = "card") -> Part:
     return Part(
         key=key,
         title="",
-        columns=(Column(key="label", title=""), Column(key="value", title="", grows=True)),
+        columns=(Column(key=LABEL, title=""), Column(key="value", title="", grows=True)),
         rows=tuple(
             Row(cells=((Piece(line.label, "support"),), *line.phrases[:1]), under=line.phrases[1:])
             for line in lines

@@ -12,6 +12,8 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from briefing.model.lookups import RecordRef
 from briefing.rendering.cells import is_attached
 from briefing.rendering.folding import comparable, places
@@ -62,6 +64,28 @@ def highlighted(phrase: Phrase, query: str) -> Phrase:
     """Mark what a query looks for, also where it reaches from one piece into the next."""
     spans = _spans(text_of(phrase), terms(query))
     return tuple(_split(phrase, spans)) if spans else phrase
+
+
+def highlighted_row(row: Row, query: str, *, labelled: bool = False) -> Row:
+    """Mark a row; not the label that stands before the value of a `labelled` one, nor a title.
+
+    A row that says nothing of it stays the same.
+    """
+    if row.heading and row.ref is None:
+        return row
+    first = 1 if labelled else 0
+    marked = replace(
+        row,
+        cells=(*row.cells[:first], *_each(row.cells[first:], query)),
+        shorter=tuple((*some[:first], *_each(some[first:], query)) for some in row.shorter),
+        under=_each(row.under, query),
+        body=_each(row.body, query),
+    )
+    return row if marked == row else marked
+
+
+def _each(phrases: Iterable[Phrase], query: str) -> tuple[Phrase, ...]:
+    return tuple(highlighted(phrase, query) for phrase in phrases)
 
 
 def own_fields(ref: RecordRef, lookups: Lookups) -> tuple[Labelled, ...]:

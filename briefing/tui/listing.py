@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from briefing.rendering.layout import UNICODE_SIGNS, plan
+from briefing.rendering.layout import LABEL, UNICODE_SIGNS, plan
 from briefing.rendering.rows import Part, Piece, Row
 from briefing.tui.emoji import steady_row
 
@@ -88,6 +88,7 @@ class Listing:
         self._signs = signs
         self._plans: list[Plan] = []
         self._laid: dict[int, list[Phrase]] = {}
+        self._pattern = ""
         self._places: dict[RecordRef, int] | None = None
         shown = [part for part in parts if part.rows or part.empty]
         for part in shown:
@@ -100,8 +101,33 @@ class Listing:
         if found is None:
             if len(self._laid) >= _KEPT:
                 self._laid.clear()
-            found = self._laid[row] = self._plans[row].lines(steady_row(self.rows[row])) or [()]
+            found = self._laid[row] = self._plans[row].lines(self._marked(row)) or [()]
         return found
+
+    def mark(self, pattern: str) -> None:
+        """Mark what a search is looking for; nothing for an empty one."""
+        self._pattern = pattern
+        self._laid.clear()
+
+    def first_found(self) -> tuple[int, int] | None:
+        """Return the first row and line in which something is marked."""
+        for row in range(len(self.rows)):
+            if self._marked(row) is not self.rows[row]:
+                for at, line in enumerate(self.lines(row)):
+                    if any(piece.found for piece in line):
+                        return row, at
+        return None
+
+    def _marked(self, row: int) -> Row:
+        """Return a row as it is drawn."""
+        found = steady_row(self.rows[row])
+        if not self._pattern:
+            return found
+        from briefing.rendering.search import highlighted_row  # noqa: PLC0415 - nothing was searched for until now
+
+        columns = self._plans[row].part.columns
+        labelled = bool(columns) and columns[0].key == LABEL
+        return highlighted_row(found, self._pattern, labelled=labelled)
 
     def height_of(self, row: int) -> int:
         """Return how many lines a row takes."""

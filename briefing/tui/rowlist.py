@@ -49,6 +49,8 @@ class RowList(Widget, can_focus=True):
 
     ascii_only: var[bool] = var(False)  # noqa: FBT003 - the value it starts with
     """Whether nothing but ASCII is drawn."""
+    pattern: var[str] = var("")
+    """What a search is looking for, spelt as it is drawn."""
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = bindings("rows")
 
@@ -123,6 +125,27 @@ class RowList(Widget, can_focus=True):
         if found is None and stops and at >= 0:
             found = stops[min(at, len(stops) - 1)]
         return found
+
+    def watch_pattern(self) -> None:
+        """Mark what is looked for in place; nothing moves."""
+        self._listing.mark(self.pattern)
+        self._repaint()
+
+    @property
+    def found_here(self) -> str:
+        """What is marked as found in the row with the cursor, as far as its lines show it."""
+        row = self._window.cursor
+        lines = () if row is None else self._listing.lines(row)
+        return "".join(piece.text for line in lines for piece in line if piece.found)
+
+    def reveal_found(self) -> None:
+        """Scroll to the first of what is looked for, where none is in sight."""
+        lines = (self._listing.lines(row)[line] for row, line in self._seen)
+        if any(piece.found for line in lines for piece in line):
+            return
+        found = self._listing.first_found()
+        if found is not None:
+            self._move(partial(self._window.show, Anchor(*found)))
 
     def restart(self) -> None:
         """Forget the place; what is shown next begins at its first line."""
@@ -227,6 +250,7 @@ class RowList(Widget, can_focus=True):
         signs = ASCII_SIGNS if self.ascii_only else UNICODE_SIGNS
         room = self._width - _BAR - _AIR
         self._listing = Listing(self._parts, room, self._detail, signs=signs)
+        self._listing.mark(self.pattern)
         self._window = Viewport(
             len(self._listing.rows),
             self._listing.height_of,
@@ -282,5 +306,7 @@ class RowList(Widget, can_focus=True):
         looks = self._looks
         bar = ">" if self.ascii_only else "▌"
         edge = Segment(" " if mark == "none" else bar, looks.bar(mark))
-        segments = [Segment(piece.text, looks.of(piece.voice, mark)) for piece in phrase]
+        segments = [
+            Segment(piece.text, looks.of(piece.voice, mark, found=piece.found)) for piece in phrase
+        ]
         return Strip([edge, *segments]).extend_cell_length(self._width, looks.of("said", mark))

@@ -105,6 +105,10 @@ class Viewport:
             self.top = self._clamped(self._moved(Anchor(row, 0), -at))
         self._reveal(row, tail=False)
 
+    def show(self, line: Anchor) -> None:
+        """Scroll so that a line stands in the middle; the cursor stays where it is."""
+        self.top = self._clamped(self._moved(line, -(self.height // 2)))
+
     def stand_as(self, before: Viewport, row: int | None) -> None:
         """Put the cursor on a row and stand as another window did, as far as rows allow.
 

@@ -11,8 +11,16 @@ from briefing.model.lookups import RecordRef
 from briefing.rendering.ascii import to_ascii
 from briefing.rendering.folding import comparable
 from briefing.rendering.phrases import text_of
-from briefing.rendering.rows import Phrase, Piece
-from briefing.rendering.search import Hit, Index, highlighted, label_of, missing, terms
+from briefing.rendering.rows import Phrase, Piece, Row
+from briefing.rendering.search import (
+    Hit,
+    Index,
+    highlighted,
+    highlighted_row,
+    label_of,
+    missing,
+    terms,
+)
 from briefing.rendering.wrap import cut, merge, wrap
 
 if TYPE_CHECKING:
@@ -209,6 +217,25 @@ def test_where_something_found_is_cut_off_the_sign_is_found() -> None:
     phrase = highlighted((Piece("The village of Oak was hit"),), "hit")
     assert marked(cut(phrase, 12)) == "The village[…]"
     assert marked(cut(phrase, 26)) == "The village of Oak was [hit]"
+
+
+def test_a_row_is_marked_in_all_that_it_says() -> None:
+    text: Phrase = (Piece("an oak"),)
+    row = Row(cells=(text, text), shorter=((text,),), under=(text,), body=(text,))
+    shown = highlighted_row(row, "oak")
+    for phrase in (*shown.cells, *shown.shorter[0], *shown.under, *shown.body):
+        assert marked(phrase) == "an [oak]"
+    assert highlighted_row(row, "elm") is row
+
+
+def test_neither_labels_nor_titles_are_marked() -> None:
+    row = Row(cells=((Piece("Note"),), (Piece("A note."),)))
+    assert [marked(cell) for cell in highlighted_row(row, "note", labelled=True).cells] == [
+        "Note",
+        "A [note].",
+    ]
+    title = Row(cells=((Piece("Contested"),),), heading=True)
+    assert highlighted_row(title, "contested") is title
 
 
 LETTERS = "aAbé\u0301ßİ “–한ば😀\u200d👍🏽\ufe0f"
