@@ -122,6 +122,8 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
     """Its name."""
     count: int | None = None
     """How many records it holds, where that tells a reader something."""
+    out_of: int | None = None
+    """How many there are in all, where a filter has left `count` of them."""
     parts: tuple[Part, ...] = ()
     """What it shows, in order."""
     empty: bool = False

@@ -12,6 +12,7 @@ from briefing.rendering.layout import labelled
 from briefing.rendering.rows import Part, Row
 from briefing.rendering.sections import SECTIONS, section
 from briefing.rendering.views import summary
+from briefing.tui.footing import Footing, nearest
 from briefing.tui.listing import GLANCE, GLANCE_WRAPPED, INDEX, WHOLE, WRAPPED
 from briefing.tui.rowlist import RowList
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.model.lookups import Lookups, RecordRef
+    from briefing.model.narrowing import Narrowing
     from briefing.rendering.rows import Card, Phrase, Section
     from briefing.tui.listing import Detail
     from briefing.tui.looks import Mark
@@ -53,6 +55,8 @@ class SectionPane(RowList):
 
     lookups: var[Lookups | None] = var(None)
     """The briefing."""
+    narrowing: var[Narrowing | None] = var(None, init=False)
+    """The filter that is on."""
     depth: var[Depth] = var("front")
     """How much room it has."""
 
@@ -62,9 +66,11 @@ class SectionPane(RowList):
         """The number of the section."""
         self.key = SECTIONS[number - 1].key
         """Its key."""
+        self._whole: Section | None = None
         self._section: Section | None = None
         self._glance: tuple[Part, ...] = ()
         self._filled_from: Lookups | None = None
+        self._footing = Footing()
 
     @property
     def unfocused(self) -> Mark:
@@ -80,13 +86,37 @@ class SectionPane(RowList):
         """Show the section of the briefing that was handed down."""
         if self.lookups is not None and self.lookups is not self._filled_from:
             self._filled_from = self.lookups
-            found = section(self.key, self.lookups)
-            self._section = msgspec.structs.replace(found, parts=_headless(found))
-            self._glance = self._section.parts
-            if found.key == "summary":
-                self._glance = _headless(_glanced(found, self.lookups))
-            self.border_title = Content(_title(found))
-            self.watch_depth()
+            self._whole = section(self.key, self.lookups)
+            self._fill(self._whole, self.lookups)
+
+    def watch_narrowing(self) -> None:
+        """Show what the filter keeps; the cursor goes no further than it must, and comes back."""
+        if self._whole is None or self.lookups is None:
+            return
+        left = self._footing.of(self.stand)
+        found = self._fill(self._whole, self.lookups)
+        if self.narrowing is None:
+            self._footing.forget()
+            self.stand_again(left)
+            return
+        ref = nearest(left.ref, _refs(self._whole), set(_refs(found)))
+        if ref is not None:
+            self.select(ref)
+        self._footing.moved(left, self.stand.ref)
+
+    def _fill(self, found: Section, lookups: Lookups) -> Section:
+        """Show what the filter leaves of the section, and return that."""
+        if self.narrowing is not None:
+            from briefing.rendering.narrowed import narrowed  # noqa: PLC0415 - not needed for the first frame
+
+            found = narrowed(found, self.narrowing, lookups)
+        self._section = msgspec.structs.replace(found, parts=_headless(found))
+        self._glance = self._section.parts
+        if found.key == "summary":
+            self._glance = summary.at_a_glance(self._section.parts)
+        self.border_title = Content(_title(found))
+        self.watch_depth()
+        return found
 
     def watch_depth(self) -> None:
         """Show more of each record, or less."""
@@ -197,11 +227,13 @@ def _headless(found: Section) -> tuple[Part, ...]:
     return (first, *others)
 
 
-def _glanced(found: Section, lookups: Lookups) -> Section:
-    """Return the summary as a pane of the front page has it."""
-    return msgspec.structs.replace(found, parts=summary.at_a_glance(lookups))
+def _refs(found: Section) -> list[RecordRef]:
+    """Return the records of a section in the order of their rows."""
+    return [row.ref for part in found.parts for row in part.rows if row.ref is not None]
 
 
 def _title(found: Section) -> str:
-    count = "" if found.count is None else f" ({found.count})"
+    """Return what stands in the border: `6 Statements (26)`, or `(4 of 26)` with a filter."""
+    of = "" if found.out_of is None else f" of {found.out_of:,}"
+    count = "" if found.count is None else f" ({found.count:,}{of})"
     return f"{found.number} {found.title}{count}"

@@ -11,6 +11,8 @@ from briefing.rendering.views import unknowns
 from briefing.rendering.wording.marks import marks
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.model.lookups import Lookups, RecordRef
     from briefing.rendering.rows import Phrase
 
@@ -40,10 +42,11 @@ def parts(lookups: Lookups) -> tuple[Part, ...]:
     return (*told, *unknowns.parts(lookups))
 
 
-def at_a_glance(lookups: Lookups) -> tuple[Part, ...]:
-    """Return the summary for a pane, where what is not known must not stand out of sight."""
-    first, *others = parts(lookups)
-    return (first, *unknowns.in_short(lookups), *(part for part in others if part.key != "gaps"))
+def at_a_glance(found: Sequence[Part]) -> tuple[Part, ...]:
+    """Return the parts for a pane, where what is not known must not stand out of sight."""
+    first, *others = found
+    short = [unknowns.in_short(part) for part in others if part.key == "gaps" and part.rows]
+    return (first, *short, *(part for part in others if part.key != "gaps"))
 
 
 def line(_: RecordRef, point: Point, __: Lookups) -> Phrase:

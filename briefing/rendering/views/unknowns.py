@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.rendering.phrases import joined, said, sentence, support
+from briefing.rendering.phrases import joined, said, sentence, support, text_of
 from briefing.rendering.rows import Part, Piece, Row
 from briefing.rendering.wording.marks import marks
 
@@ -53,16 +53,13 @@ def running(gaps: Sequence[Gap]) -> Phrase:
     return joined([said(sentence(gap.text)) for gap in gaps])
 
 
-def in_short(lookups: Lookups) -> tuple[Part, ...]:
-    """Return the first gaps on one line with the number of the others; nothing for no gap."""
-    gaps = lookups.briefing.gaps
-    if not gaps:
-        return ()
-    more = len(gaps) - _FIRST
-    told = [said(gap.text.rstrip(".")) for gap in gaps[:_FIRST]]
+def in_short(gaps: Part) -> Part:
+    """Return the first gaps on one line with the number of the others."""
+    told = [said(text_of(row.cells[0]).rstrip(".")) for row in gaps.rows[:_FIRST]]
+    more = len(gaps.rows) - _FIRST
     told.append(support(f"and {more:,} more" if more > 0 else ""))
     phrase: Phrase = (Piece("Not known: ", "heading"), *joined(told, " · "))
-    return (Part(key="gaps", title="", rows=(Row(cells=(phrase,)),)),)
+    return Part(key="gaps", title="", rows=(Row(cells=(phrase,)),))
 
 
 def _rows(
