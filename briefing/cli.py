@@ -28,7 +28,8 @@ A reader for structured situation briefings in a terminal.
 
 TARGET is a file, a folder that holds one, or the id of a briefing that ships with the
 program; without it the shipped briefing opens. Where the output is no terminal, or the
-terminal cannot show the screen, the digest is printed instead.
+terminal cannot show the screen, the digest is printed instead. --linear reads it
+by prompt in plain lines, for screen readers and terminals that cannot show more.
 
 commands:
 {commands}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
 
@@ -22,8 +23,19 @@ def on_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
-def write(text: str) -> None:
-    """Write `text` to standard output and see that it got there.
+def terminal_size() -> os.terminal_size | None:
+    """Return the size of the terminal that is written to; None where it is none or has none."""
+    if not on_terminal():
+        return None
+    try:
+        size = os.get_terminal_size(sys.stdout.fileno())
+    except OSError:
+        return None
+    return size if size.columns and size.lines else None
+
+
+def write(text: str) -> bool:
+    """Write `text` to standard output and see that it got there; return whether someone takes it.
 
     A character that the output's encoding lacks is written as an escape. A reader who has closed
     the pipe has what they wanted: nothing is said of it. Raises OutputError where the system
@@ -38,9 +50,10 @@ def write(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        return
+        return False
     except OSError as error:
         raise OutputError(f"standard output: {error.strerror}") from error
+    return True
 
 
 def report(error: BriefingError) -> None:
@@ -56,6 +69,13 @@ def report(error: BriefingError) -> None:
 def tell(message: str) -> None:
     """Tell something on stderr, in a line."""
     _say(f"briefing: {message}\n")
+
+
+def ask(prompt: str) -> None:
+    """Write on stderr what asks for an answer, and stay on its line."""
+    _say(prompt)
+    if sys.stderr is not None:
+        sys.stderr.flush()
 
 
 def _say(text: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import TYPE_CHECKING, Protocol
 
 from briefing.commands import output
@@ -120,13 +119,8 @@ class _Json:
 
 def _terminal_width() -> int | None:
     """Return the width of the terminal that is written to; None where it is none."""
-    if not output.on_terminal():
-        return None
-    try:
-        columns = os.get_terminal_size(sys.stdout.fileno()).columns
-    except OSError:
-        return None
-    return min(max(columns, NARROWEST), _WIDEST) if columns else None
+    size = output.terminal_size()
+    return min(max(size.columns, NARROWEST), _WIDEST) if size else None
 
 
 def _wants_colour(choice: str) -> bool:

@@ -12,7 +12,10 @@ from briefing.library.finding import find_file
 from briefing.loading import load
 from briefing.tui.terminal import why_not
 
-DESCRIPTION = "Open a briefing in the screen."
+DESCRIPTION = "Open a briefing in the screen, or read it by prompt."
+
+_DIGITS = 4
+"""As long as a number of lines may be."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,6 +34,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="let the mouse point and scroll; by default on, but off over SSH",
     )
     parser.add_argument(
+        "--linear",
+        action="store_true",
+        help="read in plain lines by prompt, without a screen, for screen readers",
+    )
+    parser.add_argument(
+        "--page",
+        type=_lines,
+        metavar="LINES",
+        help="with --linear: pause after so many lines, or never with 0; by default as many as"
+        " the terminal has",
+    )
+    parser.add_argument(
         "--debug", action="store_true", help="keep a report where the program crashes"
     )
 
@@ -41,6 +56,10 @@ def run(arguments: argparse.Namespace) -> int:
     Where no screen can be shown the digest is printed; but raises NoTerminalError where the
     screen was asked for by name.
     """
+    if arguments.linear:
+        from briefing.commands import linear  # noqa: PLC0415 - in place of all that follows
+
+        return linear.run(arguments)
     reason = why_not(sys.stdin, sys.stdout, sys.stderr, os.environ, named=arguments.named)
     if reason and arguments.named:
         raise NoTerminalError(f"{reason}; 'briefing digest' prints the briefing instead")
@@ -64,7 +83,13 @@ def run(arguments: argparse.Namespace) -> int:
 def _tell(reason: str) -> None:
     """Say why no screen is shown to someone who sits at a terminal and may expect one."""
     if output.on_terminal():
-        output.tell(f"{reason}; this is the digest")
+        output.tell(f"{reason}; this is the digest, and --linear reads it step by step")
+
+
+def _lines(text: str) -> int:
+    if not text.isdecimal() or len(text) > _DIGITS:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of lines")
+    return int(text)
 
 
 def _reports() -> str:

@@ -25,7 +25,7 @@ _COLUMNS = (
     Column(key="parties", title="", grows=True),
     Column(key="channel", title="Channel", gives_way=2),
 )
-_CHANNELS = {
+CHANNELS = {
     "phone": "by phone",
     "video": "by video",
     "meeting": "at a meeting",
@@ -35,6 +35,7 @@ _CHANNELS = {
     "request": "a request",
     "unstated": "channel not stated",
 }
+"""How each channel is said."""
 
 
 def parts(lookups: Lookups) -> tuple[Part, ...]:
@@ -76,7 +77,7 @@ def _row(ref: RecordRef, call: Call, lookups: Lookups, *, whole: bool) -> Row:
 
 def line(_: RecordRef, call: Call, lookups: Lookups) -> Phrase:
     """Return the contact in one phrase."""
-    how = support(f", {_CHANNELS[call.channel]}") if call.channel != "unstated" else ()
+    how = support(f", {CHANNELS[call.channel]}") if call.channel != "unstated" else ()
     return (*titles.parties(call, lookups), *how, *joined((said(": "), *_body(call, lookups)), ""))
 
 
@@ -104,7 +105,7 @@ def _spelled_row(
     signs = [arrow if call.between or not place else "  " for place in range(len(others))]
     beneath = [(Piece(sign), *introduce(who)) for sign, who in zip(signs, others, strict=True)]
     if beneath and (whole or call.channel != "unstated"):
-        beneath[-1] = (*beneath[-1], *support(f", {_CHANNELS[call.channel]}"))
+        beneath[-1] = (*beneath[-1], *support(f", {CHANNELS[call.channel]}"))
     return Row(
         ref=ref,
         cells=(_when(call, lookups), joined(callers, " and ")),
