@@ -92,6 +92,21 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
+Account: TypeAlias = tuple[Row, ...]
+"""What one party says of what is in dispute: a row, and lines around it that open nothing."""
+
+
+class Band(msgspec.Struct, frozen=True, kw_only=True):
+    """Accounts that stand side by side."""
+
+    claims: tuple[Account, ...] = ()
+    """On the left, beneath each other; none where the band above has too many answers."""
+    answers: tuple[Account, ...] = ()
+    """On the right: each disputes every claim beside it, or says what else it disputes."""
+    goes_on: bool = False
+    """Whether the next band belongs to the same dispute."""
+
+
 class Part(msgspec.Struct, frozen=True, kw_only=True):
     """Rows of one kind under a title of their own."""
 
@@ -107,6 +122,8 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     """Whether each row is a point of a list."""
     grouped: bool = False
     """Whether a row at the edge heads those that stand in beneath it: a list parts the groups."""
+    abreast: tuple[Band, ...] = ()
+    """The same rows side by side, for where there is room; empty where they never stand so."""
     empty: str = ""
     """What to say in place of rows where there are none."""
 

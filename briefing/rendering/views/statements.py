@@ -10,15 +10,14 @@ from briefing.model.statements import Statement
 from briefing.rendering.phrases import (
     capital,
     joined,
-    listing,
     plain_word,
     quoted,
     said,
     support,
 )
 from briefing.rendering.rows import Part, Piece, Row
-from briefing.rendering.views import casualties
-from briefing.rendering.wording import attribution, names, times, titles
+from briefing.rendering.views import abreast, casualties
+from briefing.rendering.wording import attribution, names, times
 from briefing.rendering.wording.marks import marks
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
     from briefing.model.disputes import Dispute, Turn
     from briefing.model.lookups import Lookups, RecordRef
-    from briefing.rendering.rows import Phrase, Voice
+    from briefing.rendering.rows import Band, Phrase, Voice
 
 SHOWN = frozenset({"id", "by", "kind", "to", "when", "text", "disputes", "via", "quote", "src"})
 """The fields that a row tells; what it disputes stands above it or is named beneath."""
@@ -49,6 +48,7 @@ def parts(lookups: Lookups) -> tuple[Part, ...]:
             title="Contested",
             rows=tuple(row for group in groups for row in _argued(group, lookups)),
             grouped=True,
+            abreast=_side_by_side(groups, lookups),
             empty="No statement is contested.",
         ),
         Part(
@@ -97,22 +97,23 @@ def _argued(dispute: Dispute, lookups: Lookups) -> Iterator[Row]:
         others = [at for at in turn.disputes if at != turn.under]
         elsewhere = [at for at in turn.disputed_by if dispute[at].under != place]
         also = "disputes " if turn.under is None else "also disputes "
+
+        def where(there: int, here: int = place) -> str:
+            return "above" if there < here else "below"
+
         for sign, found in ((also, others), ("disputed by ", elsewhere)):
             if found:
-                there = _there(dispute, place, found, lookups)
+                there = abreast.called(found, where, dispute, lookups)
                 yield Row(cells=(support(sign) + there,), indent=turn.depth + 1)
 
 
-def _there(dispute: Dispute, here: int, places: Iterable[int], lookups: Lookups) -> Phrase:
-    """Return the accounts at some places, and where those are seen from here."""
-    above: list[Phrase] = []
-    below: list[Phrase] = []
-    for place in places:
-        account = dispute[place].account
-        named = titles.reference(lookups.ref_of(account), account, lookups)
-        (above if place < here else below).append(named)
-    sides = ((listing(above), ", above"), (listing(below), ", below"))
-    return joined([each + support(where) for each, where in sides if each], "; ")
+def _side_by_side(groups: Iterable[Dispute], lookups: Lookups) -> tuple[Band, ...]:
+    """Return the bands of all disputes."""
+
+    def tell(turn: Turn) -> Row:
+        return _account(turn, lookups)
+
+    return tuple(band for each in groups for band in abreast.bands(each, tell, lookups))
 
 
 def _account(turn: Turn, lookups: Lookups) -> Row:
