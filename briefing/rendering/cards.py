@@ -8,13 +8,13 @@ from briefing.model.casualties import Casualty
 from briefing.model.sources import Source
 from briefing.rendering.phrases import labelled, support
 from briefing.rendering.related import related
-from briefing.rendering.rows import Card, Piece
+from briefing.rendering.rows import Card
 from briefing.rendering.wording import attribution, titles
 from briefing.rendering.wording.fields import labelled_fields
 
 if TYPE_CHECKING:
     from briefing.model.lookups import Lookups, Record, RecordRef
-    from briefing.rendering.rows import Labelled, Phrase
+    from briefing.rendering.rows import Labelled
 
 _IN_TITLE = {
     "actors": {"id", "name"},
@@ -24,8 +24,6 @@ _IN_TITLE = {
 }
 """The fields that a card's title tells; elsewhere it is the id alone."""
 
-_SUMMARY = {"bottom-line": "Bottom line", "significance": "Why it matters"}
-
 
 def card(ref: RecordRef, lookups: Lookups) -> Card:
     """Return the card of a record; KeyError where the briefing has none such."""
@@ -33,17 +31,10 @@ def card(ref: RecordRef, lookups: Lookups) -> Card:
     return Card(
         ref=ref,
         kind=titles.kind(ref, record),
-        title=_title(ref, record, lookups),
+        title=titles.heading(ref, record, lookups),
         lines=_lines(ref, record, lookups),
         parts=related(ref, record, lookups),
     )
-
-
-def _title(ref: RecordRef, record: Record, lookups: Lookups) -> Phrase:
-    """Return the title of a card."""
-    if ref.collection == "summary":
-        return (Piece(_SUMMARY.get(ref.key) or f"Point {ref.key[1:]}", "heading"),)
-    return titles.title(ref, record, lookups)
 
 
 def _lines(ref: RecordRef, record: Record, lookups: Lookups) -> tuple[Labelled, ...]:

@@ -10,6 +10,7 @@ from briefing.model.actors import Actor
 from briefing.model.casualties import Casualty
 from briefing.model.references import FIELDS
 from briefing.model.statements import Statement
+from briefing.rendering.cited import TAKEN, by_paragraph
 from briefing.rendering.phrases import support
 from briefing.rendering.rows import Part, Row
 from briefing.rendering.views.every import VIEWS
@@ -58,20 +59,6 @@ _OF_NO_ACTOR = {"said-of": "Said of it"}
 
 _MOST_TAKEN = 100
 """Records of a kind that a source's card lists at most."""
-
-_TAKEN = {
-    "actors": "Actors",
-    "locations": "Locations",
-    "calls": "Calls",
-    "casualties": "Casualties",
-    "impacts": "Impacts",
-    "statements": "Statements",
-    "events": "Events",
-    "context": "Context",
-    "gaps": "Not known",
-    "caveats": "Caveats",
-    "summary": "Summary",
-}
 
 
 def related(ref: RecordRef, record: Record, lookups: Lookups) -> tuple[Part, ...]:
@@ -129,11 +116,12 @@ def _fields_naming(record: Record, key: str) -> list[str]:
 
 
 def _taken_from(ref: RecordRef, lookups: Lookups) -> tuple[Part, ...]:
-    """Return what was read in a source, by collection."""
+    """Return what was read in a source: by paragraph, and whole by collection."""
     taken: dict[str, list[RecordRef]] = {}
     for mention in lookups.mentions(ref):
         taken.setdefault(mention.collection, []).append(mention)
-    return tuple(_some(collection, refs, lookups) for collection, refs in taken.items())
+    parts = tuple(_some(collection, refs, lookups) for collection, refs in taken.items())
+    return (by_paragraph(ref, lookups), *parts)
 
 
 def _some(collection: str, refs: Sequence[RecordRef], lookups: Lookups) -> Part:
@@ -141,7 +129,7 @@ def _some(collection: str, refs: Sequence[RecordRef], lookups: Lookups) -> Part:
 
     They may be all of a briefing, whose sections have them anyway; a cursor must not wait for that.
     """
-    part = _part(collection, _TAKEN[collection], refs[:_MOST_TAKEN], lookups)
+    part = _part(collection, TAKEN[collection], refs[:_MOST_TAKEN], lookups)
     more = len(refs) - _MOST_TAKEN
     if more <= 0:
         return part

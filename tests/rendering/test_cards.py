@@ -245,7 +245,9 @@ def test_a_source_lists_what_was_taken_from_it(riverland: Lookups) -> None:
         "Note": ["Read in print."],
     }
     taken = parts("sources", "wire", riverland)
-    assert list(taken) == ["Summary", "Calls", "Casualties", "Statements"]
+    assert list(taken) == [
+        *("Paragraph by paragraph", "Summary", "Calls", "Casualties", "Statements"),
+    ]
     assert taken["Summary"] == [
         "Riverland says Highland shelled two villages; Highland says it returned fire."
     ]

@@ -49,6 +49,7 @@ _KINDS = {
     "caveats": "Caveat",
     "sources": "Source",
 }
+_SUMMARY = {"bottom-line": "Bottom line", "significance": "Why it matters"}
 
 
 def kind(ref: RecordRef, record: Record) -> str:
@@ -78,6 +79,13 @@ def title(ref: RecordRef, record: Record, lookups: Lookups) -> Phrase:
             words = _quote_or_first_words(record)
             return (*names.actors(record.by, lookups), Piece(": "), Piece(words, "said", ref))
     return (Piece(first_words(record.text), "said", ref),)
+
+
+def heading(ref: RecordRef, record: Record, lookups: Lookups) -> Phrase:
+    """Return what stands above a record's card: its title, or its place in the summary."""
+    if ref.collection == "summary":
+        return (Piece(_SUMMARY.get(ref.key) or f"Point {ref.key[1:]}", "heading"),)
+    return title(ref, record, lookups)
 
 
 def named(any_id: str, lookups: Lookups) -> Phrase:
