@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.tui.bindings import bindings
-from briefing.tui.guarded import GuardedApp
 from briefing.tui.reader import ReaderScreen
-from briefing.tui.themes import load_theme, theme_ids
 from briefing.tui.variables import variable_defaults
+from briefing.tui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
     from textual._path import CSSPathType
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from briefing.tui.life import Life
 
 
-class ReaderApp(GuardedApp, inherit_bindings=False):
+class ReaderApp(Wardrobe, inherit_bindings=False):
     """Reads one briefing."""
 
     TITLE = "briefing"
@@ -33,22 +32,44 @@ class ReaderApp(GuardedApp, inherit_bindings=False):
         loaded: Loaded,
         *,
         theme: str,
+        instead: str = "evening",
+        own_themes: str | None = None,
+        notice: str = "",
         ascii_only: bool = False,
         colourless: bool = False,
         life: Life | None = None,
     ) -> None:
-        super().__init__(life, colourless=colourless)
+        """Read a briefing in a theme, or `instead` where that one cannot be used.
+
+        `own_themes` is the folder of the reader's own themes; `notice` is told with the first
+        frame.
+        """
+        super().__init__(life, colourless=colourless, own_themes=own_themes)
         self.animation_level = "none"
         self.ascii_only = ascii_only
         """Whether nothing but ASCII is drawn."""
         self._loaded = loaded
         self._life = life
-        self._begin_in(theme)
+        self._notice = self.begin_in(theme, instead)
+        if notice:
+            self._notice = notice
 
     def on_ready(self) -> None:
         """Let the collector run again, now that the first frame stands."""
         if self._life is not None:
             self._life.first_frame()
+        self.follow_theme()
+
+    def tell(self, message: str) -> None:
+        """Tell something in the bottom line of the reader's screen."""
+        if self.reader is not None:
+            self.reader.tell(message)
+
+    @property
+    def reader(self) -> ReaderScreen | None:
+        """The screen in which the briefing is read, whatever lies over it."""
+        below = reversed(self.screen_stack)
+        return next((each for each in below if isinstance(each, ReaderScreen)), None)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our variables a value under Textual's own theme, before ours is on."""
@@ -56,17 +77,9 @@ class ReaderApp(GuardedApp, inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[None]:
         """Open with the briefing, without a blank screen before it."""
-        return ReaderScreen(self._loaded, ascii_only=self.ascii_only)
-
-    def action_next_theme(self) -> None:
-        """Put on the next theme; one that cannot be used is left out."""
-        ids = theme_ids()
-        at = ids.index(self.theme) if self.theme in ids else -1
-        for step in range(1, len(ids) + 1):
-            if self._wear(ids[(at + step) % len(ids)]):
-                break
-        if self.screen_stack and isinstance(self.screen, ReaderScreen):
-            self.screen.tell(f"Theme: {self.theme}")
+        screen = ReaderScreen(self._loaded, ascii_only=self.ascii_only)
+        screen.set_reactive(ReaderScreen.notice, self._notice)
+        return screen
 
     def action_help(self) -> None:
         """Show the keys of what has the focus."""
@@ -79,26 +92,3 @@ class ReaderApp(GuardedApp, inherit_bindings=False):
         from briefing.tui.finder import Finder  # noqa: PLC0415 - not needed for the first frame
 
         self.push_screen(Finder(ascii_only=self.ascii_only))
-
-    def _begin_in(self, theme_id: str) -> None:
-        """Put on the first theme; where it cannot be used the next one is better than none."""
-        found, _ = load_theme(theme_id)
-        if found is None or found.ansi:
-            if not self._wear(theme_id):
-                self.action_next_theme()
-            return
-        # Nothing is drawn yet: told this way, the styles are read once and not twice.
-        self.register_theme(found)
-        self.set_reactive(ReaderApp.theme, theme_id)
-        self.stylesheet.set_variables(self.get_css_variables())
-
-    def _wear(self, theme_id: str) -> bool:
-        """Put on a theme; False where it cannot be used."""
-        found = self.get_theme(theme_id)
-        if found is None:
-            found, _ = load_theme(theme_id)
-            if found is None:
-                return False
-            self.register_theme(found)
-        self.theme = theme_id
-        return True

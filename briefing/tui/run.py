@@ -6,7 +6,6 @@ import os
 from typing import TYPE_CHECKING
 
 from briefing.errors import UsageError
-from briefing.model.quoting import quoted
 from briefing.tui.life import Life
 from briefing.tui.terminal import colours, default_theme, is_remote, needs_ascii
 
@@ -33,11 +32,11 @@ def run(
         environ.setdefault("TEXTUAL_FPS", "240")
         # It comes after the guard: a signal may arrive while it is imported.
         from briefing.tui.app import ReaderApp  # noqa: PLC0415
-        from briefing.tui.themes import theme_ids  # noqa: PLC0415
+        from briefing.tui.themes import find_themes, no_theme  # noqa: PLC0415
 
-        known = theme_ids()
+        known = find_themes()
         if theme is not None and theme not in known:
-            raise UsageError(f"there is no theme {quoted(theme)}; there are {', '.join(known)}")
+            raise UsageError(no_theme(theme, known))
         app = ReaderApp(
             loaded,
             theme=theme or default_theme(environ),

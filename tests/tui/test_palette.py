@@ -3,14 +3,15 @@ from __future__ import annotations
 import pytest
 from rich.style import Style
 
+from briefing.tui.dress import as_textual
 from briefing.tui.palette import VOICES, cursor_bar, is_native, voice_styles
-from briefing.tui.themes import load_theme
+from briefing.tui.themes import find_themes, read_theme
 
 
 def variables(theme_id: str) -> dict[str, str]:
-    theme, _ = load_theme(theme_id)
+    theme, _ = read_theme(find_themes()[theme_id].path)
     assert theme is not None
-    return theme.variables
+    return as_textual(theme).variables
 
 
 def test_a_theme_with_colours_of_its_own_speaks_in_them() -> None:

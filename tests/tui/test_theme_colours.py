@@ -14,7 +14,7 @@ from briefing.loading.report import as_text
 from briefing.resources import folder
 from briefing.tui.contrast import BACKGROUNDS, TEXT_RATIOS, TEXTS, luminance, ratio
 from briefing.tui.theme import Colours, ThemeFile
-from briefing.tui.themes import theme_ids
+from briefing.tui.themes import find_themes
 
 SHIPPED = Path(folder("themes"))
 
@@ -25,7 +25,7 @@ def read(theme_id: str) -> ThemeFile:
     return theme
 
 
-FILES = [read(theme_id) for theme_id in theme_ids()]
+FILES = [read(theme_id) for theme_id in find_themes()]
 MEASURED = [each for each in FILES if each.kind != "terminal"]
 
 

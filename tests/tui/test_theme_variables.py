@@ -12,9 +12,10 @@ from briefing.loading import read_struct
 from briefing.loading.report import as_text
 from briefing.resources import folder
 from briefing.tui.contrast import TEXT_RATIOS, ratio
+from briefing.tui.dress import as_textual
 from briefing.tui.palette import VOICES, variable
 from briefing.tui.theme import ThemeFile
-from briefing.tui.themes import load_theme, load_themes, theme_ids
+from briefing.tui.themes import find_themes
 from briefing.tui.variables import variable_defaults
 
 SHIPPED = Path(folder("themes"))
@@ -26,7 +27,7 @@ def read(theme_id: str) -> ThemeFile:
     return theme
 
 
-FILES = [read(theme_id) for theme_id in theme_ids()]
+FILES = [read(theme_id) for theme_id in find_themes()]
 MEASURED = [each for each in FILES if each.kind != "terminal"]
 NATIVE = [each for each in FILES if each.kind == "terminal"]
 
@@ -37,8 +38,7 @@ def named(theme: ThemeFile) -> str:
 
 def worn(theme_id: str) -> dict[str, str]:
     """Return the variables of an app that wears a theme."""
-    theme, _ = load_theme(theme_id)
-    assert theme is not None
+    theme = as_textual(read(theme_id))
     app: App[None] = App()
     app.register_theme(theme)
     app.theme = theme_id
@@ -59,8 +59,7 @@ def test_styles_find_our_names_and_their_colours(theme: ThemeFile) -> None:
 
 
 def test_every_name_of_ours_has_a_value_before_a_theme_is_on() -> None:
-    theme, _ = load_theme("paper")
-    assert theme is not None
+    theme = as_textual(read("paper"))
     builtin = App[None]().get_css_variables()
     own = {name for name in theme.variables if name not in builtin}
     assert own <= set(variable_defaults())
@@ -68,14 +67,13 @@ def test_every_name_of_ours_has_a_value_before_a_theme_is_on() -> None:
 
 
 def test_every_name_that_is_filled_in_is_one_of_textual_s_or_ours() -> None:
-    theme, _ = load_theme("paper")
-    assert theme is not None
+    theme = as_textual(read("paper"))
     plain = Theme(name="plain", primary="#000000").to_color_system().generate()
     assert set(theme.variables) <= set(plain) | set(variable_defaults())
 
 
 def test_every_theme_fills_in_the_same_names_and_leaves_textual_none_to_miss() -> None:
-    themes, _ = load_themes()
+    themes = [as_textual(each) for each in FILES]
     names = [frozenset(theme.variables) for theme in themes]
     assert len(set(names)) == 1
     plain = set(App[None]().get_css_variables())
@@ -83,7 +81,7 @@ def test_every_theme_fills_in_the_same_names_and_leaves_textual_none_to_miss() -
 
 
 def test_textual_is_told_what_kind_of_theme_it_is() -> None:
-    by_name = {theme.name: theme for theme in load_themes()[0]}
+    by_name = {each.id: as_textual(each) for each in FILES}
     assert {name for name, theme in by_name.items() if not theme.dark} == {
         "paper",
         "contrast-light",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ from briefing.loading.report import as_text
 from briefing.resources import folder
 from briefing.tui.terminal import default_theme
 from briefing.tui.theme import ThemeFile
-from briefing.tui.themes import load_theme, load_themes, theme_ids
+from briefing.tui.themes import find_themes, no_theme, read_theme
 
 if TYPE_CHECKING:
     from briefing.errors import Problem
@@ -26,14 +28,14 @@ def read(theme_id: str) -> ThemeFile:
     return theme
 
 
-FILES = [read(theme_id) for theme_id in theme_ids()]
+FILES = [read(theme_id) for theme_id in find_themes()]
 NATIVE = [each for each in FILES if each.kind == "terminal"]
 
 
 def test_every_shipped_theme_loads_without_a_problem() -> None:
-    themes, problems = load_themes()
-    assert problems == []
-    assert [theme.name for theme in themes] == list(theme_ids())
+    found = [read_theme(each.path) for each in find_themes().values()]
+    assert [list(problems) for _, problems in found] == [[]] * len(found)
+    assert [theme.id for theme, _ in found if theme] == list(find_themes())
 
 
 def test_light_dark_high_contrast_and_the_terminal_s_own_are_there() -> None:
@@ -52,7 +54,7 @@ def test_light_dark_high_contrast_and_the_terminal_s_own_are_there() -> None:
     ],
 )
 def test_the_default_is_a_theme_that_ships(environ: dict[str, str]) -> None:
-    assert default_theme(environ) in theme_ids()
+    assert default_theme(environ) in find_themes()
 
 
 @pytest.fixture
@@ -101,14 +103,14 @@ def test_a_theme_that_is_wrong_is_told_with_its_place_and_left_out(
     themes: Path, line: str, instead: str, column: int, message: str
 ) -> None:
     number = spoil(themes / "paper.yaml", line, instead)
-    good, problems = load_themes(str(themes))
-    assert [theme.name for theme in good] == ["terminal"]
+    theme, problems = read_theme(str(themes / "paper.yaml"))
+    assert theme is None
     assert [told(each) for each in problems] == [f"paper.yaml:{number}:{column}: {message}"]
 
 
 def test_a_terminal_theme_takes_no_colours_of_its_own(themes: Path) -> None:
     number = spoil(themes / "terminal.yaml", "key:", '  key: "#ffffff"')
-    theme, (problem,) = load_theme("terminal", str(themes))
+    theme, (problem,) = read_theme(str(themes / "terminal.yaml"))
     assert theme is None
     assert told(problem) == (
         f"terminal.yaml:{number}:8: error: expected an ansi_ colour, for the kind is terminal"
@@ -117,7 +119,7 @@ def test_a_terminal_theme_takes_no_colours_of_its_own(themes: Path) -> None:
 
 def test_little_contrast_is_told_once_a_colour_and_the_theme_stays(themes: Path) -> None:
     number = spoil(themes / "paper.yaml", "support:", '  support: "#808080"')
-    theme, (problem,) = load_theme("paper", str(themes))
+    theme, (problem,) = read_theme(str(themes / "paper.yaml"))
     assert theme is not None
     assert told(problem) == (
         f"paper.yaml:{number}:12: warning: 3.1:1 is too little contrast on selection;"
@@ -129,12 +131,44 @@ def test_a_file_that_is_no_theme_hides_no_other(themes: Path) -> None:
     (themes / "a.yaml").write_text("[" * 100, encoding="utf-8")
     (themes / "b.yaml").mkdir()
     (themes / "notes.txt").write_text("not a theme", encoding="utf-8")
-    good, problems = load_themes(str(themes))
-    assert [theme.name for theme in good] == ["paper", "terminal"]
-    assert {Path(each.path).name for each in problems} == {"a.yaml", "b.yaml"}
+    (themes / ".paper.yaml").write_text("what an editor keeps there", encoding="utf-8")
+    found = find_themes(shipped=str(themes))
+    assert list(found) == ["a", "b", "paper", "terminal"]
+    read = {theme_id: read_theme(each.path) for theme_id, each in found.items()}
+    assert [each for each, (theme, _) in read.items() if theme] == ["paper", "terminal"]
+    assert told(read["a"][1][0]).startswith("a.yaml:1:65: error: ")
+    assert told(read["b"][1][0]) == "b.yaml:0:0: error: a folder, not a file"
 
 
-def test_a_theme_that_is_not_there_is_told_with_those_that_are(themes: Path) -> None:
-    theme, (problem,) = load_theme("../\x1bpaper", str(themes))
-    assert theme is None
-    assert problem.message == "there is no theme '../␛paper'; there are paper, terminal"
+def test_the_reader_s_own_themes_stand_beside_the_shipped_and_before_them(themes: Path) -> None:
+    (themes / "terminal.yaml").rename(themes / "mine.yaml")
+    found = find_themes(str(themes))
+    assert [each for each, at in found.items() if at.own] == ["mine", "paper"]
+    assert set(found) == {*find_themes(), "mine"}
+    assert found["paper"].path == str(themes / "paper.yaml")
+
+
+@pytest.mark.parametrize("folder", ["nowhere", "file"])
+def test_a_folder_that_is_none_holds_no_theme(folder: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    assert find_themes(str(tmp_path / folder)) == find_themes()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ("papr", "there is no theme 'papr'; did you mean 'paper'?"),
+        ("../\x1bx", "there is no theme '../␛x'; there are paper, terminal"),
+    ],
+)
+def test_a_theme_that_is_not_there_is_told_with_those_that_are(wrong: str, message: str) -> None:
+    assert no_theme(wrong, ["paper", "terminal"]) == message
+
+
+def test_themes_are_read_without_textual() -> None:
+    code = (
+        "import sys; from briefing.tui.themes import find_themes, read_theme;"
+        "[read_theme(each.path) for each in find_themes().values()];"
+        "sys.exit('textual' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
