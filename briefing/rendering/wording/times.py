@@ -4,16 +4,20 @@
 |---|---|
 | `said` | `13 Sep, morning` · `13 Sep 10:00` · `up to 12 Sep` · `5 May 1999` · `the 1990s` |
 | `date` | `13 Sep` · `13 Sep?`, where a row has no room for more |
-| `day` | the day a timeline groups by: `13 September 2022` |
-| `clock` | what is left within that day: `10:00` · `about 00:00` · `morning` |
+| `day` | the day a timeline groups by: `13 September 2022` · `12 September 2022 (UTC)` |
+| `clock` | what is left within that day: `10:00` · `about 00:00` · `10:00 to 14:00` · `morning` |
 | `exact` | `13 September 2022, 10:00 (UTC+4)`, for cards and heads |
+| `written` | `written 2022-09-13T10:00`, beside the exact form |
 """
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
+
+from briefing.model.dates import parse_when
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,20 +68,44 @@ def date(when: When, briefing: Briefing) -> str:
 
 
 def day(when: When, briefing: Briefing) -> str:
-    """Return the heading that a time stands under in a timeline."""
-    if _is_day(when) and when.start is not None:
-        return _full_date(when.start)
-    return exact(when, briefing)
+    """Return the heading that a time stands under in a timeline; an interval may have its own.
+
+    A day that another zone than the briefing's own counts says so: it begins at another hour.
+    """
+    if when.start is None or not (_is_day(when) or _begins_within_a_day(when)):
+        return exact(when, briefing)
+    zone = _own_zone(when.start, zone_name(briefing.timezone)).strip()
+    return _full_date(when.start) + (f" ({zone})" if zone else "")
 
 
 def clock(when: When, briefing: Briefing) -> str:
     """Return what a time says within its day; nothing for a whole day or a longer time."""
-    moment = when.start
-    if moment is None or not _is_day(when):
+    zone = zone_name(briefing.timezone)
+    if when.start is not None and _begins_within_a_day(when):
+        day = when.start.year, when.start.month, when.start.day
+
+        def form(moment: Moment) -> str:
+            if (moment.year, moment.month, moment.day) != day:
+                return _short(moment, day[0], zone)
+            return _doubt(moment) + _time_of_day(moment) + _own_zone(moment, zone)
+
+        return _spanned(when, form)
+    if when.start is None or not _is_day(when):
         return ""
-    if moment.hour is None and moment.part is None:
-        return "day in doubt" if moment.uncertain else _doubt(moment).strip()
-    return _doubt(moment) + _time_of_day(moment) + _own_zone(moment, zone_name(briefing.timezone))
+    if when.start.uncertain:
+        return "day in doubt"
+    return "about this day" if when.start.approximate else ""
+
+
+def written(when: When, briefing: Briefing) -> str:
+    """Return a time as it stands in the file: `written 2022-09-13T10:00`.
+
+    Where it is told in another zone than the file means by it, with the zone that the file means.
+    """
+    bare = parse_when(when.text, UTC)
+    pairs = ((bare.start, when.start), (bare.end, when.end))
+    is_moved = any(a and b and a.offset is None and b.offset is not None for a, b in pairs)
+    return f"written {when.text}" + (f", {zone_name(briefing.timezone)}" if is_moved else "")
 
 
 def zone_name(timezone: str) -> str:
@@ -106,8 +134,9 @@ def _spanned(when: When, form: Callable[[Moment], str]) -> str:
     if end is None:
         return f"since {form(start)}"
     if _within_a_day(start, end):
-        first, bracket, zone = form(start).partition(" (")
-        return f"{first} to {_doubt(end)}{_time_of_day(end)}{bracket}{zone}"
+        first = _time_of_day(start)
+        day, _, zone = form(start).rpartition(first)
+        return f"{day}{first} to {_doubt(end)}{_time_of_day(end)}{zone}"
     return f"{form(start)} to {form(end)}"
 
 
@@ -121,6 +150,12 @@ def _within_a_day(start: Moment, end: Moment) -> bool:
 def _is_day(when: When) -> bool:
     """Return whether the time is one day or lies within one."""
     return not when.interval and when.start is not None and when.start.day is not None
+
+
+def _begins_within_a_day(when: When) -> bool:
+    """Return whether the time, or where it begins, is given closer than by the day."""
+    moment = when.start
+    return moment is not None and (moment.hour is not None or moment.part is not None)
 
 
 def _short(moment: Moment, year: str, zone: str) -> str:

@@ -95,7 +95,7 @@ def _countries(value: object, lookups: Lookups) -> Shown:
 def _time(value: object, lookups: Lookups) -> Shown:
     when = cast("When", value)
     full = times.exact(when, lookups.briefing)
-    return (joined((said(full), support(f"written {when.text}")), " · "),)
+    return (joined((said(full), support(times.written(when, lookups.briefing))), " · "),)
 
 
 def _count(value: object, _: Lookups) -> Shown:
