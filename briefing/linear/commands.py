@@ -45,7 +45,12 @@ COMMANDS = (
     Command("overview", ("0", "overview"), "0", "the overview"),
     Command("next", ("n", "next"), "n", "the next section"),
     Command("previous", ("p", "previous"), "p", "the section before"),
-    Command("open", ("o", "open", "#"), "o 3", "open what has the number 3; #3 will do too"),
+    Command(
+        "open",
+        ("o", "open", "#"),
+        "o 3",
+        "open number 3, as #3 does; o and a name opens that",
+    ),
     Command("back", ("b", "back"), "b", "back to what was read before"),
     Command("again", ("r", "again", "repeat"), "r", "this again from its start"),
     Command(
@@ -64,6 +69,8 @@ COMMANDS = (
 
 _ACTIONS: dict[str, Action] = {word: each.action for each in COMMANDS for word in each.words}
 _TYPED = re.compile(r"([/#]|[a-z]+(?=[\s#\d]|$))?\s*(.*)", re.IGNORECASE | re.DOTALL)
+_DIGITS = 6
+"""As long as a number may be."""
 _NUMBERED = frozenset({"open", "source", "cite"})
 
 
@@ -81,7 +88,7 @@ class Asked(NamedTuple):
 def parse(typed: str) -> Asked | None:
     """Return what a line asks for; None where it is no command."""
     typed = " ".join(typed.split())
-    if typed.isascii() and typed.isdecimal() and len(typed) == 1 and typed != "0":
+    if _is_number(typed) and typed != "0":
         return Asked("section", int(typed))
     if typed.lower() in KEYS:
         return Asked("section", KEYS.index(typed.lower()) + 1)
@@ -92,10 +99,13 @@ def parse(typed: str) -> Asked | None:
     action = _ACTIONS.get(word.lower()) if word else None
     if action == "search":
         return Asked(action, text=rest)
-    number = rest.removeprefix("#").strip()
-    if action in _NUMBERED and number.isascii() and number.isdecimal() and len(number) < 7:
+    if action in _NUMBERED and _is_number(number := rest.removeprefix("#").strip()):
         return Asked(action, int(number))
-    return None
+    return Asked(action, text=rest) if action == "open" else None
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= _DIGITS
 
 
 def help_lines() -> list[str]:

@@ -9,9 +9,12 @@ from briefing.linear.pages import Draft
 from briefing.linear.speech import ended, run_on, spoken
 
 if TYPE_CHECKING:
-    from briefing.linear.pages import Page
+    from briefing.linear.pages import Kind, Page
     from briefing.model.lookups import Lookups, RecordRef
-    from briefing.rendering.rows import Card, Labelled, Part
+    from briefing.rendering.rows import Card, Labelled, Part, Row
+
+_SHOWN_BY_SOURCE = frozenset({"paragraphs"})
+"""Parts that a card has too, but that say again what else is on it."""
 
 
 def record_page(ref: RecordRef, lookups: Lookups) -> Page:
@@ -22,16 +25,18 @@ def record_page(ref: RecordRef, lookups: Lookups) -> Page:
 
 
 def card_page(card: Card, lookups: Lookups, *, source: bool = False) -> Page:
-    """Return any card as a page; that of a record's source opens nothing but names."""
+    """Return any card as a page; that of a record's `source` is read and goes no further."""
     name = spoken(card.title)
     draft = Draft(lookups)
-    draft.say(f"{card.kind}: {name}")
+    draft.say(f"Where this was read: {name}" if source else f"{card.kind}: {name}")
     for line in card.lines:
         draft.say(_labelled(line))
     for part in card.parts:
-        _part(part, draft)
+        if source or part.key not in _SHOWN_BY_SOURCE:
+            _part(part, card.ref, draft)
     _names(card, draft)
-    return draft.page("source" if source else "record", name, record=card.ref)
+    kept: Kind = "source" if source else "record"
+    return draft.page(kept, f"the source of {name}" if source else name, record=card.ref)
 
 
 def _labelled(line: Labelled) -> str:
@@ -40,16 +45,31 @@ def _labelled(line: Labelled) -> str:
     return f"{line.label}: {values}"
 
 
-def _part(part: Part, draft: Draft) -> None:
-    """Add related records under their heading."""
-    opening = sum(row.ref is not None for row in part.rows)
+def _part(part: Part, about: RecordRef, draft: Draft) -> None:
+    """Add a part of a card under its heading; what leads to the card itself gets no number."""
+    opening = 0 if part.columns else sum(row.ref is not None for row in part.rows)
     if part.title:
         draft.head(part.title, opening if opening > 1 else None)
+    if not part.rows:
+        draft.say(part.empty)
     for row in part.rows:
-        if row.ref is None:
-            draft.say(" ".join(ended(spoken(each)) for each in (*row.cells, *row.under, *row.body)))
+        if row.ref is None or row.ref == about or part.columns:
+            draft.say(_plain(row))
         else:
-            draft.item(row.ref, telling.line(row.ref, draft.lookups))
+            notes = _stance(row.ref, about, draft.lookups) if part.key == "contested" else ()
+            draft.item(row.ref, telling.line(row.ref, draft.lookups, notes=notes))
+
+
+def _stance(other: RecordRef, about: RecordRef, lookups: Lookups) -> tuple[str, ...]:
+    """Return how a contested record stands to the one that is open."""
+    disputes = getattr(lookups.record(other), "disputes", ())
+    return ("disputes this",) if about.key in disputes else ("disputed by this",)
+
+
+def _plain(row: Row) -> str:
+    """Return a row in its own words: a label or the mark of a paragraph, and what belongs to it."""
+    first = ": ".join(filter(None, map(spoken, row.cells)))
+    return " ".join(map(ended, (first, *map(spoken, (*row.under, *row.body)))))
 
 
 def _names(card: Card, draft: Draft) -> None:

@@ -110,15 +110,25 @@ class Session:
     def _overview(self, _: Asked) -> None:
         self._show(overview_page(self._lookups))
 
+    def _numbered_section(self, asked: Asked) -> None:
+        number = asked.number
+        if number > _LAST:
+            self._paper.say(f"There are {_LAST} sections. o {number} opens number {number}.")
+        else:
+            self._section(number)
+
     def _section(self, number: int) -> None:
         if number < 1:
             self._paper.say("This is the first section. 0 is the overview.")
         elif number > _LAST:
-            self._paper.say("That was the last section. 0 is the overview, q ends.")
+            self._paper.say("There are no more sections. 0 is the overview, q ends.")
         else:
             self._show(section_page(number, self._lookups))
 
     def _open(self, asked: Asked) -> None:
+        if asked.text:
+            self._named(asked.text)
+            return
         if (found := self._numbered(asked)) is None:
             return
         self._trail.here.at = asked.number
@@ -126,6 +136,19 @@ class Session:
             self._section(found)
         else:
             self._show(self._record(found))
+
+    def _named(self, name: str) -> None:
+        """Open what goes by a name, or tell what it may mean."""
+        from briefing.linear.found import called, names_page  # noqa: PLC0415 - seldom asked for
+
+        refs = called(name, self._lookups)
+        told = clean_line(name)[:_QUOTED]
+        if not refs:
+            self._paper.say(f"Nothing here is called {told}. /{told} searches for it.")
+        elif len(refs) == 1:
+            self._show(self._record(refs[0]))
+        else:
+            self._show(names_page(told, refs, self._lookups))
 
     def _record(self, ref: RecordRef) -> Page:
         from briefing.linear.opened import record_page  # noqa: PLC0415 - the first page opens none
@@ -158,13 +181,17 @@ class Session:
         return found
 
     def _source(self, asked: Asked) -> None:
+        here = self._trail.here
+        if here.page.kind == "source" and not asked.number:
+            self._paper.say("This is its source. r reads it again.")
+            return
         if (ref := self._meant(asked)) is None:
             return
         from briefing.linear.opened import card_page  # noqa: PLC0415 - the first page opens none
         from briefing.rendering.evidence import evidence  # noqa: PLC0415 - the same
 
         if asked.number:
-            self._trail.here.at = asked.number
+            here.at = asked.number
         found = evidence(ref, self._lookups, self._texts())
         self._show(card_page(found, self._lookups, source=True))
 
@@ -209,7 +236,7 @@ class Session:
 
     _ANSWERS: ClassVar[dict[Action, Callable[[Session, Asked], None]]] = {
         "go-on": _go_on,
-        "section": lambda self, asked: self._section(asked.number),
+        "section": _numbered_section,
         "overview": _overview,
         "next": lambda self, _: self._section(self._trail.section + 1),
         "previous": lambda self, _: self._section(self._trail.section - 1),

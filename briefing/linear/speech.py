@@ -18,6 +18,9 @@ _SPOKEN = {" → ": " to ", " ↔ ": " and ", " · ": ", "}
 _CLOSING = ")]”’\"'»"
 """What may stand after the end of a sentence."""
 
+_TIED = "\xa0"
+"""A space at which no line ends; it is written as a plain one."""
+
 
 def spoken(phrase: Phrase, *, steps: str = " to ") -> str:
     """Return a phrase as it is said; an arrow is a step from one to the other."""
@@ -35,8 +38,8 @@ def ended(text: str) -> str:
 
 
 def marked(text: str, marks: str) -> str:
-    """Return a text with its source marks after it, where they disturb nobody."""
-    return f"{ended(text)} {marks}" if marks else ended(text)
+    """Return a text with its source marks after it, the first on the line of the last word."""
+    return f"{ended(text)}{_TIED}{marks}" if marks else ended(text)
 
 
 def run_on(texts: Iterable[str]) -> str:
@@ -54,4 +57,4 @@ def lines(text: str, cells: int) -> list[str]:
     address: Phrase = (Piece(last),)
     if is_address(address) and len(last) > cells:
         return [*lines(before, cells), last] if before else [last]
-    return [text_of(line) for line in wrap((Piece(text),), cells)]
+    return [text_of(line).replace(_TIED, " ") for line in wrap((Piece(text),), cells)]
