@@ -10,22 +10,24 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from briefing.model.lookups import RecordRef
 from briefing.rendering.cells import is_attached
 from briefing.rendering.folding import comparable, places
+from briefing.rendering.hits import Hit
 from briefing.rendering.phrases import text_of
 from briefing.rendering.sections import KEYS, section
 from briefing.rendering.wording.fields import labelled_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
-    from briefing.model.lookups import Lookups
+    from briefing.model.lookups import Lookups, RecordRef
     from briefing.rendering.rows import Labelled, Phrase, Piece, Row
+
+__all__ = ["Hit", "Index", "highlighted", "highlighted_row", "missing", "terms"]
 
 _TERM = re.compile('"([^"]*)"?|[^\\s"]+')
 _NOT_OWN = frozenset(
@@ -38,15 +40,6 @@ _STEP = 100
 """Rows that are read at once: a few milliseconds."""
 
 
-class Hit(NamedTuple):
-    """A row that says what was searched for."""
-
-    section: int
-    """The number of its section."""
-    ref: RecordRef
-    """Its record."""
-
-
 @lru_cache(maxsize=64)
 def terms(query: str) -> tuple[str, ...]:
     """Return what must be found for a query, as texts are compared; nothing for an empty one."""
@@ -55,9 +48,13 @@ def terms(query: str) -> tuple[str, ...]:
 
 
 def missing(query: str, text: str) -> tuple[str, ...]:
-    """Return the terms of a query that a text does not hold."""
-    told = comparable(text)
-    return tuple(term for term in terms(query) if term not in told)
+    """Return the terms of a query that a text does not hold, wherever its lines break."""
+    told = _closed(comparable(text))
+    return tuple(term for term in terms(query) if _closed(term) not in told)
+
+
+def _closed(text: str) -> str:
+    return text.replace(" ", "")
 
 
 def highlighted(phrase: Phrase, query: str) -> Phrase:
@@ -88,19 +85,6 @@ def _each(phrases: Iterable[Phrase], query: str) -> tuple[Phrase, ...]:
     return tuple(highlighted(phrase, query) for phrase in phrases)
 
 
-def own_fields(ref: RecordRef, lookups: Lookups) -> tuple[Labelled, ...]:
-    """Return the lines of a record's card that are searched."""
-    return labelled_fields(lookups.record(ref), lookups, _NOT_OWN)
-
-
-def label_of(ref: RecordRef, term: str, lookups: Lookups) -> str:
-    """Name the line of a record's card that holds a term; empty where none does."""
-    for line in own_fields(ref, lookups):
-        if any(term in comparable(text_of(phrase)) for phrase in line.phrases):
-            return line.label
-    return ""
-
-
 class Index:
     """The words of every row of a briefing in one text, and whose they are."""
 
@@ -119,18 +103,41 @@ class Index:
         """Read the briefing; what is asked for between two steps is done at once."""
         return self._steps
 
-    def find(self, query: str) -> tuple[Hit, ...]:
-        """Return the rows that say all of it, in the order of the screen; reads what is unread."""
+    def find(self, query: str, among: Container[Hit] | None = None) -> tuple[Hit, ...]:
+        """Return the rows that say all of it, in the order of the screen, or some `among` them.
+
+        What is not read yet is read now.
+        """
         for _ in self._steps:
             pass
         wanted = sorted(terms(self._spell(query)), key=len, reverse=True)
-        return tuple(self._found(wanted)) if wanted else ()
+        found = self._found(wanted) if wanted else ()
+        return tuple(hit for hit in found if among is None or hit in among)
 
     def nearest(self, hits: Sequence[Hit], section: int, ref: RecordRef | None) -> int:
         """Return which of some hits stands at a row or next after it; 0 where none does."""
-        if ref is None or (here := self._order.get(Hit(section, ref))) is None:
-            here = bisect_left(self._hits, section, key=_section_of)
+        here = self._place(section, ref)
         return bisect_left(hits, here, key=self._order.__getitem__) % max(len(hits), 1)
+
+    def step(self, hits: Sequence[Hit], section: int, ref: RecordRef | None, direction: int) -> int:
+        """Return which hit is next after a row, or before it; past an end -1 or their number."""
+        here = self._place(section, ref)
+        if direction > 0 and (ref is None or Hit(section, ref) not in self._order):
+            here -= 1
+        look = bisect_right if direction > 0 else bisect_left
+        return look(hits, here, key=self._order.__getitem__) - (direction < 0)
+
+    def label_of(self, ref: RecordRef, term: str) -> str:
+        """Name the line of a record's card that holds a term; empty where none does."""
+        for line in self._own_fields(ref):
+            if any(term in self._compared(phrase) for phrase in line.phrases):
+                return line.label
+        return ""
+
+    def _place(self, section: int, ref: RecordRef | None) -> int:
+        """Return the place of a row among all of them; of its section where it is none."""
+        known = None if ref is None else self._order.get(Hit(section, ref))
+        return bisect_left(self._hits, section, key=_section_of) if known is None else known
 
     def _found(self, wanted: list[str]) -> Iterator[Hit]:
         """Yield the rows that hold every term, led by the first."""
@@ -167,9 +174,12 @@ class Index:
     def _own_texts(self, ref: RecordRef) -> list[str]:
         """Return the texts of a record's card, which many sections may list."""
         if ref not in self._own:
-            lines = own_fields(ref, self._lookups)
+            lines = self._own_fields(ref)
             self._own[ref] = [self._compared(each) for line in lines for each in line.phrases]
         return self._own[ref]
+
+    def _own_fields(self, ref: RecordRef) -> tuple[Labelled, ...]:
+        return labelled_fields(self._lookups.record(ref), self._lookups, _NOT_OWN)
 
     def _compared(self, phrase: Phrase) -> str:
         return comparable(self._spell(text_of(phrase)))

@@ -152,6 +152,17 @@ def hints(view: str) -> Iterator[tuple[str, str]]:
             yield shown(key), each.hint
 
 
+_SEARCHING = {"next-hit": "next", "previous-hit": "before", "close": "clear"}
+"""The commands that act on a search, and the word for each."""
+
+
+def searching() -> Iterator[tuple[str, str]]:
+    """Give the key and word of every hint for a search that is on."""
+    declared = {each.id: each for each in COMMANDS}
+    for command_id, word in _SEARCHING.items():
+        yield shown(declared[command_id].keys.split()[0]), word
+
+
 _LAST = ("help", "leave", "quit")
 """The commands that are hinted last: of the two that quit, the one that does so at once."""
 

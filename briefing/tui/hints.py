@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from textual.reactive import reactive
 
+from briefing.rendering.phrases import said, support
 from briefing.rendering.rows import Piece
-from briefing.rendering.wrap import phrase_width
+from briefing.rendering.wrap import cut, phrase_width
 from briefing.tui.bars import Bar
-from briefing.tui.commands import hints
+from briefing.tui.commands import hints, searching
+from briefing.tui.sought import Sought
 
 if TYPE_CHECKING:
     from briefing.rendering.rows import Phrase
@@ -20,6 +22,15 @@ _MOST = 5
 _ALWAYS = ("help", "quit")
 """The hints that stand there at any width, at the right."""
 
+
+_APART = (Piece("  "),)
+"""What stands between a search and its keys."""
+
+_LEAST = 8
+"""Cells of what is searched for that stay in sight."""
+
+_CLEAR = "clear"
+"""The hint that stands with every search."""
 
 _OPEN = "open"
 """The hint that stands only where there is something to open."""
@@ -37,6 +48,8 @@ class KeyHints(Bar):
     """Whether the row with the cursor has a card."""
     notice: reactive[str] = reactive("")
     """Something to tell, in place of the hints."""
+    sought: reactive[Sought] = reactive(Sought())
+    """The search that is on; it is told with the keys that act on it."""
 
     def sides(self, cells: int) -> tuple[Phrase, Phrase]:
         """Return as many hints as there is room for."""
@@ -44,10 +57,28 @@ class KeyHints(Bar):
         right = _phrase([each for each in found if each[1] in _ALWAYS])
         if self.notice:
             return (Piece(self.notice),), right
+        if self.sought.query:
+            return self._search(cells - 2 - phrase_width(right)), right
         chosen = [each for each in found if each[1] not in _ALWAYS][: _MOST - len(_ALWAYS)]
         while chosen and phrase_width(_phrase(chosen)) + 2 + phrase_width(right) > cells:
             chosen.pop()
         return _phrase(chosen), right
+
+    def _search(self, cells: int) -> Phrase:
+        """Return the search with as many of its keys as there is room for; it is cut before them.
+
+        How many there are is told at any width.
+        """
+        sought = self.sought
+        place = said(f"  {sought.place}") + support(sought.note and f", {sought.note}")
+        query = said(f"/{sought.query}")
+        room = cells - phrase_width(place)
+        keys = [each for each in searching() if sought.hits or each[1] == _CLEAR]
+        while keys and phrase_width((*query, *_APART, *_phrase(keys))) > room:
+            keys.pop(-2 if len(keys) > 1 else -1)
+        end = "..." if self.ascii_only else "…"
+        told = (*cut(self._spelt(query), max(room, _LEAST), end=end), *place)
+        return (*told, *_APART, *_phrase(keys)) if keys else told
 
 
 def _phrase(chosen: list[tuple[str, str]]) -> Phrase:

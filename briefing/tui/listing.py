@@ -109,9 +109,9 @@ class Listing:
         self._pattern = pattern
         self._laid.clear()
 
-    def first_found(self) -> tuple[int, int] | None:
-        """Return the first row and line in which something is marked."""
-        for row in range(len(self.rows)):
+    def first_found(self, within: int | None = None) -> tuple[int, int] | None:
+        """Return the first row and line in which something is marked, or those `within` a row."""
+        for row in range(len(self.rows)) if within is None else (within,):
             if self._marked(row) is not self.rows[row]:
                 for at, line in enumerate(self.lines(row)):
                     if any(piece.found for piece in line):

@@ -33,3 +33,24 @@ class RowHighlighted(RowMessage):
 
 class RowChosen(RowMessage):
     """A record was asked for."""
+
+
+class SearchMessage(Message):
+    """Something happened in the prompt of a search."""
+
+    def __init__(self, query: str) -> None:
+        super().__init__()
+        self.query = query
+        """What stands in the prompt."""
+
+
+class SearchTyped(SearchMessage):
+    """The words of a search have changed."""
+
+
+class SearchGiven(SearchMessage):
+    """The words are complete."""
+
+
+class SearchDropped(Message):
+    """The search was given up."""

@@ -138,12 +138,17 @@ class RowList(Widget, can_focus=True):
         lines = () if row is None else self._listing.lines(row)
         return "".join(piece.text for line in lines for piece in line if piece.found)
 
-    def reveal_found(self) -> None:
-        """Scroll to the first of what is looked for, where none is in sight."""
-        lines = (self._listing.lines(row)[line] for row, line in self._seen)
+    def reveal_found(self, *, here: bool = False) -> None:
+        """Scroll to the first of what is looked for; `here` to that of the row with the cursor.
+
+        Nothing moves where some of it is in sight.
+        """
+        row = self._window.cursor if here else None
+        seen = (each for each in self._window.visible() if row is None or each.row == row)
+        lines = (self._listing.lines(each.row)[each.line] for each in seen)
         if any(piece.found for line in lines for piece in line):
             return
-        found = self._listing.first_found()
+        found = self._listing.first_found(row)
         if found is not None:
             self._move(partial(self._window.show, Anchor(*found)))
 

@@ -1,4 +1,4 @@
-"""The strip that names the sections where one pane shows at a time."""
+"""The strip that names the sections: where one pane shows at a time, and while a search is on."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from briefing.rendering.rows import Piece
 from briefing.rendering.sections import SECTIONS
 from briefing.rendering.wrap import phrase_width
 from briefing.tui.bars import Bar
+from briefing.tui.sought import Sought
 
 if TYPE_CHECKING:
     from briefing.rendering.rows import Phrase, Voice
@@ -23,6 +24,8 @@ class SectionStrip(Bar):
 
     section: reactive[int] = reactive(1)
     """The current section."""
+    sought: reactive[Sought] = reactive(Sought())
+    """The search that is on; the strip tells how often each section has it."""
 
     def sides(self, cells: int) -> tuple[Phrase, Phrase]:
         """Return whole titles, or short ones, or no title but that of the current section."""
@@ -31,15 +34,29 @@ class SectionStrip(Bar):
         for shown in (titles, [title[:_SHORT] for title in titles]):
             if phrase_width(self._phrase(shown)) <= cells:
                 return self._phrase(shown), ()
-        return self._phrase(["" if at != here else title for at, title in enumerate(titles)]), ()
+        alone = ["" if at != here else title for at, title in enumerate(titles)]
+        if phrase_width(self._phrase(alone)) > cells:
+            alone[here] = ""
+        return self._phrase(alone), ()
 
     def _phrase(self, titles: list[str]) -> Phrase:
-        """Return numbers and titles with space between them."""
+        """Return numbers, titles and how often each section has what is searched for."""
         pieces: list[Piece] = []
-        apart = "  " if all(titles) else " "
+        is_named = all(titles)
         for number, title in enumerate(titles, 1):
             if pieces:
-                pieces.append(Piece(apart))
-            voice: Voice = "heading" if number == self.section else "support"
-            pieces.append(Piece(f"{number} {title}".rstrip(), voice))
+                pieces.append(Piece("  " if is_named else " "))
+            pieces.append(Piece(f"{number} {title}".rstrip(), self._voice(number)))
+            if count := self._count(number):
+                told = f" {count}" if title else f"({count})"
+                pieces.append(Piece(told, "said" if title else "support"))
         return tuple(pieces)
+
+    def _voice(self, number: int) -> Voice:
+        """Return how a section is named: the current one, one that has it, one that has nothing."""
+        if number == self.section:
+            return "heading"
+        return "said" if self._count(number) else "support"
+
+    def _count(self, number: int) -> int:
+        return self.sought.counts[number - 1] if self.sought.counts else 0

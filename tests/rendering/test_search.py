@@ -17,7 +17,6 @@ from briefing.rendering.search import (
     Index,
     highlighted,
     highlighted_row,
-    label_of,
     missing,
     terms,
 )
@@ -161,11 +160,48 @@ def test_nothing_is_nearest_to_nothing(riverland: Lookups) -> None:
     assert index.nearest(index.find("nowhere"), 3, None) == 0
 
 
-def test_what_a_text_does_not_hold(riverland: Lookups) -> None:
+def test_what_a_text_does_not_hold() -> None:
     assert missing("Jo OKAFOR envoy", "Jo Okafor") == ("envoy",)
-    assert label_of(RecordRef("actors", "okafor"), "joanna", riverland) == "Also known as"
-    assert label_of(RecordRef("actors", "witness"), "gave", riverland) == "Note"
-    assert label_of(RecordRef("actors", "witness"), "nowhere", riverland) == ""
+    assert missing('"jo okafor"', "JoOkafor") == ()
+    assert missing("", "Jo Okafor") == ()
+
+
+def test_a_line_of_a_card_is_named(riverland: Lookups) -> None:
+    index = Index(riverland)
+    assert index.label_of(RecordRef("actors", "okafor"), "joanna") == "Also known as"
+    assert index.label_of(RecordRef("actors", "witness"), "gave") == "Note"
+    assert index.label_of(RecordRef("actors", "witness"), "nowhere") == ""
+
+
+@pytest.mark.parametrize(
+    ("section", "ref", "after", "before"),
+    [
+        (1, None, 0, -1),
+        (2, RecordRef("actors", "moreau"), 0, -1),
+        (2, RecordRef("actors", "okafor"), 1, -1),
+        (2, RecordRef("actors", "witness"), 1, 0),
+        (4, None, 1, 0),
+        (4, RecordRef("calls", "moreau-okafor"), 2, 0),
+        (5, RecordRef("actors", "nobody"), 3, 2),
+        (7, RecordRef("calls", "moreau-okafor"), 5, 3),
+        (9, None, 5, 4),
+    ],
+)
+def test_steps_go_from_where_the_reader_is(
+    riverland: Lookups, section: int, ref: RecordRef | None, after: int, before: int
+) -> None:
+    index = Index(riverland)
+    hits = index.find("okafor")
+    assert len(hits) == 5
+    assert index.step(hits, section, ref, 1) == after
+    assert index.step(hits, section, ref, -1) == before
+
+
+def test_only_what_is_kept_is_found(riverland: Lookups) -> None:
+    index = Index(riverland)
+    every = index.find("okafor")
+    assert index.find("okafor", set(every[1:3])) == every[1:3]
+    assert index.find("okafor", set()) == ()
 
 
 @pytest.mark.parametrize(

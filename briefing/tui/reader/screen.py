@@ -16,7 +16,7 @@ from briefing.tui.pages import PAIRED, TINY, page_for
 from briefing.tui.panes import CardPane, SectionPane
 from briefing.tui.places import Opened
 from briefing.tui.reader.base import ReaderBase
-from briefing.tui.reader.moving import Moving
+from briefing.tui.reader.seeking import Seeking
 from briefing.tui.sheet import ORDER, Sheet, depth_of
 from briefing.tui.strip import SectionStrip
 from briefing.tui.toosmall import TooSmall
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from briefing.tui.places import View
 
 
-class ReaderScreen(Moving, ReaderBase, inherit_bindings=False):
+class ReaderScreen(Seeking, ReaderBase, inherit_bindings=False):
     """One briefing: a front page of panes, each section by itself, and the card of any record."""
 
     AUTO_FOCUS = ""
@@ -68,7 +68,7 @@ class ReaderScreen(Moving, ReaderBase, inherit_bindings=False):
             first = self.page.front or (self.place.section,)
             yield from (self._made(number) for number in ORDER if number in first)
         told = (ReaderScreen.hinted, ReaderScreen.openable, ReaderScreen.notice)
-        yield KeyHints().data_bind(drawn, *told)
+        yield KeyHints().data_bind(drawn, ReaderScreen.sought, *told)
         if self.page is TINY:
             yield TooSmall()
 
@@ -87,6 +87,11 @@ class ReaderScreen(Moving, ReaderBase, inherit_bindings=False):
     def watch_page(self) -> None:
         """Lay the screen out anew."""
         self._arrange()
+
+    def watch_has_strip(self) -> None:
+        """Name the sections while a search tells how often each has what it looks for."""
+        self._dress(self.place.view(self.page))
+        self._make_bars()
 
     def watch_place(self) -> None:
         """Show where the reader went."""
@@ -120,7 +125,8 @@ class ReaderScreen(Moving, ReaderBase, inherit_bindings=False):
             else:
                 self._follow(self._sheet.pane.selected)
             self.openable = focus.selected is not None
-            self.set_focus(focus, scroll_visible=False)
+            if self.origin is None:
+                self.set_focus(focus, scroll_visible=False)
 
     def _follow(self, ref: RecordRef | None) -> None:
         """Show the card of the record that the cursor of a list is on."""
@@ -131,14 +137,16 @@ class ReaderScreen(Moving, ReaderBase, inherit_bindings=False):
 
     def _make_bars(self) -> None:
         """Make the bars that not every page has, when they are first seen."""
-        if self.page.strip and not self.query_children(SectionStrip):
+        if (self.page.strip or self.has_strip) and not self.query_children(SectionStrip):
             self.mount(self._made_strip(), before=self._sheet)
         if self.page is TINY and not self.query_children(TooSmall):
             self.mount(TooSmall())
 
     def _made_strip(self) -> SectionStrip:
         """Make the strip of sections."""
-        return SectionStrip().data_bind(ReaderScreen.ascii_only, ReaderScreen.section)
+        return SectionStrip().data_bind(
+            ReaderScreen.ascii_only, ReaderScreen.section, ReaderScreen.sought
+        )
 
     def _made(self, number: int) -> SectionPane:
         """Make the pane of a section, filled: keys may be waiting for it before it is mounted."""
@@ -146,16 +154,18 @@ class ReaderScreen(Moving, ReaderBase, inherit_bindings=False):
         pane.set_reactive(SectionPane.depth, depth_of(self.place, self.page))
         pane.set_reactive(SectionPane.ascii_only, self.ascii_only)
         pane.set_reactive(SectionPane.lookups, self.lookups)
+        pane.set_reactive(SectionPane.pattern, self.pattern)
         if self.place.view(self.page) != "front":
             pane.expect(*self.page.room_of_list(number, *self.app.size))
         pane.watch_lookups()
-        return pane.data_bind(ReaderScreen.ascii_only, ReaderScreen.lookups)
+        return pane.data_bind(ReaderScreen.ascii_only, ReaderScreen.lookups, ReaderScreen.pattern)
 
     def _made_card(self) -> CardPane:
         """Make the card of the record that the reader is at."""
         return CardPane().data_bind(
             ReaderScreen.ascii_only,
             ReaderScreen.lookups,
+            ReaderScreen.pattern,
             ReaderScreen.crumbs,
             ReaderScreen.opened,
         )
@@ -167,7 +177,8 @@ class ReaderScreen(Moving, ReaderBase, inherit_bindings=False):
         extra = {
             "beside": page.has_beside(section),
             "paired": section in PAIRED,
-            "strip": page.strip,
+            "strip": page.strip or self.has_strip,
+            "searching": self.origin is not None,
             "ascii": self.ascii_only,
         }
         classes = {page.name, view, *(name for name, on in extra.items() if on)}
