@@ -44,6 +44,10 @@ _WHEEL = 3
 """Lines that one notch of a mouse wheel scrolls."""
 
 
+IN_USE = "in-use"
+"""The class of a list whose cursor a prompt moves."""
+
+
 class RowList(Widget, can_focus=True):
     """Rows of any height, of which only those in sight are ever laid out."""
 
@@ -69,6 +73,11 @@ class RowList(Widget, can_focus=True):
     def unfocused(self) -> Mark:
         """How the row with the cursor is marked while the focus is elsewhere."""
         return "idle"
+
+    @property
+    def is_in_use(self) -> bool:
+        """Whether it has the focus, or a prompt has it that moves its cursor."""
+        return self.has_focus or self.has_class(IN_USE)
 
     @property
     def selected(self) -> RecordRef | None:
@@ -166,7 +175,7 @@ class RowList(Widget, can_focus=True):
         mark: Mark = "none"
         if row == self._window.cursor:
             mark = (
-                ("tall" if len(lines) > _TALL else "cursor") if self.has_focus else self.unfocused
+                ("tall" if len(lines) > _TALL else "cursor") if self.is_in_use else self.unfocused
             )
         return self._strip(lines[line], mark)
 

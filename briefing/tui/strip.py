@@ -13,6 +13,8 @@ from briefing.tui.bars import Bar
 from briefing.tui.sought import Sought
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.rendering.rows import Phrase, Voice
 
 _SHORT = 3
@@ -28,16 +30,25 @@ class SectionStrip(Bar):
     """The search that is on; the strip tells how often each section has it."""
 
     def sides(self, cells: int) -> tuple[Phrase, Phrase]:
-        """Return whole titles, or short ones, or no title but that of the current section."""
+        """Return as much of the titles as there is room for."""
+        told: Phrase = ()
+        for titles in self._wordings():
+            told = self._phrase(titles)
+            if phrase_width(told) <= cells:
+                break
+        return told, ()
+
+    def _wordings(self) -> Iterator[list[str]]:
+        """Yield the titles whole, then ever shorter: those that matter now stay whole longest."""
         titles = [each.title for each in SECTIONS]
         here = self.section - 1
-        for shown in (titles, [title[:_SHORT] for title in titles]):
-            if phrase_width(self._phrase(shown)) <= cells:
-                return self._phrase(shown), ()
-        alone = ["" if at != here else title for at, title in enumerate(titles)]
-        if phrase_width(self._phrase(alone)) > cells:
-            alone[here] = ""
-        return self._phrase(alone), ()
+        matter = [at == here or self._count(at + 1) > 0 for at in range(len(titles))]
+        yield titles
+        if self.sought.query:
+            yield _shortened(titles, matter)
+        yield _shortened(titles, [False] * len(titles))
+        yield ["" if at != here else title for at, title in enumerate(titles)]
+        yield [""] * len(titles)
 
     def _phrase(self, titles: list[str]) -> Phrase:
         """Return numbers, titles and how often each section has what is searched for."""
@@ -60,3 +71,7 @@ class SectionStrip(Bar):
 
     def _count(self, number: int) -> int:
         return self.sought.counts[number - 1] if self.sought.counts else 0
+
+
+def _shortened(titles: list[str], whole: list[bool]) -> list[str]:
+    return [title if keep else title[:_SHORT] for title, keep in zip(titles, whole, strict=True)]

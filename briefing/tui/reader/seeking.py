@@ -16,7 +16,7 @@ from briefing.tui.messages import RowChosen, RowHighlighted, SearchDropped, Sear
 from briefing.tui.panes import SectionPane
 from briefing.tui.places import Opened
 from briefing.tui.reader.moving import Moving
-from briefing.tui.rowlist import RowList
+from briefing.tui.rowlist import IN_USE, RowList
 from briefing.tui.sought import Sought
 from briefing.tui.stands import Stand
 
@@ -74,6 +74,7 @@ class Seeking(Moving):
     def watch_origin(self) -> None:
         """Show the prompt in place of the hints, or the hints again."""
         self.set_class(self.origin is not None, "searching")
+        self._mark_pane()
 
     async def action_search(self) -> None:
         """Ask what to search for."""
@@ -200,6 +201,7 @@ class Seeking(Moving):
                 self.place = self.place._replace(zoomed=True)
                 self._sheet.pane.select(hit.ref)
             self.opened = Opened(hit.ref)
+            self._mark_pane()
             self._show_words(sought)
 
     def _show_words(self, sought: Sought) -> None:
@@ -234,13 +236,17 @@ class Seeking(Moving):
                 if pane.number in origin.stands:
                     pane.stand_again(origin.stands[pane.number])
             self.return_to(origin.visit)
+            self._mark_pane()
+
+    def _mark_pane(self) -> None:
+        """Draw the pane that the prompt moves in as if it had the focus."""
+        for pane in self._sheet.query_children(RowList):
+            pane.set_class(self.origin is not None and pane is self._pane, IN_USE)
 
     def _leave_prompt(self) -> None:
         """Give the keys back to the pane."""
         self.origin = None
-        card = self._sheet.card
-        focus = card if self.place.cards and card is not None else self._sheet.pane
-        self.set_focus(focus, scroll_visible=False)
+        self.set_focus(self._pane, scroll_visible=False)
 
     def _ready(self) -> Seeker:
         """Return what searches in the briefing that is shown."""
@@ -267,6 +273,12 @@ class Seeking(Moving):
         from briefing.tui.searchbar import SearchBar  # noqa: PLC0415 - not needed for the first frame
 
         return list(self.query_children(SearchBar))
+
+    @property
+    def _pane(self) -> RowList:
+        """The pane that the reader is in: a list, or the card that is open."""
+        card = self._sheet.card
+        return card if self.place.cards and card is not None else self._sheet.pane
 
     @property
     def _row(self) -> RecordRef | None:
