@@ -48,13 +48,13 @@ class Origin(NamedTuple):
 class Seeking(Moving):
     """Finds words, and goes to where they stand."""
 
-    sought: var[Sought] = var(Sought())
+    sought: var[Sought] = var(Sought(), init=False)
     """What is searched for, and what was found."""
     pattern: var[str] = var("")
     """What is marked in every pane, spelt as it is drawn."""
     has_strip: var[bool] = var(False, init=False)  # noqa: FBT003 - the value it starts with
     """Whether a search wants the strip of sections."""
-    origin: var[Origin | None] = var(None)
+    origin: var[Origin | None] = var(None, init=False)
     """Where the search in the prompt began; None while there is no prompt."""
 
     _seeker: Seeker | None = None
