@@ -8,37 +8,24 @@ from heapq import nlargest
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Provider
+from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
-from textual.style import Style
-from textual.widgets import Input
 
-from briefing.rendering.cells import fit, width
 from briefing.rendering.phrases import joined, text_of
 from briefing.rendering.sections import SECTIONS, sections
+from briefing.tui.choosing import Choosing, first_words, highlighted, line
 from briefing.tui.commands import COMMANDS, keys_shown
 from briefing.tui.emoji import steady
 from briefing.tui.matching import match
-from briefing.tui.pages import TINY, page_for
 from briefing.tui.reader import ReaderScreen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textual.command import Hits
-    from textual.events import Resize
-
-    from briefing.tui.matching import Match
 
 _MOST = 50
 """How many matches are offered: enough to see that more letters are needed."""
-
-
-_WIDEST = 54
-"""Cells of a record's first words that are searched and shown."""
-
-_MARKED = Style(bold=True, underline=True)
-"""The letters that match, where Textual has no style for them."""
 
 _REPEATING = {"timeline"}
 """The sections that hold nothing but records of others."""
@@ -64,20 +51,11 @@ class Found(NamedTuple):
     """How much it counts what it is."""
 
 
-class Finder(CommandPalette):
-    """Textual's palette with what we offer."""
+class Finder(Choosing):
+    """Finds a command, a section or a record."""
 
     def __init__(self, *, ascii_only: bool = False) -> None:
-        super().__init__(providers=[BriefingProvider], placeholder="Command, section or record")
-        self.set_class(ascii_only, "ascii")
-
-    def on_mount(self) -> None:
-        """Keep the text cursor still: nothing is written while nobody types."""
-        self.query_one(Input).cursor_blink = False
-
-    def on_resize(self, event: Resize) -> None:
-        """Give way to what is said of a screen that is too small."""
-        self.set_class(page_for(*event.size) is TINY, "tiny")
+        super().__init__(BriefingProvider, "Command, section or record", ascii_only=ascii_only)
 
 
 class BriefingProvider(Provider):
@@ -86,7 +64,7 @@ class BriefingProvider(Provider):
     async def discover(self) -> Hits:
         """Offer what there is before anything was typed."""
         for each in (*self._sections(), *self._commands()):
-            yield DiscoveryHit(_shown(Content(each.text), each.about), each.act, text=each.text)
+            yield DiscoveryHit(line(Content(each.text), each.about), each.act, text=each.text)
 
     async def search(self, query: str) -> Hits:
         """Offer what matches best."""
@@ -94,9 +72,9 @@ class BriefingProvider(Provider):
         matched = ((match(query, each.text), each) for each in every)
         scored = ((found.rank + each.weight, found, each) for found, each in matched if found.rank)
         for place, (score, found, each) in enumerate(nlargest(_MOST, scored, key=itemgetter(0))):
-            text = _highlighted(each.text, found, self.match_style or _MARKED)
+            text = highlighted(each.text, found, self.match_style)
             # The palette sorts once more: as here, the first of what counts the same stays first.
-            yield Hit(score - place / 1000, _shown(text, each.about), each.act, text=each.text)
+            yield Hit(score - place / 1000, line(text, each.about), each.act, text=each.text)
 
     @property
     def _reader(self) -> ReaderScreen:
@@ -136,28 +114,7 @@ class BriefingProvider(Provider):
         for each in (each for each in sections(lookups) if each.key not in _REPEATING):
             for row in (row for part in each.parts for row in part.rows):
                 if row.ref is not None and row.cells:
-                    text = self._first_words(text_of(steady(joined(row.cells))))
+                    told = text_of(steady(joined(row.cells)))
+                    text = first_words(told, ascii_only=self._reader.ascii_only)
                     act = partial(self._reader.visit, each.number, row.ref)
                     yield Found(text, each.title, act, _NEXT if each.key in _NAMED else _LAST)
-
-    def _first_words(self, text: str) -> str:
-        """Return as much of a text as a line of the palette shows, as the screen spells it."""
-        if not self._reader.ascii_only:
-            return fit(text, _WIDEST)
-        from briefing.rendering.ascii import to_ascii  # noqa: PLC0415 - its tables cost time
-
-        return fit(to_ascii(text), _WIDEST, end="...")
-
-
-def _highlighted(text: str, found: Match, style: Style) -> Content:
-    """Return a text with its matching letters marked; Textual's own way would read markup in it."""
-    content = Content(text)
-    for at in found.places:
-        content = content.stylize(style, at, at + 1)
-    return content
-
-
-def _shown(text: Content, about: str) -> Content:
-    """Return a line of the palette; its text is never markup."""
-    space = " " * (_WIDEST + 2 - width(text.plain))
-    return Content.assemble(text, space, (about, "$text-muted"))

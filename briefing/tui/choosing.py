@@ -1,0 +1,66 @@
+"""What every palette of ours is made of: a line to type in, and what can be chosen beneath it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.command import CommandPalette
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Input
+
+from briefing.rendering.cells import fit, width
+from briefing.tui.pages import TINY, page_for
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+    from textual.events import Resize
+
+    from briefing.tui.matching import Match
+
+_WIDEST = 54
+"""Cells of what can be chosen that are searched and shown."""
+
+_MARKED = Style(bold=True, underline=True)
+"""The letters that match, where Textual has no style for them."""
+
+
+class Choosing(CommandPalette):
+    """Textual's palette with what we offer."""
+
+    def __init__(
+        self, provider: type[Provider], placeholder: str, *, ascii_only: bool = False
+    ) -> None:
+        super().__init__(providers=[provider], placeholder=placeholder)
+        self.set_class(ascii_only, "ascii")
+
+    def on_mount(self) -> None:
+        """Keep the text cursor still: nothing is written while nobody types."""
+        self.query_one(Input).cursor_blink = False
+
+    def on_resize(self, event: Resize) -> None:
+        """Give way to what is said of a screen that is too small."""
+        self.set_class(page_for(*event.size) is TINY, "tiny")
+
+
+def first_words(text: str, *, ascii_only: bool) -> str:
+    """Return as much of a text as a line of a palette shows, as the screen spells it."""
+    if not ascii_only:
+        return fit(text, _WIDEST)
+    from briefing.rendering.ascii import to_ascii  # noqa: PLC0415 - its tables cost time
+
+    return fit(to_ascii(text), _WIDEST, end="...")
+
+
+def highlighted(text: str, found: Match, style: Style | None) -> Content:
+    """Return a text with its matching letters marked; Textual's own way would read markup in it."""
+    content = Content(text)
+    for at in found.places:
+        content = content.stylize(style or _MARKED, at, at + 1)
+    return content
+
+
+def line(text: Content, about: str) -> Content:
+    """Return a line of a palette; its text is never markup."""
+    space = " " * (_WIDEST + 2 - width(text.plain))
+    return Content.assemble(text, space, (about, "$text-muted"))
