@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from briefing.rendering.rows import Phrase
 
-_CLOSING = ")]”’\"'»"
+_CLOSING = ")]>”’\"'»"
 """What may stand after the end of a sentence."""
 
 

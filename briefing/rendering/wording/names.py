@@ -101,7 +101,7 @@ def with_role(who: str, lookups: Lookups) -> Phrase:
     """Return an actor's name and role: `Ana Moreau (Prime Minister, Riverland)`."""
     name = actor(who, lookups)
     found = lookups.actor(who)
-    if found is None or not found.role:
+    if found is None or found.role in (None, "", found.name):
         return (name,)
     head = lookups.head_of(found)
     known = head is None or any(each in found.role for each in (head.name, head.short) if each)

@@ -129,6 +129,11 @@ def test_a_role_that_names_its_state_does_not_do_so_twice(shipped: Lookups) -> N
     assert told == "Karen Donfried, US Assistant Secretary of State (Europe and Eurasia)"
 
 
+def test_a_role_that_is_the_name_is_told_once(shipped: Lookups) -> None:
+    told = text_of(names.with_role("geghamasar-former-leader", shipped))
+    assert told == "Former community leader of Geghamasar"
+
+
 def test_a_carrier_may_be_a_source(riverland: Lookups) -> None:
     assert names.carrier("wire", riverland) == Piece(
         "Wire Agency", "name", RecordRef("sources", "wire")
