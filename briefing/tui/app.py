@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.tui.bindings import bindings
+from briefing.tui.bindings import bindings, changed_keys
+from briefing.tui.commands import COMMANDS
 from briefing.tui.reader import ReaderScreen
 from briefing.tui.variables import variable_defaults
 from briefing.tui.wardrobe import Wardrobe
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from briefing.loading import Loaded
+    from briefing.tui.keymap import Keymap
     from briefing.tui.life import Life
 
 
@@ -34,6 +36,7 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         theme: str,
         instead: str = "evening",
         own_themes: str | None = None,
+        keymap: Keymap | None = None,
         notice: str = "",
         ascii_only: bool = False,
         colourless: bool = False,
@@ -41,8 +44,8 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
     ) -> None:
         """Read a briefing in a theme, or `instead` where that one cannot be used.
 
-        `own_themes` is the folder of the reader's own themes; `notice` is told with the first
-        frame.
+        `own_themes` is the folder of the reader's own themes, `keymap` what keys they have;
+        `notice` is told with the first frame.
         """
         super().__init__(life, colourless=colourless, own_themes=own_themes)
         self.animation_level = "none"
@@ -50,6 +53,10 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         """Whether nothing but ASCII is drawn."""
         self._loaded = loaded
         self._life = life
+        self.commands = COMMANDS if keymap is None else keymap.commands
+        """Every command with the keys that it has for this reader."""
+        if keymap is not None:
+            self.set_keymap(changed_keys(keymap))
         self._notice = self.begin_in(theme, instead)
         if notice:
             self._notice = notice
@@ -79,6 +86,7 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         """Open with the briefing, without a blank screen before it."""
         screen = ReaderScreen(self._loaded, ascii_only=self.ascii_only)
         screen.set_reactive(ReaderScreen.notice, self._notice)
+        screen.set_reactive(ReaderScreen.commands, self.commands)
         return screen
 
     def action_help(self) -> None:

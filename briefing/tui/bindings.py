@@ -11,14 +11,28 @@ from briefing.tui.commands import COMMANDS
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-    from briefing.tui.commands import Scope
+    from briefing.tui.commands import Command, Scope
+    from briefing.tui.keymap import Keymap
 
 
 def bindings(scope: Scope) -> list[BindingType]:
-    """Return the bindings of the commands that one kind of widget acts on."""
+    """Return the bindings of the commands that one kind of widget acts on.
+
+    One without a key has a binding all the same, so that a reader can give it one.
+    """
     return [
         Binding(key, each.action, each.help, show=False, id=each.id)
         for each in COMMANDS
         if each.scope == scope
-        for key in each.keys.split()
+        for key in each.keys.split() or [no_key(each)]
     ]
+
+
+def changed_keys(keymap: Keymap) -> dict[str, str]:
+    """Return the keys of the commands that a reader gave others, as Textual takes them."""
+    return {each.id: ",".join(each.keys.split()) or no_key(each) for each in keymap.changed}
+
+
+def no_key(command: Command) -> str:
+    """Return what stands in place of a key: one of its own, which no keyboard has."""
+    return f"no-key-for-{command.id}"

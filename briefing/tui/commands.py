@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 Scope: TypeAlias = Literal["rows", "reader", "program"]
 """Who acts on a command: the list in focus, the screen that holds it, the program."""
@@ -133,34 +133,42 @@ def keys_shown(command: Command) -> str:
     return " ".join(map(shown, command.keys.split()))
 
 
-def by_help() -> Iterator[tuple[str, str, Scope]]:
-    """Give the keys and the line of help of each command, the nine sections as one."""
-    for each in COMMANDS:
-        if each.id == "section-1":
+def by_help(commands: Sequence[Command] = COMMANDS) -> Iterator[tuple[str, str, Scope]]:
+    """Give the keys and the line of help of each command that has a key.
+
+    The nine sections are one where their keys are their numbers.
+    """
+    numbered = _are_numbered(commands)
+    for each in commands:
+        if numbered and each.id == "section-1":
             yield f"{_NUMBERS[0]}-{_NUMBERS[-1]}", each.help, each.scope
-        elif not each.id.startswith("section-"):
+        elif each.keys and not (numbered and each.id.startswith("section-")):
             yield keys_shown(each), each.help, each.scope
 
 
-def hints(view: str) -> Iterator[tuple[str, str]]:
+def hints(view: str, commands: Sequence[Command] = COMMANDS) -> Iterator[tuple[str, str]]:
     """Give the key and word of every hint for a view; help and quit come last."""
-    for each in sorted(COMMANDS, key=_pinned):
-        if each.hint and view in each.views.split():
-            key = (
-                f"{_NUMBERS[0]}-{_NUMBERS[-1]}" if each.id == "section-1" else each.keys.split()[0]
-            )
-            yield shown(key), each.hint
+    for each in sorted(commands, key=_pinned):
+        if each.hint and each.keys and view in each.views.split():
+            yield shown(each.keys.split()[0]), each.hint
 
 
 _SEARCHING = {"next-hit": "next", "previous-hit": "before", "close": "clear"}
 """The commands that act on a search, and the word for each."""
 
 
-def searching() -> Iterator[tuple[str, str]]:
+def searching(commands: Sequence[Command] = COMMANDS) -> Iterator[tuple[str, str]]:
     """Give the key and word of every hint for a search that is on."""
-    declared = {each.id: each for each in COMMANDS}
+    keys = {each.id: each.keys.split() for each in commands}
     for command_id, word in _SEARCHING.items():
-        yield shown(declared[command_id].keys.split()[0]), word
+        if keys[command_id]:
+            yield shown(keys[command_id][0]), word
+
+
+def _are_numbered(commands: Sequence[Command]) -> bool:
+    """Return whether the key of every section is its number."""
+    keys = {each.id: each.keys for each in commands}
+    return all(keys[f"section-{number}"] == number for number in _NUMBERS)
 
 
 _LAST = ("help", "leave", "quit")

@@ -10,7 +10,7 @@ from briefing.rendering.phrases import said, support
 from briefing.rendering.rows import Piece
 from briefing.rendering.wrap import cut, phrase_width
 from briefing.tui.bars import Bar
-from briefing.tui.commands import hints, searching
+from briefing.tui.commands import COMMANDS, Command, hints, searching
 from briefing.tui.sought import Sought
 
 if TYPE_CHECKING:
@@ -48,12 +48,16 @@ class KeyHints(Bar):
     """Whether the row with the cursor has a card."""
     notice: reactive[str] = reactive("")
     """Something to tell, in place of the hints."""
+    commands: reactive[tuple[Command, ...]] = reactive(COMMANDS)
+    """Every command with the keys that it has for this reader."""
     sought: reactive[Sought] = reactive(Sought())
     """The search that is on; it is told with the keys that act on it."""
 
     def sides(self, cells: int) -> tuple[Phrase, Phrase]:
         """Return as many hints as there is room for."""
-        found = [each for each in hints(self.hinted) if self.openable or each[1] != _OPEN]
+        found = [
+            each for each in hints(self.hinted, self.commands) if self.openable or each[1] != _OPEN
+        ]
         right = _phrase([each for each in found if each[1] in _ALWAYS])
         if self.notice:
             return (Piece(self.notice),), right
@@ -73,7 +77,7 @@ class KeyHints(Bar):
         place = said(f"  {sought.place}") + support(sought.note and f", {sought.note}")
         query = said(f"/{sought.query}")
         room = cells - phrase_width(place)
-        keys = [each for each in searching() if sought.hits or each[1] == _CLEAR]
+        keys = [each for each in searching(self.commands) if sought.hits or each[1] == _CLEAR]
         while keys and phrase_width((*query, *_APART, *_phrase(keys))) > room:
             keys.pop(-2 if len(keys) > 1 else -1)
         end = "..." if self.ascii_only else "…"

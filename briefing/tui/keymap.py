@@ -21,9 +21,6 @@ _DECLARED = {each.id: each for each in COMMANDS}
 _KEPT = ("help", "quit")
 """The commands that are never left without a key."""
 
-_NO_KEY = "unbound"
-"""What Textual is told in place of no key: a key that no keyboard has."""
-
 
 class KeyFault(NamedTuple):
     """One thing that is wrong with the keys that were given, or worth knowing."""
@@ -46,14 +43,11 @@ class Keymap(NamedTuple):
     faults: tuple[KeyFault, ...] = ()
     """What is wrong with the keys that were given, in their order."""
 
-    def for_textual(self) -> dict[str, str]:
-        """Return the keys of each command that has others than declared, as Textual takes them."""
+    @property
+    def changed(self) -> tuple[Command, ...]:
+        """The commands that have other keys than declared."""
         pairs = zip(self.commands, COMMANDS, strict=True)
-        return {
-            mine.id: ",".join(mine.keys.split()) or _NO_KEY
-            for mine, declared in pairs
-            if mine.keys != declared.keys
-        }
+        return tuple(mine for mine, declared in pairs if mine.keys != declared.keys)
 
 
 def keymap(given: Mapping[str, str]) -> Keymap:

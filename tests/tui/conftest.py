@@ -14,6 +14,8 @@ from briefing.tui.reader import ReaderScreen
 if TYPE_CHECKING:
     from textual.app import App
 
+    from briefing.tui.keymap import Keymap
+
 _HERE = Path(__file__).parent
 
 
@@ -26,6 +28,8 @@ class MakeApp(Protocol):
         *,
         theme: str = ...,
         ascii_only: bool = ...,
+        keymap: Keymap | None = ...,
+        own_themes: Path | None = ...,
     ) -> ReaderApp: ...
 
 
@@ -44,8 +48,16 @@ def make_app(riverland: Path) -> MakeApp:
         *,
         theme: str = "evening",
         ascii_only: bool = False,
+        keymap: Keymap | None = None,
+        own_themes: Path | None = None,
     ) -> ReaderApp:
-        return ReaderApp(load(str(path)), theme=theme, ascii_only=ascii_only)
+        return ReaderApp(
+            load(str(path)),
+            theme=theme,
+            own_themes=None if own_themes is None else str(own_themes),
+            keymap=keymap,
+            ascii_only=ascii_only,
+        )
 
     return make
 

@@ -8,6 +8,7 @@ import sys
 import pytest
 from textual.keys import Keys, _character_to_key
 
+from briefing.tui.bindings import changed_keys
 from briefing.tui.commands import COMMANDS
 from briefing.tui.keymap import Keymap, keymap
 from briefing.tui.keys import NAMED, SIGNS, caution, read_key
@@ -25,14 +26,18 @@ def told(found: Keymap) -> list[str]:
 
 def test_without_a_choice_every_command_has_the_keys_declared() -> None:
     assert keymap({}) == Keymap(COMMANDS)
-    assert keymap({}).for_textual() == {}
+    assert keymap({}).changed == ()
 
 
 def test_a_command_has_the_keys_given_to_it_and_no_others() -> None:
     found = keymap({"search": "/ ctrl+f", "zoom": "Z", "next-pane": ""})
     assert keys_of(found) == {"search": "/ ctrl+f", "zoom": "Z", "next-pane": ""}
     assert told(found) == []
-    assert found.for_textual() == {"search": "/,ctrl+f", "zoom": "Z", "next-pane": "unbound"}
+    assert changed_keys(found) == {
+        "search": "/,ctrl+f",
+        "zoom": "Z",
+        "next-pane": "no-key-for-next-pane",
+    }
 
 
 def test_a_key_goes_to_whom_it_is_given_away_from_whose_it_was() -> None:

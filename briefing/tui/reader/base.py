@@ -14,6 +14,7 @@ from textual.screen import Screen
 from briefing.errors import BriefingError
 from briefing.loading import load
 from briefing.model.lookups import Lookups
+from briefing.tui.commands import COMMANDS, Command
 from briefing.tui.history import History, Visit
 from briefing.tui.pages import Page
 from briefing.tui.places import Opened, Place
@@ -39,6 +40,8 @@ class ReaderBase(Screen[None], inherit_bindings=False):
     """What the card shows: the record of the row with the cursor, or what was opened last."""
     notice: var[str] = var("")
     """Something to tell until the next key."""
+    commands: var[tuple[Command, ...]] = var(COMMANDS)
+    """Every command with the keys that it has for this reader."""
     ascii_only: var[bool] = var(False)  # noqa: FBT003 - the value it starts with
     """Whether nothing but ASCII is drawn."""
 

@@ -68,7 +68,7 @@ class ReaderScreen(Seeking, ReaderBase, inherit_bindings=False):
             first = self.page.front or (self.place.section,)
             yield from (self._made(number) for number in ORDER if number in first)
         told = (ReaderScreen.hinted, ReaderScreen.openable, ReaderScreen.notice)
-        yield KeyHints().data_bind(drawn, ReaderScreen.sought, *told)
+        yield KeyHints().data_bind(drawn, ReaderScreen.commands, ReaderScreen.sought, *told)
         if self.page is TINY:
             yield TooSmall()
 

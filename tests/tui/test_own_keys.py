@@ -1,0 +1,78 @@
+"""A screen with the reader's own keys: what they do, and that every place that tells keys follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.tui.commands import by_help, hints
+from briefing.tui.keymap import keymap
+
+from .conftest import reader, shown
+
+if TYPE_CHECKING:
+    from .conftest import MakeApp
+
+LARGE = (100, 30)
+
+
+async def test_a_command_answers_to_its_new_keys_alone(make_app: MakeApp) -> None:
+    app = make_app(keymap=keymap({"zoom": "x ctrl+g", "front-page": "home"}))
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("z")
+        assert not reader(app).place.zoomed
+        await pilot.press("x")
+        assert reader(app).place.zoomed
+        await pilot.press("home")
+        assert not reader(app).place.zoomed
+        await pilot.press("ctrl+g")
+        assert reader(app).place.zoomed
+
+
+async def test_a_key_taken_from_a_list_acts_for_the_page(make_app: MakeApp) -> None:
+    app = make_app(keymap=keymap({"zoom": "j", "move-down": "J"}))
+    async with app.run_test(size=LARGE) as pilot:
+        first = reader(app).selected
+        await pilot.press("J")
+        assert reader(app).selected != first
+        await pilot.press("j")
+        assert reader(app).place.zoomed
+
+
+async def test_a_command_without_a_key_can_have_one_and_one_with_keys_none(
+    make_app: MakeApp,
+) -> None:
+    app = make_app(keymap=keymap({"theme": "", "next-pane": ""}))
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("t", "tab", "l", "right")
+        assert (app.theme, reader(app).place.section) == ("evening", 1)
+
+
+async def test_hints_and_help_tell_the_keys_of_this_reader(make_app: MakeApp) -> None:
+    app = make_app(keymap=keymap({"open": "x", "search": "ctrl+f", "leave": "", "help": "f1 H"}))
+    async with app.run_test(size=LARGE) as pilot:
+        line = shown(app).splitlines()[-1]
+        assert " x open " in line
+        assert "ctrl+f search" in line
+        assert "F1 help" in line
+        assert " quit" not in line
+        await pilot.press("H")
+        assert "x                 Open this row, or the name chosen" in shown(app)
+
+
+def test_a_command_without_a_key_is_hinted_nowhere() -> None:
+    mine = keymap({"search": "", "section-3": "3 x"}).commands
+    assert "search" not in [word for _, word in hints("front", mine)]
+    told = [keys for keys, _, _ in by_help(mine)]
+    assert "/" not in told
+    assert "1-9" not in told
+    assert ["1", "2", "3 x", "4"] == told[told.index("1") : told.index("1") + 4]
+
+
+@pytest.mark.parametrize("key", ["comma", "slash", "question_mark"])
+async def test_a_sign_can_be_given_by_its_name(make_app: MakeApp, key: str) -> None:
+    app = make_app(keymap=keymap({"zoom": key}))
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press(key)
+        assert reader(app).place.zoomed
