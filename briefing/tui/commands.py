@@ -148,9 +148,13 @@ def by_help(commands: Sequence[Command] = COMMANDS) -> Iterator[tuple[str, str, 
 
 def hints(view: str, commands: Sequence[Command] = COMMANDS) -> Iterator[tuple[str, str]]:
     """Give the key and word of every hint for a view; help and quit come last."""
-    for each in sorted(commands, key=_pinned):
-        if each.hint and each.keys and view in each.views.split():
-            yield shown(each.keys.split()[0]), each.hint
+    hinted = [each for each in sorted(commands, key=_pinned) if each.hint and each.keys]
+    *others, quit_at_once = hinted
+    here = [each for each in others if view in each.views.split()]
+    if not any(each.hint == quit_at_once.hint for each in here):
+        here.append(quit_at_once)
+    for each in here:
+        yield shown(each.keys.split()[0]), each.hint
 
 
 _SEARCHING = {"next-hit": "next", "previous-hit": "before", "close": "clear"}
