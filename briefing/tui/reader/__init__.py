@@ -4,7 +4,9 @@
 |---|---|
 | `base` | what every ability knows: the briefing, the place, and how to go and to tell |
 | `moving` | sections, panes, zoom, cards, the way back and forward |
+| `narrowing` | filters: which are on, and what is seen of them |
 | `seeking` | search: the prompt, hits, the way from one to the next |
+| `zones` | the zone that clock times are told in |
 | `screen` | the screen itself: what it is made of, and which panes a place shows |
 """
 

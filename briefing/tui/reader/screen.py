@@ -16,7 +16,9 @@ from briefing.tui.pages import PAIRED, TINY, page_for
 from briefing.tui.panes import CardPane, SectionPane
 from briefing.tui.places import Opened
 from briefing.tui.reader.base import ReaderBase
+from briefing.tui.reader.narrowing import Filtering
 from briefing.tui.reader.seeking import Seeking
+from briefing.tui.reader.zones import Zones
 from briefing.tui.sheet import ORDER, Sheet, depth_of
 from briefing.tui.strip import SectionStrip
 from briefing.tui.toosmall import TooSmall
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from briefing.tui.places import View
 
 
-class ReaderScreen(Seeking, ReaderBase, inherit_bindings=False):
+class ReaderScreen(Seeking, Filtering, Zones, ReaderBase, inherit_bindings=False):
     """One briefing: a front page of panes, each section by itself, and the card of any record."""
 
     AUTO_FOCUS = ""
@@ -154,11 +156,17 @@ class ReaderScreen(Seeking, ReaderBase, inherit_bindings=False):
         pane.set_reactive(SectionPane.depth, depth_of(self.place, self.page))
         pane.set_reactive(SectionPane.ascii_only, self.ascii_only)
         pane.set_reactive(SectionPane.lookups, self.lookups)
+        pane.set_reactive(SectionPane.narrowing, self.narrowing)
         pane.set_reactive(SectionPane.pattern, self.pattern)
         if self.place.view(self.page) != "front":
             pane.expect(*self.page.room_of_list(number, *self.app.size))
         pane.watch_lookups()
-        return pane.data_bind(ReaderScreen.ascii_only, ReaderScreen.lookups, ReaderScreen.pattern)
+        return pane.data_bind(
+            ReaderScreen.ascii_only,
+            ReaderScreen.lookups,
+            ReaderScreen.narrowing,
+            ReaderScreen.pattern,
+        )
 
     def _made_card(self) -> CardPane:
         """Make the card of the record that the reader is at."""

@@ -1,0 +1,54 @@
+"""Filters: every section narrowed to an actor, a place, a side, a speaker, a kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.reactive import var
+
+from briefing.tui.hints import KeyHints
+from briefing.tui.reader.moving import Moving
+
+if TYPE_CHECKING:
+    from briefing.model.narrowing import Narrowing
+
+
+class Filtering(Moving):
+    """Puts a filter on, and takes it away."""
+
+    narrowing: var[Narrowing | None] = var(None)
+    """The filter that is on."""
+
+    _has_bar = False
+
+    def action_filter(self) -> None:
+        """Choose what alone to show."""
+        from briefing.tui.filterpicker import FilterPicker  # noqa: PLC0415 - not needed for the first frame
+
+        self.app.push_screen(FilterPicker(ascii_only=self.ascii_only))
+
+    def action_close(self) -> None:
+        """Take the filter away; where there is none, close what is open."""
+        if self.narrowing is None:
+            super().action_close()
+        else:
+            self.narrowing = None
+
+    def narrow(self, narrowing: Narrowing) -> None:
+        """Show only what a filter keeps."""
+        self.narrowing = narrowing if narrowing.active else None
+
+    def read(self, path: str) -> None:
+        """Open another briefing, whole."""
+        self.narrowing = None
+        super().read(path)
+
+    def watch_narrowing(self) -> None:
+        """Say what filter is on, in a line that is there only then."""
+        if self.narrowing is None or self._has_bar:
+            return
+        self._has_bar = True
+        from briefing.tui.filterbar import FilterBar  # noqa: PLC0415 - as above
+
+        bar = FilterBar().data_bind(Filtering.ascii_only, Filtering.lookups, Filtering.narrowing)
+        self.mount(bar, before=self.get_child_by_type(KeyHints))
