@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
-from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
-from briefing.commands import output
+from briefing.commands import output, typed
 from briefing.errors import ExitCode
 from briefing.library.finding import find_file
 from briefing.linear.paper import Paper, Size
@@ -27,8 +25,6 @@ _ON_PAPER = Size(72, 0)
 """What fits where the output is no terminal."""
 _NARROWEST, _WIDEST = 20, 100
 """Cells of a line at least and at most."""
-_LONGEST = 1_000
-"""Characters of a typed line that are looked at."""
 _HINT = "A number reads a section, Enter reads on, ? tells all commands."
 
 
@@ -36,9 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Read by prompt until the input ends or someone ends it."""
     path = find_file(arguments.target)
     lookups = Lookups(load(path).briefing)
-    asking = sys.stdin is not None and sys.stdin.isatty()
-    if isinstance(sys.stdin, TextIOWrapper):
-        sys.stdin.reconfigure(errors="replace")  # whatever bytes come, they are no fault of ours
+    asking = typed.on_terminal()
 
     def size() -> Size:
         return _size(arguments.page, asking=asking)
@@ -55,18 +49,17 @@ def run(arguments: argparse.Namespace) -> int:
     if asking:
         paper.say(_HINT)
     gc.enable()  # a reading may take long
-    if sys.stdin is not None:
-        _converse(session, paper, asking=asking)
+    _converse(session, paper, asking=asking)
     session.end()
     return ExitCode.OK
 
 
 def _converse(session: Session, paper: Paper, *, asking: bool) -> None:
     """Answer line by line; where nobody sees what is typed, an empty line parts the answers."""
-    while (typed := _typed(session.prompt if asking else "")) is not None:
+    for line in typed.lines((lambda: session.prompt) if asking else None):
         if not asking:
             paper.write([""])
-        if not session.answer(typed):
+        if not session.answer(line):
             break
 
 
@@ -78,26 +71,6 @@ def _size(page: int | None, *, asking: bool) -> Size:
         return Size(cells, 0)
     lines = max(size.lines - 1, 1) if size else _ON_PAPER.lines
     return Size(cells, lines if page is None else page)
-
-
-def _typed(prompt: str) -> str | None:
-    """Return the next line that is typed; None at the end of the input."""
-    if prompt:
-        output.ask(prompt)
-    try:
-        line = sys.stdin.readline(_LONGEST)
-        rest = line
-        while rest and not rest.endswith("\n"):
-            rest = sys.stdin.readline(_LONGEST)
-    except OSError:  # the terminal has gone
-        return None
-    except KeyboardInterrupt:
-        output.ask("\n" * bool(prompt))
-        raise
-    if not line:
-        output.ask("\n" * bool(prompt))
-        return None
-    return line
 
 
 def _in_ascii(text: str) -> str:

@@ -11,6 +11,7 @@ from briefing.model.lookups import THIRD
 from briefing.rendering.phrases import capital
 from briefing.rendering.sections import SECTIONS, section
 from briefing.rendering.wording import names
+from briefing.rendering.wrap import is_address
 
 if TYPE_CHECKING:
     from briefing.linear.pages import Page
@@ -105,10 +106,13 @@ def _timeline(part: Part, draft: Draft) -> None:
 def _sources(part: Part, draft: Draft) -> None:
     """Add the sources, each with its origin, its length and its address."""
     for row in part.rows:
-        if row.ref is not None:
-            told = (telling.line(row.ref, draft.lookups), *map(spoken, (*row.under, *row.body)))
-            mark = (f"Called {row.marks} in marks",) if row.marks else ()
-            draft.item(row.ref, " ".join(ended(capital(each)) for each in (*told, *mark)))
+        if row.ref is None:
+            continue
+        told = [telling.line(row.ref, draft.lookups)]
+        told += [spoken(each) for each in (*row.under, *row.body) if not is_address(each)]
+        told += [f"Called {row.marks} in marks"] if row.marks else []
+        told += [f"Address: {spoken(each)}" for each in row.body if is_address(each)]
+        draft.item(row.ref, " ".join(ended(capital(each)) for each in told))
 
 
 def _contested(_: Part, draft: Draft) -> None:

@@ -28,15 +28,22 @@ def card_page(card: Card, lookups: Lookups, *, source: bool = False) -> Page:
     """Return any card as a page; that of a record's `source` is read and goes no further."""
     name = spoken(card.title)
     draft = Draft(lookups)
-    draft.say(f"Where this was read: {name}" if source else f"{card.kind}: {name}")
+    draft.say(f"{_kind(card, source=source)}: {name}")
     for line in card.lines:
         draft.say(_labelled(line))
     for part in card.parts:
         if source or part.key not in _SHOWN_BY_SOURCE:
             _part(part, card.ref, draft)
-    _names(card, draft)
+    _names(card, draft, sources=source)
     kept: Kind = "source" if source else "record"
     return draft.page(kept, f"the source of {name}" if source else name, record=card.ref)
+
+
+def _kind(card: Card, *, source: bool) -> str:
+    """Return what a page is, before the name of what it is about."""
+    if not source:
+        return card.kind
+    return "What was read" if card.ref.collection == "sources" else "Where this was read"
 
 
 def _labelled(line: Labelled) -> str:
@@ -72,11 +79,18 @@ def _plain(row: Row) -> str:
     return " ".join(map(ended, (first, *map(spoken, (*row.under, *row.body)))))
 
 
-def _names(card: Card, draft: Draft) -> None:
-    """Add the records that the lines name and that nothing else here opens."""
+def _names(card: Card, draft: Draft, *, sources: bool) -> None:
+    """Add the records that the lines name and that nothing else here opens.
+
+    On a record's own page its `sources` are left out, to which `s` leads.
+    """
     links = (piece.link for line in card.lines for phrase in line.phrases for piece in phrase)
     known = {card.ref, *draft.refs}
-    named = dict.fromkeys(link for link in links if link is not None and link not in known)
+    named = dict.fromkeys(
+        link
+        for link in links
+        if link is not None and link not in known and (sources or link.collection != "sources")
+    )
     if named:
         draft.head("Named here")
         for ref in named:

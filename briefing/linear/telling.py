@@ -8,6 +8,7 @@ from briefing.linear.speech import ended, marked, spoken
 from briefing.model.actors import Actor
 from briefing.model.calls import Call
 from briefing.model.casualties import Casualty
+from briefing.model.context import Background
 from briefing.model.events import Event
 from briefing.model.impacts import Impact
 from briefing.model.statements import Statement
@@ -58,6 +59,10 @@ def _told(
             return f"{ended(where)} {_attributed(record, lookups)}"
         case Event():
             return _event(record, lookups, dated=dated)
+        case Background():
+            when = _time(record.when, lookups)
+            named = f"{record.title}, {when}" if when else record.title
+            return f"{named}: {one_line(record.text)}"
     return spoken(VIEWS[ref.collection].line(ref, record, lookups))
 
 
@@ -123,7 +128,7 @@ def _speakers(by: Sequence[str], via: Sequence[str], lookups: Lookups) -> str:
 
 
 def _quote(quote: str | None) -> str:
-    return f"In the source's words: “{one_line(quote)}”." if quote else ""
+    return f"In the source: “{one_line(quote)}”." if quote else ""
 
 
 def _time(when: When | None, lookups: Lookups) -> str:

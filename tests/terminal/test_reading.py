@@ -88,10 +88,11 @@ def test_help_lists_the_keys_and_goes_away(terminal: Terminal, program: list[str
 def test_a_terminal_that_cannot_show_the_screen_gets_the_digest_and_the_reason(
     term: str, reason: str, terminal: Terminal, program: list[str]
 ) -> None:
-    terminal.start(program, 100, 150, TERM=term)
+    terminal.start(program, 140, 150, TERM=term)
     assert terminal.wait_for_end() == 0
     screen = terminal.screen()
-    assert screen.startswith(f"briefing: {reason}; this is the digest\nARMENIA-AZERBAIJAN BORDER")
+    told = f"briefing: {reason}; this is the digest, and --linear reads it step by step"
+    assert screen.startswith(f"{told}\nARMENIA-AZERBAIJAN BORDER")
     assert "--depth full" in screen
 
 
