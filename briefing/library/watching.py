@@ -1,0 +1,153 @@
+"""Looking at a briefing's file from time to time, and reading it when it has changed.
+
+Only what the system says of a file is asked for, which works on every file system. It is read once
+it has stopped changing, so that a file that an editor is writing is not taken for an invalid one.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.errors import BriefingError, InvalidError, Problem, UnreadableError
+from briefing.loading import LIMITS, Loaded, loads
+from briefing.loading.files import read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Stamp = tuple[int, int, int] | None
+
+_SETTLED = 0.1
+"""Seconds without a change after which a file counts as written."""
+
+_MOST = 10
+"""How often it is waited for a file to settle before the next look."""
+
+_UNSURE = 3
+"""Looks at a file's bytes after a change: one in the same tick of a coarse clock goes unseen."""
+
+_MISSING = 2
+"""Looks that a file may be missing before that is told: editors put a new file in its place."""
+
+
+class Change(NamedTuple):
+    """What a look found that was not so before."""
+
+    loaded: Loaded | None = None
+    """The new version; None where there is none that is valid."""
+    problems: tuple[Problem, ...] = ()
+    """Why it is invalid."""
+    fault: str = ""
+    """Why it cannot be read."""
+
+
+class Watch:
+    """One file, and the copies of texts that it names."""
+
+    def __init__(self, path: str, *, pause: Callable[[float], None] = time.sleep) -> None:
+        self.path = path
+        """The briefing's file."""
+        self.data: bytes | None = None
+        """What the file held when it was last read; None before it was."""
+        self._pause = pause
+        self._texts: tuple[str, ...] = ()
+        self._stamps: tuple[Stamp, ...] = ()
+        self._unsure = _UNSURE
+        self._missing = 0
+        self._fault = ""
+
+    def read(self) -> Loaded:
+        """Read the file for the first time; raises BriefingError."""
+        self._stamps = (_stamp(self.path),)
+        self.data = read_file(self.path, LIMITS.size)
+        loaded = loads(self.data, self.path)
+        self._follow(loaded)
+        return loaded
+
+    def look(self, *, at_once: bool = False) -> Change | None:
+        """Return what has changed since the last look; None where nothing has, or not for good.
+
+        With `at_once` the file is read whether it seems to have changed or not.
+        """
+        stamps = self._all_stamps()
+        if stamps == self._stamps and not at_once:
+            return self._make_sure()
+        if stamps != self._stamps:
+            self._unsure = _UNSURE
+            settled = self._settled(stamps)
+            if settled is None:
+                return None
+            stamps = settled
+        return self._compare(stamps, at_once=at_once)
+
+    def _make_sure(self) -> Change | None:
+        """Look at the bytes as well, for a while."""
+        if not self._unsure:
+            return None
+        self._unsure -= 1
+        return self._compare(self._stamps, at_once=False)
+
+    def _compare(self, stamps: tuple[Stamp, ...], *, at_once: bool) -> Change | None:
+        """Read the file and tell what is new about it."""
+        try:
+            data = read_file(self.path, LIMITS.size)
+        except UnreadableError as error:
+            return self._fail(stamps, error, at_once=at_once)
+        if stamps[:1] != (_stamp(self.path),):
+            return None  # it changed meanwhile: the next look sees that
+        same = data == self.data and stamps[1:] == self._stamps[1:] and not self._fault
+        self.data, self._stamps, self._missing, self._fault = data, stamps, 0, ""
+        return None if same and not at_once else self._load(data)
+
+    def _load(self, data: bytes) -> Change:
+        try:
+            loaded = loads(data, self.path)
+        except InvalidError as error:
+            return Change(problems=error.problems)
+        except BriefingError as error:
+            return Change(fault=str(error))
+        self._follow(loaded)
+        return Change(loaded)
+
+    def _fail(
+        self, stamps: tuple[Stamp, ...], error: UnreadableError, *, at_once: bool
+    ) -> Change | None:
+        """Tell once why the file cannot be read, unless it may be there again in a moment."""
+        self._missing += 1
+        if self._missing < _MISSING and not at_once:
+            return None
+        self._stamps, told = stamps, self._fault
+        self._fault = str(error)
+        return Change(fault=self._fault) if at_once or told != self._fault else None
+
+    def _follow(self, loaded: Loaded) -> None:
+        """Look at the copies of texts that this version names, from now on."""
+        folder = os.path.dirname(self.path)
+        texts = (source.text for source in loaded.briefing.sources)
+        named = (text for text in texts if text is not None and not os.path.isabs(text))
+        self._texts = tuple(os.path.join(folder, text) for text in named)
+        self._stamps = (*self._stamps[:1], *map(_stamp, self._texts))
+
+    def _settled(self, stamps: tuple[Stamp, ...]) -> tuple[Stamp, ...] | None:
+        """Wait until nothing changes any more; None where that takes too long for now."""
+        for _ in range(_MOST):
+            self._pause(_SETTLED)
+            now = self._all_stamps()
+            if now == stamps:
+                return now
+            stamps = now
+        return None
+
+    def _all_stamps(self) -> tuple[Stamp, ...]:
+        return (_stamp(self.path), *map(_stamp, self._texts))
+
+
+def _stamp(path: str) -> Stamp:
+    """Return what tells one state of a file from another; None where there is no file."""
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
