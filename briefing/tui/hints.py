@@ -14,6 +14,8 @@ from briefing.tui.commands import COMMANDS, Command, hints, searching
 from briefing.tui.sought import Sought
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.rendering.rows import Phrase
 
 _MOST = 5
@@ -23,11 +25,8 @@ _ALWAYS = ("help", "quit")
 """The hints that stand there at any width, at the right."""
 
 
-_APART = (Piece("  "),)
-"""What stands between a search and its keys."""
-
-_LEAST = 8
-"""Cells of what is searched for that stay in sight."""
+_LONGEST = 30
+"""Cells of what is searched for at most, beside what it found."""
 
 _CLEAR = "clear"
 """The hint that stands with every search."""
@@ -54,38 +53,45 @@ class KeyHints(Bar):
     """The search that is on; it is told with the keys that act on it."""
 
     def sides(self, cells: int) -> tuple[Phrase, Phrase]:
-        """Return as many hints as there is room for."""
-        found = [
-            each for each in hints(self.hinted, self.commands) if self.openable or each[1] != _OPEN
-        ]
-        right = _phrase([each for each in found if each[1] in _ALWAYS])
-        if self.notice:
-            return (Piece(self.notice),), right
-        if self.sought.query:
-            return self._search(cells - 2 - phrase_width(right)), right
+        """Return as many hints as there is room for; what there is to tell goes before them."""
+        found = [each for each in hints(self.hinted) if self.openable or each[1] != _OPEN]
+        last = [each for each in found if each[1] in _ALWAYS]
+        if told := said(self.notice) or self._told():
+            while last and phrase_width(told) + 2 + phrase_width(_phrase(last)) > cells:
+                last.pop()
+            keys = () if self.notice else self._keys()
+            return self._with_keys(told, keys, cells - 2 - phrase_width(_phrase(last))), _phrase(
+                last
+            )
+        right = _phrase(last)
         chosen = [each for each in found if each[1] not in _ALWAYS][: _MOST - len(_ALWAYS)]
         while chosen and phrase_width(_phrase(chosen)) + 2 + phrase_width(right) > cells:
             chosen.pop()
         return _phrase(chosen), right
 
-    def _search(self, cells: int) -> Phrase:
-        """Return the search with as many of its keys as there is room for; it is cut before them.
-
-        How many there are is told at any width.
-        """
+    def _told(self) -> Phrase:
+        """Tell of the search that is on; a long one is cut, so that what it found is seen."""
         sought = self.sought
-        place = said(f"  {sought.place}") + support(sought.note and f", {sought.note}")
-        query = said(f"/{sought.query}")
-        room = cells - phrase_width(place)
-        keys = [each for each in searching(self.commands) if sought.hits or each[1] == _CLEAR]
-        while keys and phrase_width((*query, *_APART, *_phrase(keys))) > room:
-            keys.pop(-2 if len(keys) > 1 else -1)
-        end = "..." if self.ascii_only else "…"
-        told = (*cut(self._spelt(query), max(room, _LEAST), end=end), *place)
-        return (*told, *_APART, *_phrase(keys)) if keys else told
+        if not sought.query:
+            return ()
+        query = cut(said(f"/{sought.query}"), _LONGEST, end="..." if self.ascii_only else "…")
+        note = support(f", {sought.note}") if sought.note else ()
+        return (*query, *said(f"  {sought.place}"), *note)
+
+    def _keys(self) -> list[tuple[str, str]]:
+        """Return the hints for a search."""
+        return [each for each in searching() if self.sought.hits or each[1] == _CLEAR]
+
+    def _with_keys(self, told: Phrase, keys: Sequence[tuple[str, str]], cells: int) -> Phrase:
+        """Add to something told as many keys as there is room for, the last one first."""
+        for kept in (keys, (*keys[:1], *keys[-1:]), keys[-1:]):
+            line = (*told, Piece("  "), *_phrase(kept))
+            if kept and phrase_width(line) <= cells:
+                return line
+        return told
 
 
-def _phrase(chosen: list[tuple[str, str]]) -> Phrase:
+def _phrase(chosen: Sequence[tuple[str, str]]) -> Phrase:
     """Return hints as a phrase: the key stronger than its word."""
     pieces: list[Piece] = []
     for key, word in chosen:

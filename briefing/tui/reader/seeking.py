@@ -61,8 +61,9 @@ class Seeking(Moving):
     _asked: tuple[str, ...] = ()
 
     def on_mount(self) -> None:
-        """Search anew when the briefing is another one."""
+        """Search anew when the briefing is another one; keep the prompt when the size is."""
         self.watch(self, "lookups", self.seek_again, init=False)
+        self.watch(self, "page", self.keep_prompt, init=False)
 
     def watch_sought(self) -> None:
         """Mark what is looked for, and tell what was found."""
@@ -156,13 +157,19 @@ class Seeking(Moving):
         """Show what is looked for in the card of a hit that is opened."""
         hit = self.sought.hit
         if hit is not None and hit.ref == self._row:
-            self.call_after_refresh(self._reveal)
+            self.call_next(self._reveal)
 
     def seek_again(self) -> None:
         """Find the same words in what is shown now; the reader stays in place."""
         if self.sought.query:
             number, ref = self.place.section, self._row
             self.sought = self._ready().seek(self.sought.query, number, ref)
+
+    def keep_prompt(self) -> None:
+        """Give the prompt the focus again, which it lost where the screen had no room for it."""
+        if self.origin is not None:
+            for bar in self._prompts():
+                self.call_after_refresh(self.set_focus, bar.input, scroll_visible=False)
 
     def _seek(self, query: str) -> None:
         """Show the nearest row that says a query, from where the search began."""
@@ -213,14 +220,15 @@ class Seeking(Moving):
             return
         if card is not None and card.display:
             self._reveal()
-            self.call_after_refresh(self._reveal)  # a card that was just made has no size yet
         elif not sought.note:
             self.sought = sought._replace(note=unseen)
 
     def _reveal(self) -> None:
-        """Scroll the card to what is looked for."""
-        if self._sheet.card is not None:
-            self._sheet.card.reveal_found()
+        """Scroll the card to what is looked for; once more when it is drawn, if it is new."""
+        card = self._sheet.card
+        if card is not None:
+            card.reveal_found()
+            card.call_after_refresh(card.reveal_found)
 
     def _keep_stand(self, number: int) -> None:
         """Remember how a list stands that a search goes through before it is given."""
