@@ -12,14 +12,17 @@ from briefing.rendering.narrowed import told
 from briefing.tui.matching import Match, match
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from briefing.model.facets import Dimension, Facets
     from briefing.model.lookups import Lookups
     from briefing.model.records import RecordRef
 
 _MOST: dict[Dimension, int] = {"side": 9, "kind": 9, "actor": 7, "place": 7, "speaker": 5}
-"""How many of each dimension are offered before anything is typed, in their order."""
+"""How many of each dimension are offered before anything is typed, in their order.
+
+Of kinds those of statements alone: the others name what a section holds anyway.
+"""
 
 _MOST_FOUND = 50
 """How many matches are offered: enough to see that more letters are needed."""
@@ -81,7 +84,7 @@ class Filters:
         found = (
             (len(refs), facet)
             for facet, refs in self._facets.fitting.items()
-            if facet.dimension == dimension
+            if facet.dimension == dimension and (dimension != "kind" or _of_statements(refs))
         )
         return [facet for _, facet in nlargest(_MOST[dimension], found, key=itemgetter(0))]
 
@@ -89,7 +92,8 @@ class Filters:
         """Return the choice of one more wish."""
         count = self._count(facet)
         records = f"{count:,} record{'' if count == 1 else 's'}" if count else "nothing left"
-        about = f"{facet.dimension}, {records}"
+        instead = ", instead" if self._on.value(facet.dimension) else ""
+        about = f"{facet.dimension}, {records}{instead}"
         return Choice(self._told(facet), about, self._on.with_facet(facet))
 
     def _told(self, facet: Facet) -> str:
@@ -118,3 +122,8 @@ class Filters:
             return place.aka if place else ()
         actor = self._lookups.actor(facet.value) if facet.dimension != "kind" else None
         return (*actor.aka, actor.short or "", actor.printed or "") if actor else ()
+
+
+def _of_statements(refs: Iterable[RecordRef]) -> bool:
+    """Return whether records of a kind are statements: no other collection has the same word."""
+    return next(iter(refs)).collection == "statements"

@@ -43,7 +43,7 @@ What a briefing says of itself, with its sources, has no card that would show it
 """
 
 _TEXTS = {"timeline"}
-"""The sections that are read as texts: where they have the screen no text is cut."""
+"""The sections that are read as texts: where they have the screen every record is whole."""
 
 
 _AROUND_TITLE = 4
@@ -76,11 +76,6 @@ class SectionPane(RowList):
     def unfocused(self) -> Mark:
         """On the front page one cursor is enough."""
         return "none" if self.depth == "front" else "idle"
-
-    @property
-    def never_cut(self) -> bool:
-        """Whether every word of it is shown: of the rest a card shows what a line does not."""
-        return self.key in _NEVER_CUT or (self.depth != "front" and self.key in _TEXTS)
 
     def watch_lookups(self) -> None:
         """Show the section of the briefing that was handed down."""
@@ -121,9 +116,16 @@ class SectionPane(RowList):
     def watch_depth(self) -> None:
         """Show more of each record, or less."""
         if self._section is not None:
-            table, wrapped = _DETAILS[self.depth]
             parts = self._glance if self.depth == "front" else self._section.parts
-            self.show(parts, wrapped if self.never_cut else table)
+            self.show(parts, self._detail_shown)
+
+    @property
+    def _detail_shown(self) -> Detail:
+        """How much of each record there is room for."""
+        if self.key in _TEXTS and self.depth != "front":
+            return WHOLE
+        table, wrapped = _DETAILS[self.depth]
+        return wrapped if self.key in _NEVER_CUT else table
 
 
 class CardPane(RowList):
