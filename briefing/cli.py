@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from briefing.commands import Command
 
 _HELP = """\
-usage: briefing [TARGET] [--theme NAME] [--ascii] [--[no-]mouse] [--debug]
+usage: briefing [TARGET] [--theme NAME] [--[no-]ascii] [--[no-]mouse]
+                [--linear [--page LINES]] [--debug]
        briefing COMMAND [...]
 
 A reader for structured situation briefings in a terminal.
@@ -38,8 +39,9 @@ options:
   -h, --help     show this help, or a command's: briefing COMMAND --help
   -V, --version  show the version
 
-briefing read --help tells the options of the screen. In it, ? shows the keys
-and q quits.
+briefing read --help tells the options of the screen. In it, ? explains what is seen
+and q quits. Theme, keys and the rest are set in config.yaml, which briefing paths
+finds; BRIEFING_THEME, _ASCII, _MOUSE and _TIMEZONE beat it, and options beat both.
 """
 
 

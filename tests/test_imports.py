@@ -21,7 +21,9 @@ def loaded_after(code: str) -> set[str]:
     return set(ended.stdout.rpartition("--modules--")[2].split())
 
 
-@pytest.mark.parametrize("module", ["cli", "loading", "library.finding", "model", "tui.terminal"])
+@pytest.mark.parametrize(
+    "module", ["cli", "loading", "library.finding", "model", "settings.settings", "tui.terminal"]
+)
 def test_nothing_but_the_screen_imports_textual(module: str) -> None:
     assert "textual" not in loaded_after(f"import briefing.{module}")
 
@@ -40,6 +42,12 @@ def test_a_headless_command_imports_neither_the_screen_nor_what_is_slow(command:
     loaded = loaded_after(code)
     slow = {"textual", "rich.console", "pathlib", "shutil", "importlib.metadata", "difflib", "json"}
     assert loaded & slow == set()
+
+
+@pytest.mark.parametrize("command", ["keys", "themes", "paths"])
+def test_a_command_about_the_screen_does_not_import_it(command: str) -> None:
+    code = f"from briefing.__main__ import main; main(['{command}']); print('--modules--')"
+    assert loaded_after(code) & {"textual", "rich.console"} == set()
 
 
 def test_a_digest_of_the_shipped_briefing_needs_no_width_tables() -> None:

@@ -12,6 +12,9 @@ COMMANDS = {
     "digest": "print a briefing as plain text, Markdown or JSON",
     "check": "report every problem of briefing files",
     "schema": "print the JSON Schema of the format, or its reference page",
+    "keys": "list the keys of the screen, as you have set them",
+    "themes": "list the themes that ship and your own",
+    "paths": "tell where settings, themes and state lie",
 }
 """Each command's name, which is its module's too, and what it does in a line."""
 

@@ -10,6 +10,8 @@ from briefing.commands import COMMANDS, digest, output
 from briefing.errors import ExitCode, NoTerminalError
 from briefing.library.finding import find_file
 from briefing.loading import load
+from briefing.settings.folders import state_folder
+from briefing.settings.settings import read_settings
 from briefing.tui.terminal import why_not
 
 DESCRIPTION = "Open a briefing in the screen, or read it by prompt."
@@ -27,7 +29,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="a file, a folder that holds one, or the id of a shipped briefing",
     )
     parser.add_argument("--theme", metavar="NAME", help="the theme to start with")
-    parser.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
+    parser.add_argument(
+        "--ascii",
+        action=argparse.BooleanOptionalAction,
+        help="draw with ASCII characters only; by default where the terminal needs it",
+    )
     parser.add_argument(
         "--mouse",
         action=argparse.BooleanOptionalAction,
@@ -56,6 +62,9 @@ def run(arguments: argparse.Namespace) -> int:
     Where no screen can be shown the digest is printed; but raises NoTerminalError where the
     screen was asked for by name.
     """
+    given = read_settings(os.environ)
+    if arguments.ascii is None:
+        arguments.ascii = given.settings.ascii
     if arguments.linear:
         from briefing.commands import linear  # noqa: PLC0415 - in place of all that follows
 
@@ -66,17 +75,18 @@ def run(arguments: argparse.Namespace) -> int:
     path = find_file(arguments.target, COMMANDS)
     if reason:
         _tell(reason)
-        digest.print_one(path, ascii_only=arguments.ascii)
+        digest.print_one(path, ascii_only=bool(arguments.ascii))
         return ExitCode.OK
     loaded = load(path)
     from briefing.tui.run import run as show  # noqa: PLC0415 - Textual only where it is shown
 
     return show(
         loaded,
+        given,
         theme=arguments.theme,
         ascii_only=arguments.ascii,
         mouse=arguments.mouse,
-        reports=_reports() if arguments.debug else None,
+        reports=state_folder() if arguments.debug else None,
     )
 
 
@@ -90,10 +100,3 @@ def _lines(text: str) -> int:
     if not text.isdecimal() or len(text) > _DIGITS:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of lines")
     return int(text)
-
-
-def _reports() -> str:
-    """Return the folder for reports of crashes, which is made when one is written."""
-    from platformdirs import user_state_dir  # noqa: PLC0415 - rarely asked for
-
-    return user_state_dir("briefing", appauthor=False)

@@ -37,6 +37,7 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         instead: str = "evening",
         own_themes: str | None = None,
         keymap: Keymap | None = None,
+        timezone: str = "",
         notice: str = "",
         ascii_only: bool = False,
         colourless: bool = False,
@@ -44,22 +45,22 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
     ) -> None:
         """Read a briefing in a theme, or `instead` where that one cannot be used.
 
-        `own_themes` is the folder of the reader's own themes, `keymap` what keys they have;
-        `notice` is told with the first frame.
+        `own_themes` is the folder of the reader's own themes, `keymap` what keys they have,
+        `timezone` their own zone; `notice` is told with the first frame.
         """
         super().__init__(life, colourless=colourless, own_themes=own_themes)
         self.animation_level = "none"
         self.ascii_only = ascii_only
         """Whether nothing but ASCII is drawn."""
         self._loaded = loaded
+        self._timezone = timezone
         self._life = life
         self.commands = COMMANDS if keymap is None else keymap.commands
         """Every command with the keys that it has for this reader."""
         if keymap is not None:
             self.set_keymap(changed_keys(keymap))
-        self._notice = self.begin_in(theme, instead)
-        if notice:
-            self._notice = notice
+        fault = self.begin_in(theme, instead)
+        self._notice = " · ".join(filter(None, (notice, fault)))
 
     def on_ready(self) -> None:
         """Let the collector run again, now that the first frame stands."""
@@ -87,6 +88,7 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         screen = ReaderScreen(self._loaded, ascii_only=self.ascii_only)
         screen.set_reactive(ReaderScreen.notice, self._notice)
         screen.set_reactive(ReaderScreen.commands, self.commands)
+        screen.timezone = self._timezone
         return screen
 
     def action_help(self) -> None:

@@ -6,43 +6,60 @@ import os
 from typing import TYPE_CHECKING
 
 from briefing.errors import UsageError
+from briefing.settings.folders import themes_folder
 from briefing.tui.life import Life
 from briefing.tui.terminal import colours, default_theme, is_remote, needs_ascii
 
 if TYPE_CHECKING:
     from briefing.loading import Loaded
+    from briefing.settings.settings import Given
 
 
 def run(
     loaded: Loaded,
+    given: Given,
     *,
     theme: str | None = None,
-    ascii_only: bool = False,
+    ascii_only: bool | None = None,
     mouse: bool | None = None,
     reports: str | None = None,
 ) -> int:
     """Read one briefing on the screen; return the exit code.
 
-    What is not given is chosen for the terminal: the theme, ASCII, and the mouse, which is off over
-    SSH. `reports` is the folder for the report of a crash. Raises UsageError for an unknown theme.
+    An option beats what the settings give. What neither says is chosen for the terminal: the theme,
+    ASCII, and the mouse, which is off over SSH. `reports` is the folder for the report of a crash.
+    Raises UsageError for an unknown theme.
     """
-    environ = os.environ
+    environ, settings, own_themes = os.environ, given.settings, themes_folder()
     with Life(reports=reports) as life:
         # Textual paints on a beat; at its own one a card would follow the cursor two beats late.
         environ.setdefault("TEXTUAL_FPS", "240")
         # It comes after the guard: a signal may arrive while it is imported.
         from briefing.tui.app import ReaderApp  # noqa: PLC0415
+        from briefing.tui.choices import choices, in_a_line  # noqa: PLC0415
         from briefing.tui.themes import find_themes, no_theme  # noqa: PLC0415
 
-        known = find_themes()
-        if theme is not None and theme not in known:
+        chosen = choices(given, own_themes)
+        if theme is not None and theme not in (known := find_themes(own_themes)):
             raise UsageError(no_theme(theme, known))
         app = ReaderApp(
             loaded,
-            theme=theme or default_theme(environ),
-            ascii_only=ascii_only or needs_ascii(environ),
+            theme=theme or chosen.theme or default_theme(environ),
+            instead=default_theme(environ),
+            own_themes=own_themes,
+            keymap=chosen.keymap,
+            timezone=settings.timezone or "",
+            notice=in_a_line(chosen.problems),
+            ascii_only=_first(ascii_only, settings.ascii, needs_ascii(environ)),
             colourless=colours(environ) == "none",
             life=life,
         )
-        app.run(mouse=not is_remote(environ) if mouse is None else mouse)
+        app.run(mouse=_first(mouse, settings.mouse, not is_remote(environ)))
     return life.exit_code(app)
+
+
+def _first(option: bool | None, setting: bool | None, otherwise: bool) -> bool:  # noqa: FBT001 - three in a row
+    """Return the first that says anything."""
+    if option is not None:
+        return option
+    return otherwise if setting is None else setting

@@ -23,7 +23,9 @@ def test_help_names_every_command(option: str, capsys: pytest.CaptureFixture[str
     assert "\n  check   report every problem of briefing files\n" in out
 
 
-@pytest.mark.parametrize("command", ["read", "digest", "check", "schema"])
+@pytest.mark.parametrize(
+    "command", ["read", "digest", "check", "schema", "keys", "themes", "paths"]
+)
 def test_a_command_has_help_of_its_own(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([command, "--help"]) == 0
     assert capsys.readouterr().out.startswith(f"usage: briefing {command} [-h]")

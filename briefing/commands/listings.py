@@ -1,0 +1,36 @@
+"""What commands print that list things: lines in columns, or JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.commands import output
+from briefing.rendering.cells import width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_APART = 2
+"""Cells between two columns."""
+
+
+def columns(rows: Iterable[Sequence[str]], *, indent: int = 0) -> str:
+    """Return a line for each row, its cells in columns; nothing is cut and nothing wraps."""
+    listed = [list(row) for row in rows]
+    widest = [max(map(width, cells)) for cells in zip(*listed, strict=True)]
+    lines = (
+        "".join(
+            cell + " " * (cells - width(cell) + _APART)
+            for cell, cells in zip(row, widest, strict=True)
+        )
+        for row in listed
+    )
+    return "".join(f"{' ' * indent}{line.rstrip()}\n" for line in lines)
+
+
+def as_json(value: object) -> str:
+    """Return a value as JSON, in characters that the output takes."""
+    import json  # noqa: PLC0415 - this form's alone
+
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return (text if output.takes(text) else json.dumps(value, indent=2)) + "\n"
