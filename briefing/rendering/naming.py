@@ -12,6 +12,8 @@ import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from msgspec.structs import replace
+
 from briefing.model.lookups import RecordRef
 from briefing.rendering.cells import is_attached
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from briefing.model.lookups import Lookups
-    from briefing.rendering.rows import Phrase, Piece
+    from briefing.rendering.rows import Phrase, Piece, Row
 
     Known: TypeAlias = tuple[str, RecordRef]
 
@@ -60,6 +62,22 @@ class Names:
         for piece in phrase:
             found += self._pieces(piece) if _is_running(piece) else (piece,)
         return phrase if len(found) == len(phrase) and tuple(found) == phrase else tuple(found)
+
+    def linked_row(self, row: Row) -> Row:
+        """Return a row in which names are links; the same row where it holds none."""
+        linked = (
+            self._each(row.cells),
+            tuple([self._each(cells) for cells in row.shorter]),
+            self._each(row.under),
+            self._each(row.body),
+        )
+        if linked == (row.cells, row.shorter, row.under, row.body):
+            return row
+        cells, shorter, under, body = linked
+        return replace(row, cells=cells, shorter=shorter, under=under, body=body)
+
+    def _each(self, phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
+        return tuple([self.linked(phrase) for phrase in phrases])
 
     def _pieces(self, piece: Piece) -> Iterator[Piece]:
         """Yield a piece in parts: those that name a record, and what stands between them."""

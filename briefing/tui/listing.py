@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
-
-from briefing.rendering.layout import LABEL, UNICODE_SIGNS, plan
-from briefing.rendering.rows import Part, Piece, Row
-from briefing.tui.emoji import steady_row
+from briefing.rendering.layout import UNICODE_SIGNS, plan
+from briefing.rendering.rows import Band, Part, Piece, Row
+from briefing.tui.anchors import Anchor, Span, Stop
+from briefing.tui.blocks import RULE, double, single
+from briefing.tui.entries import BLANK, accounts, disputes, grouped, ref_of
+from briefing.tui.preparing import Preparation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefing.model.lookups import RecordRef
     from briefing.rendering.layout import Plan, Signs
-    from briefing.rendering.rows import Phrase
+    from briefing.rendering.rows import Account, Phrase
+    from briefing.tui.blocks import Laid, Line
+    from briefing.tui.entries import Entry
+
 
 MEASURE = 76
 """The widest that prose is set, in cells."""
@@ -29,8 +34,8 @@ _LEAST = 20
 _ROOM_FOR_MARKS = 50
 """Cells of a line of prose beside which source marks take no room that is missed."""
 
-_SAMPLE = 1000
-"""How many rows a part's columns are measured from: reading all would make a long list slow."""
+_ABREAST = 90
+"""Cells from which on accounts that dispute each other stand side by side."""
 
 _KEPT = 2000
 """How many rows are remembered as they were laid out."""
@@ -38,9 +43,6 @@ _KEPT = 2000
 
 _PROSE = Part(key="", title="")
 """What a title or a line of text is laid out as."""
-
-_BLANK = Row(heading=True)
-"""An empty line between two parts, or two groups of rows."""
 
 
 class Detail(NamedTuple):
@@ -80,112 +82,178 @@ class Listing:
         detail: Detail = WHOLE,
         *,
         signs: Signs = UNICODE_SIGNS,
+        preparation: Preparation | None = None,
+        own: RecordRef | None = None,
     ) -> None:
-        """Set the parts one below the other, each under its title where there are several."""
-        self.rows: list[Row] = []
+        """Set the parts one below the other, each under its title where there are several.
+
+        On the card of a record, `own`, that record is not among the names.
+        """
         self._cells = max(cells, _LEAST)
         self._detail = detail
         self._signs = signs
+        self._preparation = preparation or Preparation()
+        self._own = own
+        self._entries: list[Entry] = []
         self._plans: list[Plan] = []
-        self._laid: dict[int, list[Phrase]] = {}
-        self._pattern = ""
-        self._places: dict[RecordRef, int] | None = None
+        self._laid: dict[int, Laid] = {}
+        self._places: dict[RecordRef, Stop] | None = None
+        self.abreast = False
+        """Whether some records stand side by side."""
         shown = [part for part in parts if part.rows or part.empty]
         for part in shown:
             self._add(part, titled=len(shown) > 1)
-        self.stops = [at for at, row in enumerate(self.rows) if row.ref and not row.heading]
+        self.stops = list(self._found_stops())
+        """Where the cursor may stand, in reading order."""
 
-    def lines(self, row: int) -> list[Phrase]:
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self._entries)
+
+    def lines(self, row: int) -> list[Line]:
         """Return the physical lines of a row; at least one."""
+        return self._laid_out(row).lines
+
+    def mark(self, pattern: str) -> None:
+        """Mark what a search is looking for; nothing for an empty one."""
+        self._preparation.pattern = pattern
+        self._laid.clear()
+
+    def first_found(self, within: Stop | None = None) -> Anchor | None:
+        """Return the first line in which something is marked, or those `within` a record."""
+        for row in range(self.count) if within is None else (within.row,):
+            if self._is_marked(row):
+                for at, line in enumerate(self.lines(row)):
+                    blocks = (
+                        block for block in line if within is None or block.place == within.place
+                    )
+                    if any(piece.found for block in blocks for piece in block.phrase):
+                        return Anchor(row, at)
+        return None
+
+    def _is_marked(self, row: int) -> bool:
+        """Tell whether something in a row is marked, though its lines may not show it."""
+        part = self._plans[row].part
+        rows = (each for account in accounts(self._entries[row]) for each in account)
+        found = (self._preparation.row(each, part) for each in rows)
+        phrases = (phrase for each in found for phrase in (*each.cells, *each.under, *each.body))
+        return any(piece.found for phrase in phrases for piece in phrase)
+
+    def height_of(self, row: int) -> int:
+        """Return how many lines a row takes."""
+        plan, entry = self._plans[row], self._entries[row]
+        if isinstance(entry, Row) and plan.compact and plan.part.columns:
+            return plan.height(entry)
+        return len(self.lines(row))
+
+    def span_of(self, stop: Stop) -> Span:
+        """Return which lines of its row belong to what the cursor may stand on."""
+        if isinstance(self._entries[stop.row], Band):
+            return self._laid_out(stop.row).spans[stop.place]
+        return Span(0, self.height_of(stop.row))
+
+    def ref_of(self, stop: Stop | None) -> RecordRef | None:
+        """Return the record that stands there."""
+        return None if stop is None else ref_of(accounts(self._entries[stop.row])[stop.place])
+
+    def holds(self, stop: Stop) -> bool:
+        """Tell whether the cursor may stand there."""
+        at = bisect_left(self.stops, stop)
+        return at < len(self.stops) and self.stops[at] == stop
+
+    def place_of(self, ref: RecordRef) -> Stop | None:
+        """Return the first place where a record stands."""
+        if self._places is None:
+            self._places = {}
+            for stop in self.stops:
+                found = self.ref_of(stop)
+                if found is not None:
+                    self._places.setdefault(found, stop)
+        return self._places.get(ref)
+
+    def names(self, stop: Stop | None) -> dict[RecordRef, int]:
+        """Return what else a row names, in reading order, with the line where it is named first."""
+        found: dict[RecordRef, int] = {}
+        if stop is not None:
+            for line, ref in self._laid_out(stop.row).names(stop.place):
+                if ref not in (self._own, self.ref_of(stop)):
+                    found.setdefault(ref, line)
+        return found
+
+    def counterpart(self, stop: Stop | None, other: Listing) -> Stop | None:
+        """Return the place of the same row in a listing of the same parts for another width."""
+        if stop is None or self.abreast == other.abreast:
+            return stop
+        ref = self.ref_of(stop)
+        before = sum(self.ref_of(each) == ref for each in self.stops if each < stop)
+        alike = [each for each in other.stops if other.ref_of(each) == ref]
+        return alike[min(before, len(alike) - 1)] if alike else None
+
+    def _laid_out(self, row: int) -> Laid:
         found = self._laid.get(row)
         if found is None:
             if len(self._laid) >= _KEPT:
                 self._laid.clear()
-            found = self._laid[row] = self._plans[row].lines(self._marked(row)) or [()]
+            found = self._laid[row] = self._lay(self._entries[row], self._plans[row])
         return found
 
-    def mark(self, pattern: str) -> None:
-        """Mark what a search is looking for; nothing for an empty one."""
-        self._pattern = pattern
-        self._laid.clear()
+    def _lay(self, entry: Entry, plan: Plan) -> Laid:
+        """Lay out one row of the list."""
 
-    def first_found(self, within: int | None = None) -> tuple[int, int] | None:
-        """Return the first row and line in which something is marked, or those `within` a row."""
-        for row in range(len(self.rows)) if within is None else (within,):
-            if self._marked(row) is not self.rows[row]:
-                for at, line in enumerate(self.lines(row)):
-                    if any(piece.found for piece in line):
-                        return row, at
-        return None
+        def lines(account: Account) -> list[Phrase]:
+            prepared = (self._preparation.row(row, plan.part) for row in account)
+            return [line for row in prepared for line in plan.lines(row)] or [()]
 
-    def _marked(self, row: int) -> Row:
-        """Return a row as it is drawn."""
-        found = steady_row(self.rows[row])
-        if not self._pattern:
-            return found
-        from briefing.rendering.search import highlighted_row  # noqa: PLC0415 - nothing was searched for until now
+        if not isinstance(entry, Band):
+            return single(lines(accounts(entry)[0]))
+        claims, answers = map(lines, entry.claims), map(lines, entry.answers)
+        return double(list(claims), list(answers), plan.cells, goes_on=entry.goes_on)
 
-        columns = self._plans[row].part.columns
-        labelled = bool(columns) and columns[0].key == LABEL
-        return highlighted_row(found, self._pattern, labelled=labelled)
+    def _found_stops(self) -> Iterator[Stop]:
+        """Yield where the cursor may stand: records, and other rows that name some."""
+        for at, entry in enumerate(self._entries):
+            if not isinstance(entry, Row):
+                yield from (Stop(at, place) for place in range(len(accounts(entry))))
+            elif not entry.heading and (entry.ref is not None or self._names_any(at, entry)):
+                yield Stop(at)
 
-    def height_of(self, row: int) -> int:
-        """Return how many lines a row takes."""
-        return max(self._plans[row].height(steady_row(self.rows[row])), 1)
-
-    def ref_of(self, row: int | None) -> RecordRef | None:
-        """Return the record that a row stands for."""
-        return None if row is None else self.rows[row].ref
-
-    def place_of(self, ref: RecordRef) -> int | None:
-        """Return the first row that stands for a record."""
-        if self._places is None:
-            self._places = {}
-            for at in self.stops:
-                found = self.rows[at].ref
-                if found is not None:
-                    self._places.setdefault(found, at)
-        return self._places.get(ref)
+    def _names_any(self, at: int, row: Row) -> bool:
+        """Tell whether a row names a record."""
+        found = self._preparation.row(row, self._plans[at].part)
+        shown = (*found.cells, *found.under, *(found.body if self._detail.body else ()))
+        return any(piece.link not in (None, self._own) for phrase in shown for piece in phrase)
 
     def _add(self, part: Part, *, titled: bool) -> None:
-        if self.rows:
-            self._extend((_BLANK,), part=_PROSE)
+        if self._entries:
+            self._extend((BLANK,), _PROSE)
         if titled and part.title:
-            self._extend((_title(part),), part=_PROSE)
-        if part.rows:
-            self._extend(_parted(part.rows) if part.grouped else part.rows, part=part)
+            self._extend((_title(part),), _PROSE)
+        column = min((self._cells - RULE) // 2, MEASURE)
+        if not part.rows:
+            self._extend((Row(cells=((Piece(part.empty, "support"),),)),), _PROSE)
+        elif part.abreast and self._cells >= _ABREAST:
+            self.abreast = True
+            self._extend(disputes(part), part, column)
         else:
-            self._extend((Row(cells=((Piece(part.empty, "support"),),)),), part=_PROSE)
+            self._extend(grouped(part.rows) if part.grouped else part.rows, part)
 
-    def _extend(self, rows: Iterable[Row], *, part: Part) -> None:
-        cells = min(self._cells, _TABLE if part.columns else MEASURE)
+    def _extend(self, entries: Iterable[Entry], part: Part, cells: int = 0) -> None:
+        """Add rows that are laid out as those of a part, so many cells wide."""
+        widest = min(self._cells, _TABLE if part.columns else MEASURE)
         laid = plan(
-            _sampled(part),
-            cells,
+            self._preparation.measured(part),
+            cells or widest,
             body=self._detail.body,
             compact=self._detail.compact,
-            marks=self._detail.marks or (not part.columns and cells >= _ROOM_FOR_MARKS),
+            marks=self._detail.marks or (not part.columns and widest >= _ROOM_FOR_MARKS),
             signs=self._signs,
         )
-        before = len(self.rows)
-        self.rows.extend(rows)
-        self._plans.extend([laid] * (len(self.rows) - before))
-
-
-def _parted(rows: Iterable[Row]) -> Iterator[Row]:
-    """Yield rows with an empty line before each group but the first."""
-    for at, row in enumerate(rows):
-        if at and not row.indent:
-            yield _BLANK
-        yield row
+        before = len(self._entries)
+        self._entries.extend(entries)
+        self._plans.extend([laid] * (len(self._entries) - before))
 
 
 def _title(part: Part) -> Row:
     """Return the row that heads a part."""
     return Row(cells=((Piece(part.title, "heading"),),), heading=True)
-
-
-def _sampled(part: Part) -> Part:
-    """Return the part with as many of its rows, evenly taken, as its columns are measured from."""
-    every = len(part.rows) // _SAMPLE
-    return msgspec.structs.replace(part, rows=part.rows[::every]) if every > 1 else part

@@ -8,13 +8,13 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from briefing.model.lookups import RecordRef
-    from briefing.tui.rowlist import RowList
+    from briefing.tui.rowbase import RowBase
 
 
 class RowMessage(Message):
     """Something happened to the row of a record."""
 
-    def __init__(self, rows: RowList, ref: RecordRef | None) -> None:
+    def __init__(self, rows: RowBase, ref: RecordRef | None) -> None:
         super().__init__()
         self.rows = rows
         """The list."""
@@ -22,7 +22,7 @@ class RowMessage(Message):
         """The record; None where no row can be chosen."""
 
     @property
-    def control(self) -> RowList:
+    def control(self) -> RowBase:
         """The list, for `@on` to select by."""
         return self.rows
 

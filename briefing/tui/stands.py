@@ -18,3 +18,5 @@ class Stand(NamedTuple):
     """How many lines below the top of the window it begins; None where it was out of sight."""
     top: tuple[int, int] = (0, 0)
     """The first line in sight, as a row and a line within it, both counted from 0."""
+    name: RecordRef | None = None
+    """The name in that row that was chosen; None for none."""

@@ -7,69 +7,72 @@ asked for.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from briefing.tui.anchors import START, Anchor, Lines, Span, Stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
-class Anchor(NamedTuple):
-    """One line of a list."""
-
-    row: int
-    """The row, counted from 0."""
-    line: int
-    """The line within the row, counted from 0."""
-
-
-_START = Anchor(0, 0)
-
-
 class Viewport:
-    """A window of some lines onto rows whose heights are learnt only when they come into sight."""
+    """A window of some lines onto rows whose heights are learnt only when they come into sight.
+
+    The cursor stands on a row, or on one of the records that stand side by side in it.
+    """
 
     def __init__(
-        self, count: int, height_of: Callable[[int], int], stops: Sequence[int], height: int
+        self,
+        count: int,
+        height_of: Callable[[int], int],
+        stops: Sequence[Stop],
+        height: int,
+        span_of: Callable[[Stop], Span] | None = None,
     ) -> None:
-        """Stand at the start, with the cursor on the first of `stops`, the rows it may stand on."""
-        self.count = count
-        self.height_of = height_of
+        """Stand at the start, with the cursor on the first of `stops`, where it may stand.
+
+        `span_of` tells which lines of its row a stop has; without it every stop has all of them.
+        """
         self.stops = stops
         self.height = max(height, 1)
-        self.top = _START
-        self.cursor: int | None = stops[0] if stops else None
+        self.top = START
+        self.cursor: Stop | None = stops[0] if stops else None
+        self._lines = Lines(count, height_of)
+        self._span_of = span_of or (lambda stop: Span(0, height_of(stop.row)))
 
     def visible(self) -> list[Anchor]:
         """Return the lines in sight, from the top; fewer than `height` where the rows end."""
-        found: list[Anchor] = []
-        row, line = self.top
-        while row < self.count and len(found) < self.height:
-            room = self.height - len(found)
-            found.extend(Anchor(row, at) for at in range(line, self.height_of(row))[:room])
-            row, line = row + 1, 0
-        return found
+        return self._lines.seen(self.top, self.height)
 
     @property
     def more_above(self) -> bool:
         """Whether lines are hidden above the window."""
-        return self.top > _START
+        return self.top > START
 
     @property
     def more_below(self) -> bool:
         """Whether lines are hidden below the window."""
-        return self.top < self._last_top()
+        return self.top < self._lines.last_top(self.height)
 
     @property
     def ordinal(self) -> int:
-        """Which of the rows that can be chosen has the cursor, counted from 1; 0 for none."""
+        """Which of the stops has the cursor, counted from 1; 0 for none."""
         return 0 if self.cursor is None else bisect_right(self.stops, self.cursor)
+
+    def told(self, up: str, down: str) -> str:
+        """Tell the place with arrows to where there is more; nothing where all is in sight."""
+        above, below = self.more_above, self.more_below
+        if not above and not below:
+            return ""
+        place = f"{self.ordinal}/{len(self.stops)}" if self.stops else "more"
+        return " ".join(filter(None, (up if above else "", place, down if below else "")))
 
     def scroll(self, lines: int) -> None:
         """Move the window, as far as there are lines; the cursor stays where it is."""
-        self.top = self._clamped(self._moved(self.top, lines))
+        self.top = self._clamped(self._lines.moved(self.top, lines))
 
     def step(self, direction: int) -> None:
-        """Go to the next row, or the one before; scroll where it is not in sight yet."""
+        """Go to the next stop, or the one before; scroll where it is not in sight yet."""
         target = self._neighbour(direction)
         if target is None:
             self.scroll(direction)
@@ -87,159 +90,177 @@ class Viewport:
             self._follow(direction)
 
     def home(self) -> None:
-        """Go to the first row."""
-        self.top = _START
+        """Go to the first stop."""
+        self.top = START
         if self.stops:
             self.cursor = self.stops[0]
 
     def end(self) -> None:
-        """Go to the last row."""
-        self.top = self._last_top()
+        """Go to the last stop."""
+        self.top = self._lines.last_top(self.height)
         if self.stops:
             self.cursor = self.stops[-1]
 
-    def select(self, row: int, *, at: int | None = None) -> None:
-        """Put the cursor on a row; its first line `at` so many lines down, where that can be."""
-        self.cursor = row
+    def select(self, stop: Stop, *, at: int | None = None) -> None:
+        """Put the cursor on a stop; its first line `at` so many lines down, where that can be."""
+        self.cursor = stop
         if at is not None:
-            self.top = self._clamped(self._moved(Anchor(row, 0), -at))
-        self._reveal(row, tail=False)
+            self.top = self._clamped(self._lines.moved(self._first(stop), -at))
+        self._reveal(stop, tail=False)
 
     def show(self, line: Anchor) -> None:
         """Scroll so that a line stands in the middle; the cursor stays where it is."""
-        self.top = self._clamped(self._moved(line, -(self.height // 2)))
+        self.top = self._clamped(self._lines.moved(line, -(self.height // 2)))
 
-    def stand_as(self, before: Viewport, row: int | None) -> None:
-        """Put the cursor on a row and stand as another window did, as far as rows allow.
+    def uncover(self, line: Anchor) -> None:
+        """Scroll as little as brings a line into sight; the cursor stays where it is."""
+        if line < self.top:
+            self.top = line
+        elif line >= self._bottom:
+            self.top = self._clamped(self._lines.moved(line, 1 - self.height))
 
-        Where its cursor was in sight, this one's is; where it was not, the text keeps its place.
+    def stand_as(self, before: Viewport, stop: Stop | None, top: Anchor | None = None) -> None:
+        """Put the cursor on a stop and stand as another window did, as far as rows allow.
+
+        Where its cursor was in sight, this one's is; where it was not, the text keeps its place:
+        its first line, or the line that is `top` here.
         """
         in_sight = before.shows(before.cursor)
-        self.top = self._clamped(before.top)
-        if row is None:
+        self.top = self._clamped(before.top if top is None else top)
+        if stop is None:
             return
-        self.cursor = row
-        if in_sight and before.top > _START and before.cursor is not None:
-            self.select(row, at=before.offset_of(before.cursor))
-        elif in_sight and not self.shows(row):
-            self._reveal(row, tail=False)
+        self.cursor = stop
+        if in_sight and before.top > START and before.cursor is not None:
+            self.select(stop, at=before.offset_of(before.cursor))
+        elif in_sight and not self.shows(stop):
+            self._reveal(stop, tail=False)
 
-    def stand_at(self, row: int | None, offset: int | None, top: Anchor) -> None:
-        """Put the cursor on a row, so many lines down; without an offset the top is what it was."""
+    def stand_at(self, stop: Stop | None, offset: int | None, top: Anchor) -> None:
+        """Put the cursor on a stop, so many lines down; without an offset keep the top as given."""
         self.top = self._clamped(top)
-        if row is not None:
-            self.cursor = row
+        if stop is not None:
+            self.cursor = stop
             if offset is not None:
-                self.select(row, at=offset)
+                self.select(stop, at=offset)
 
-    def shows(self, row: int | None) -> bool:
-        """Whether some line of a row is in sight."""
-        return any(seen == row for seen, _ in self.visible())
+    def shows(self, stop: Stop | None) -> bool:
+        """Whether some line of a stop is in sight."""
+        return (
+            stop is not None and self._first(stop) < self._bottom and self._last(stop) >= self.top
+        )
 
-    def offset_of(self, row: int) -> int:
-        """Return how many lines below the top a row begins; 0 where that is out of sight."""
-        for at, (seen, line) in enumerate(self.visible()):
-            if seen == row and line == 0:
-                return at
-        return 0
+    def offset_of(self, stop: Stop) -> int:
+        """Return how many lines below the top a stop begins; 0 where that is out of sight."""
+        seen, first = self.visible(), self._first(stop)
+        return seen.index(first) if first in seen else 0
 
-    def _neighbour(self, direction: int) -> int | None:
-        """Return the row that the cursor goes to; None where a line of scrolling comes first."""
+    def begins_in_sight(self, stop: Stop) -> bool:
+        """Whether the first line of a stop is in sight."""
+        return self.top <= self._first(stop) < self._bottom
+
+    @property
+    def _bottom(self) -> Anchor:
+        """The line just below the window."""
+        return self._lines.passed(self.top, self.height)
+
+    def _first(self, stop: Stop) -> Anchor:
+        return Anchor(stop.row, self._span_of(stop).first)
+
+    def _last(self, stop: Stop) -> Anchor:
+        first, height = self._span_of(stop)
+        return Anchor(stop.row, first + height - 1)
+
+    def _neighbour(self, direction: int) -> Stop | None:
+        """Return the stop that the cursor goes to; None where a line of scrolling comes first."""
         if self.cursor is None:
             return None
         return self._next(self.cursor) if direction > 0 else self._previous(self.cursor)
 
-    def _next(self, cursor: int) -> int | None:
-        """Return the next row, if it begins in sight or right below."""
-        bottom = self._moved_past(self.top, self.height)
-        hidden = not Anchor(cursor, 0) < bottom or self._last_line(cursor) < self.top
-        if not hidden and self._last_line(cursor) >= bottom:
-            return None
-        at = bisect_left(self.stops, self.top.row) if hidden else bisect_right(self.stops, cursor)
-        if hidden and self.top.line and at < len(self.stops) and self.stops[at] == self.top.row:
+    def _next(self, cursor: Stop) -> Stop | None:
+        """Return the next stop, if it begins in sight or right below."""
+        bottom = self._bottom
+        if self.shows(cursor):
+            at = bisect_right(self.stops, cursor)
+            if self._is_beside(at, cursor):
+                return self.stops[at]
+            if self._last(cursor) >= bottom:
+                return None
+        else:
+            at = bisect_left(self.stops, Stop(self.top.row))
+        while at < len(self.stops) and self._is_gone(self.stops[at], cursor):
             at += 1
         found = self.stops[at] if at < len(self.stops) else None
-        return found if found is not None and Anchor(found, 0) <= bottom else None
+        return found if found is not None and self._first(found) <= bottom else None
 
-    def _previous(self, cursor: int) -> int | None:
-        """Return the row before, if it ends in sight or right above."""
-        bottom = self._moved_past(self.top, self.height)
-        hidden = not Anchor(cursor, 0) < bottom or self._last_line(cursor) < self.top
-        if not hidden and Anchor(cursor, 0) < self.top:
-            return None
-        at = bisect_left(self.stops, bottom.row if hidden else cursor)
-        found = self.stops[at - 1] if at else None
+    def _is_gone(self, stop: Stop, cursor: Stop) -> bool:
+        """Tell whether a stop after the cursor is above the window, or begins there."""
+        if self.shows(cursor):
+            return self._last(stop) < self.top
+        return self._first(stop) < self.top
+
+    def _previous(self, cursor: Stop) -> Stop | None:
+        """Return the stop before, if it ends in sight or right above."""
+        bottom = self._bottom
+        if self.shows(cursor):
+            at = bisect_left(self.stops, cursor) - 1
+            if self._is_beside(at, cursor):
+                return self.stops[at]
+            if self._first(cursor) < self.top:
+                return None
+        else:
+            at = bisect_right(self.stops, Stop(bottom.row, len(self.stops))) - 1
+            while at >= 0 and self._first(self.stops[at]) >= bottom:
+                at -= 1
+        found = self.stops[at] if at >= 0 else None
         if found is None:
             return None
-        return found if self._last_line(found) >= self._moved(self.top, -1) else None
+        return found if self._last(found) >= self._lines.moved(self.top, -1) else None
 
-    def _last_line(self, row: int) -> Anchor:
-        return Anchor(row, self.height_of(row) - 1)
+    def _is_beside(self, at: int, cursor: Stop) -> bool:
+        """Tell whether a stop is one of the cursor's row, and in sight."""
+        if not 0 <= at < len(self.stops) or self.stops[at].row != cursor.row:
+            return False
+        return self.shows(self.stops[at])
 
-    def _reveal(self, row: int, *, tail: bool) -> None:
-        """Scroll as little as shows the row, with the headings right above it."""
-        height = self.height_of(row)
-        last = self._last_line(row)
-        if last >= self._moved_past(self.top, self.height):
-            self.top = self._moved(last, 1 - self.height)
-            if height > self.height and not tail:
-                self.top = Anchor(row, 0)
-        if Anchor(row, 0) < self.top and (height <= self.height or not tail):
-            self.top = Anchor(self._lead(row), 0)
+    def _reveal(self, stop: Stop, *, tail: bool) -> None:
+        """Scroll as little as shows the stop, with its row and the headings above if they fit."""
+        span = self._span_of(stop)
+        whole = self._lines.height_of(stop.row)
+        if whole <= self.height:
+            span = Span(0, whole)
+        first, last = Anchor(stop.row, span.first), Anchor(stop.row, span.first + span.height - 1)
+        fits = span.height <= self.height
+        if last >= self._bottom:
+            self.top = self._lines.moved(last, 1 - self.height)
+            if not fits and not tail:
+                self.top = first
+        if first < self.top and (fits or not tail):
+            self.top = first if span.first else Anchor(self._lead(stop.row, span.height), 0)
         elif last < self.top:
             self.top = last
         self.top = self._clamped(self.top)
 
-    def _lead(self, row: int) -> int:
+    def _lead(self, row: int, lines: int) -> int:
         """Return the first of the headings right above a row that fit in the window with it."""
-        room = self.height - self.height_of(row)
+        room = self.height - lines
         first = row
-        at = bisect_left(self.stops, row)
-        floor = self.stops[at - 1] if at else -1
-        while first - 1 > floor and self.height_of(first - 1) <= room:
+        at = bisect_left(self.stops, Stop(row))
+        floor = self.stops[at - 1].row if at else -1
+        while first - 1 > floor and self._lines.height_of(first - 1) <= room:
             first -= 1
-            room -= self.height_of(first)
+            room -= self._lines.height_of(first)
         return first
 
     def _follow(self, direction: int) -> None:
-        """Keep the cursor in sight after a page: on the first row of it, or the last."""
-        seen = self.visible()
+        """Keep the cursor in sight after a page: on the first stop there, or the last."""
         if self.cursor is None or self.shows(self.cursor):
             return
-        low = bisect_left(self.stops, seen[0].row)
-        high = bisect_right(self.stops, seen[-1].row)
-        if low < high:
-            self.cursor = self.stops[low if direction > 0 else high - 1]
-
-    def _last_top(self) -> Anchor:
-        """Return the top of the window when the last line is at its bottom."""
-        if not self.count:
-            return _START
-        last = self.count - 1
-        return self._moved(self._last_line(last), 1 - self.height)
+        seen = self.visible()
+        low = bisect_left(self.stops, Stop(seen[0].row))
+        high = bisect_left(self.stops, Stop(seen[-1].row + 1))
+        found = [stop for stop in self.stops[low:high] if self.shows(stop)]
+        if found:
+            self.cursor = found[0 if direction > 0 else -1]
 
     def _clamped(self, top: Anchor) -> Anchor:
-        return min(top, self._last_top())
-
-    def _moved(self, anchor: Anchor, lines: int) -> Anchor:
-        """Return the line so many lines away, or the first or last there is."""
-        row, line = anchor
-        line += lines
-        while line < 0 and row > 0:
-            row -= 1
-            line += self.height_of(row)
-        while row < self.count - 1 and line >= self.height_of(row):
-            line -= self.height_of(row)
-            row += 1
-        if not self.count or line < 0:
-            return _START
-        return Anchor(row, min(line, self.height_of(row) - 1))
-
-    def _moved_past(self, anchor: Anchor, lines: int) -> Anchor:
-        """Return the line so many lines below, or the place just after the last one."""
-        row, line = anchor
-        line += lines
-        while row < self.count and line >= self.height_of(row):
-            line -= self.height_of(row)
-            row += 1
-        return Anchor(row, line if row < self.count else 0)
+        return min(top, self._lines.last_top(self.height))

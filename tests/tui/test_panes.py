@@ -70,16 +70,18 @@ async def test_a_timeline_that_has_the_screen_is_not_cut(
     async with app.run_test(size=size) as pilot:
         await pilot.press(*keys.split())
         pane = app.query_one("#section-7", SectionPane)
-        rows = range(len(pane._listing.rows))
-        told = [piece.text for row in rows for line in pane._listing.lines(row) for piece in line]
+        rows = range(pane._listing.count)
+        lines = [line for row in rows for line in pane._listing.lines(row)]
+        told = [piece.text for line in lines for block in line for piece in block.phrase]
         assert "…" not in "".join(told)
         assert "two villages" in " ".join("".join(told).split())
 
 
-async def test_what_a_briefing_says_of_itself_is_no_record(make_app: MakeApp) -> None:
+async def test_what_a_briefing_says_of_itself_is_no_record_but_names(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("9", "G")
         pane = app.query_one("#section-9", SectionPane)
-        assert pane.selected == RecordRef("sources", "wire")
+        assert pane.stand.ref is None
+        assert pane.names == (RecordRef("actors", "riverland"), RecordRef("actors", "highland"))
         assert str(pane.border_title) == "9 Sources (1)"

@@ -172,9 +172,9 @@ async def test_all_sections_of_the_first_briefing_can_be_walked_through(
         await pilot.press("z")
         for number in range(1, 10):
             pane = app.query_one(f"#section-{number}", SectionPane)
-            refs = [row.ref for row in pane._listing.rows if row.ref is not None]
+            refs = [pane._listing.ref_of(stop) for stop in pane._listing.stops]
             assert refs
-            assert all(lookups.record(ref) for ref in refs)
+            assert all(lookups.record(ref) for ref in refs if ref is not None)
             for _ in range(min(len(refs), 12)):
                 await pilot.press("j")
                 assert reader(app).record == pane.selected

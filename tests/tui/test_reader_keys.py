@@ -182,10 +182,13 @@ async def test_a_line_that_names_one_record_opens_it(
         assert reader(app).record == opened
 
 
-async def test_a_line_that_names_two_records_opens_neither(app: ReaderApp) -> None:
+async def test_a_line_that_names_two_records_opens_the_one_that_is_chosen(app: ReaderApp) -> None:
     async with app.run_test(size=LARGE) as pilot:
         await pilot.press("4", "4", "j", "enter", "j")
-        assert app.query_one(CardPane).selected == RecordRef("sources", "wire")
+        card = app.query_one(CardPane)
+        assert (card.stand.ref, card.selected) == (None, RecordRef("actors", "moreau"))
+        await pilot.press(".", "enter")
+        assert reader(app).record == RecordRef("actors", "highland")
 
 
 @pytest.mark.parametrize(

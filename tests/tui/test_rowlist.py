@@ -8,6 +8,7 @@ from textual.app import App
 
 from briefing.model.lookups import RecordRef
 from briefing.rendering.rows import Column, Part, Piece, Row
+from briefing.tui.anchors import Stop
 from briefing.tui.listing import GLANCE, INDEX, Listing
 from briefing.tui.rowlist import RowList
 from briefing.tui.variables import variable_defaults
@@ -214,31 +215,34 @@ async def test_a_click_puts_the_cursor_there_and_a_second_one_asks_for_the_recor
         assert app.told[-1] == ("chosen", record(3))
 
 
+def texts(listing: Listing) -> list[str]:
+    """Return every line of a list in which nothing stands side by side."""
+    return [
+        "".join(piece.text for block in line for piece in block.phrase)
+        for row in range(listing.count)
+        for line in listing.lines(row)
+    ]
+
+
 def test_a_long_list_lays_out_no_row_before_it_is_seen() -> None:
     listing = Listing((part(50_000),), 60, INDEX)
-    assert (len(listing.rows), listing.stops[-1]) == (50_000, 49_999)
+    assert (listing.count, listing.stops[-1]) == (50_000, Stop(49_999))
     assert listing._laid == {}
-    assert listing.place_of(record(50_000)) == 49_999
+    assert listing.place_of(record(50_000)) == Stop(49_999)
 
 
 def test_the_front_page_leaves_out_bodies_and_marks() -> None:
     long = msgspec.structs.replace(row(1, body="long"), marks="p1")
     first = Part(key="a", title="A", rows=(long,), columns=COLUMNS)
     listing = Listing((first, part(1, first=2)), 60, GLANCE)
-    texts = [
-        "".join(piece.text for piece in line)
-        for at in range(len(listing.rows))
-        for line in listing.lines(at)
-    ]
-    assert texts == ["A", "Name 1  role 1", "", "Actors", "Name 2  role 2"]
+    assert texts(listing) == ["A", "Name 1  role 1", "", "Actors", "Name 2  role 2"]
 
 
 def test_the_columns_of_a_long_list_are_measured_from_a_sample() -> None:
     wide = Row(ref=record(0), cells=((Piece("A name wider than any other"),), (Piece("role"),)))
     rows = (row(1), wide, *(row(number) for number in range(2, 5000)))
     listing = Listing((Part(key="a", title="A", columns=COLUMNS, rows=rows),), 60, INDEX)
-    line = "".join(piece.text for piece in listing.lines(1)[0])
-    assert line == "A name w…  role"
+    assert texts(listing)[1] == "A name w…  role"
 
 
 def test_an_empty_line_parts_the_groups_of_a_list() -> None:
@@ -248,8 +252,5 @@ def test_an_empty_line_parts_the_groups_of_a_list() -> None:
         for at, depth in enumerate(depths)
     )
     listing = Listing((Part(key="a", title="A", rows=rows, grouped=True),), 60)
-    lines = [line for at in range(len(listing.rows)) for line in listing.lines(at)]
-    assert ["".join(piece.text for piece in line).strip() for line in lines] == [
-        *("0", "1", "", "2", "", "3", "4")
-    ]
-    assert listing.stops == [0, 1, 3, 5, 6]
+    assert [text.strip() for text in texts(listing)] == [*("0", "1", "", "2", "", "3", "4")]
+    assert [stop.row for stop in listing.stops] == [0, 1, 3, 5, 6]
