@@ -48,8 +48,8 @@ def every_field(read: Read, tmp_path: Path) -> Reading:
         (
             "4",
             (
-                "2. Riverland and Highland and Jo Okafor, channel not stated, no time given: Spoke of"
-                " the truce. paper:p6"
+                "2. Riverland and Highland and Jo Okafor, channel not stated, no time given: Spoke"
+                " of the truce. paper:p6"
             ),
         ),
         ("5", "2. Riverland: 1 soldier wounded, no speaker named. wire:p3"),
@@ -67,8 +67,8 @@ def every_field(read: Read, tmp_path: Path) -> Reading:
         (
             "7",
             (
-                "2. About 00:00. The Interior Ministry says: The first shell falls. The source's words"
-                " for the time: “around midnight”. paper:p2"
+                "2. About 00:00. The Interior Ministry says: The first shell falls. The source's"
+                " words for the time: “around midnight”. paper:p2"
             ),
         ),
         ("8", "Conflicts:"),
@@ -76,9 +76,9 @@ def every_field(read: Read, tmp_path: Path) -> Reading:
         (
             "9",
             (
-                "1. The Paper, 4 May 2031, “Shells on the plain”. First published by Wire Agency, by"
-                " A. Writer, B. Writer. 9 paragraphs, 28 records taken from it. Read in print. Called"
-                " paper in marks. Address: https://paper.example/shells"
+                "1. The Paper, 4 May 2031, “Shells on the plain”. First published by Wire Agency,"
+                " by A. Writer, B. Writer. 9 paragraphs, 28 records taken from it. Read in print."
+                " Called paper in marks. Address: https://paper.example/shells"
             ),
         ),
         ("9", "Countries: Riverland (CH), Highland (AT)."),

@@ -6,9 +6,11 @@ import os
 import shutil
 import subprocess
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
+
+from tests.terminal import remote as remotes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -71,6 +73,11 @@ class Terminal:
         """Wait until `text` has left the screen and return it."""
         return self._wait(lambda screen: text not in screen, f"no {text!r}")
 
+    def told(self, *names: str) -> list[str]:
+        """Return what tmux knows of the window, by the names of its formats."""
+        asked = " ".join(f"#{{{name}}}" for name in names)
+        return self.tmux("display-message", "-p", asked).split()
+
     def wait_for_end(self) -> int:
         """Wait until the program has ended and return its exit code."""
         end = time.monotonic() + _PATIENCE
@@ -93,12 +100,26 @@ class Terminal:
 def terminal(tmp_path: Path) -> Iterator[Terminal]:
     """Return a real terminal; without tmux the test is skipped, and under CI it fails."""
     if shutil.which("tmux") is None:
-        reason = "tmux is not installed and could not be (not root, or no apt-get)"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
+        _do_without("tmux is not installed and could not be (not root, or no apt-get)")
     made = Terminal(tmp_path)
     yield made
     subprocess.run(
         ["tmux", "-S", str(tmp_path / "tmux"), "kill-server"], check=False, capture_output=True
     )
+
+
+@pytest.fixture(scope="session")
+def remote(tmp_path_factory: pytest.TempPathFactory) -> Iterator[remotes.Remote]:
+    """Return a host on loopback to log in to; without OpenSSH the test is skipped, or fails."""
+    if reason := remotes.missing():
+        _do_without(reason)
+    host = remotes.Remote(tmp_path_factory.mktemp("remote"))
+    yield host
+    host.close()
+
+
+def _do_without(reason: str) -> NoReturn:
+    """Skip a test by name for a reason; under CI, where all must be there, it fails."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)

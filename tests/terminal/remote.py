@@ -1,0 +1,117 @@
+"""A real sshd on loopback, with keys and settings of its own, for the user who runs the tests."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import shlex
+import shutil
+import socket
+import subprocess
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_PATIENCE = 20.0
+"""Seconds after which a server is taken not to start."""
+_PLACES = "/usr/sbin:/usr/local/sbin:/usr/bin:/sbin"
+"""Where a server is that no user's PATH has."""
+
+_SETTINGS = """\
+ListenAddress 127.0.0.1:{port}
+HostKey {folder}/host
+AuthorizedKeysFile {folder}/user.pub
+AuthenticationMethods publickey
+PermitRootLogin prohibit-password
+PidFile none
+UsePAM no
+StrictModes no
+PrintMotd no
+PrintLastLog no
+AcceptEnv LANG
+"""
+
+
+def missing() -> str | None:
+    """Return why no sshd can be started here; None where one can."""
+    lacking = [name for name in ("ssh", "ssh-keygen") if shutil.which(name) is None]
+    lacking += [] if _server() else ["sshd"]
+    if not lacking:
+        return None
+    return f"{' and '.join(lacking)} not installed and could not be (not root, or no apt-get)"
+
+
+class Remote:
+    """A host that can be logged in to, and the commands that do."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.home = folder / "home"
+        """The home of the one who logs in."""
+        self.home.mkdir()
+        for name in ("host", "user"):
+            key = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(folder / name)]
+            subprocess.run(key, check=True)
+        self._port = _free_port()
+        self._server = self._start()
+
+    def command(self, *command: str, terminal: bool) -> list[str]:
+        """Return what runs a command there, with a terminal of its own or without."""
+        options = ["-F", "none", "-p", str(self._port), "-i", str(self._folder / "user")]
+        for setting in (
+            "BatchMode=yes",
+            "IdentitiesOnly=yes",
+            "LogLevel=ERROR",
+            "SendEnv=LANG",
+            f"UserKnownHostsFile={self._folder / 'known'}",
+        ):
+            options += ["-o", setting]
+        there = shlex.join(["env", f"HOME={self.home}", *command])
+        asked = ["-t" if terminal else "-T"]
+        return ["ssh", *options, *asked, f"{getpass.getuser()}@127.0.0.1", there]
+
+    def close(self) -> None:
+        """End the server."""
+        self._server.terminate()
+        self._server.wait(_PATIENCE)
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        """Start the server and wait until it answers."""
+        folder = self._folder
+        host = (folder / "host.pub").read_text(encoding="ascii")
+        (folder / "known").write_text(f"[127.0.0.1]:{self._port} {host}", encoding="ascii")
+        settings = _SETTINGS.format(port=self._port, folder=folder)
+        (folder / "sshd_config").write_text(settings, encoding="utf-8")
+        if os.geteuid() == 0:
+            os.makedirs("/run/sshd", mode=0o755, exist_ok=True)  # it asks for it
+        log = folder / "log"
+        with log.open("wb") as errors:
+            server = subprocess.Popen(
+                [_server(), "-D", "-e", "-f", str(folder / "sshd_config")], stderr=errors
+            )
+        end = time.monotonic() + _PATIENCE
+        while time.monotonic() < end and server.poll() is None:
+            with socket.socket() as asking:
+                if asking.connect_ex(("127.0.0.1", self._port)) == 0:
+                    return server
+            time.sleep(0.02)
+        server.kill()
+        server.wait()
+        pytest.fail(f"sshd did not start: {log.read_text(encoding='utf-8')}")
+
+
+def _server() -> str:
+    """Return the path of the server, which must be whole; nothing where there is none."""
+    return shutil.which("sshd") or shutil.which("sshd", path=_PLACES) or ""
+
+
+def _free_port() -> int:
+    """Return a port that nobody listens at."""
+    with socket.socket() as asking:
+        asking.bind(("127.0.0.1", 0))
+        port: int = asking.getsockname()[1]
+        return port
