@@ -102,7 +102,7 @@ class Band(msgspec.Struct, frozen=True, kw_only=True):
     claims: tuple[Account, ...] = ()
     """On the left, beneath each other; none where the band above has too many answers."""
     answers: tuple[Account, ...] = ()
-    """On the right: each disputes every claim beside it, or says what else it disputes."""
+    """On the right: each disputes the one claim beside it, or says what it disputes."""
     goes_on: bool = False
     """Whether the next band belongs to the same dispute."""
 

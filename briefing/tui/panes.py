@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.reactive import var
 
 from briefing.rendering.layout import labelled
+from briefing.rendering.naming import names_in
 from briefing.rendering.rows import Part, Row
 from briefing.rendering.sections import SECTIONS, section
 from briefing.rendering.views import summary
@@ -177,7 +178,7 @@ class CardPane(RowList):
         else:
             found = self._made(self.opened, self.lookups)
             self._kind = found.kind
-            self.show(card_parts(found))
+            self.show(card_parts(found), names=names_in(self.lookups), own=found.ref)
         self._entitle()
 
     def _made(self, opened: Opened, lookups: Lookups) -> Card:

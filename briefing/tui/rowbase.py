@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.rendering.layout import ASCII_SIGNS, UNICODE_SIGNS
-from briefing.tui.anchors import Anchor, Stop
+from briefing.tui.anchors import START, Anchor, Stop
 from briefing.tui.listing import WHOLE, Listing
 from briefing.tui.looks import Looks
 from briefing.tui.messages import RowHighlighted
@@ -226,7 +226,7 @@ class RowBase(Widget):
 
     def _top_after(self, old: Listing, top: Anchor) -> Anchor:
         """Return the line here that shows what the first line in sight showed."""
-        if old.abreast == self._listing.abreast:
+        if top == START or old.abreast == self._listing.abreast:
             return top
         below = next((stop for stop in old.stops if stop.row >= top.row), None)
         stop = old.counterpart(below, self._listing)

@@ -11,7 +11,6 @@ from briefing.rendering.phrases import text_of
 from briefing.rendering.sections import section
 
 if TYPE_CHECKING:
-
     from briefing.rendering.rows import Account, Band
 
     from .conftest import LookupsOf
@@ -64,11 +63,13 @@ def test_an_answer_to_an_answer_stands_below_on_the_left_and_both_say_so(
     assert [band.goes_on for band in bands_of(lookups)] == [True, False]
 
 
-def test_claims_with_one_answer_stand_together_beside_it(lookups_of: LookupsOf) -> None:
+def test_claims_with_one_answer_stand_together_beside_it_and_it_names_them(
+    lookups_of: LookupsOf,
+) -> None:
     lookups = lookups_of(
         "statements:\n" + statement("a") + statement("b") + statement("c", "a", "b")
     )
-    assert shown(lookups) == [([["A"], ["B"]], [["C"]])]
+    assert shown(lookups) == [([["A"], ["B"]], [["disputes A [p1] and B [p1], beside", "C"]])]
 
 
 def test_an_answer_to_one_of_two_claims_beside_it_says_to_which(lookups_of: LookupsOf) -> None:
@@ -79,7 +80,12 @@ def test_an_answer_to_one_of_two_claims_beside_it_says_to_which(lookups_of: Look
         + statement("c", "a", "b")
         + statement("d", "b")
     )
-    assert shown(lookups) == [([["A"], ["B"]], [["C"], ["disputes B [p1], beside", "D"]])]
+    assert shown(lookups) == [
+        (
+            [["A"], ["B"]],
+            [["disputes A [p1] and B [p1], beside", "C"], ["disputes B [p1], beside", "D"]],
+        )
+    ]
 
 
 def test_what_is_disputed_by_something_elsewhere_says_so(lookups_of: LookupsOf) -> None:

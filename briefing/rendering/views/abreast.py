@@ -89,9 +89,9 @@ def called(
 def _disputed(turn: Turn, beside: Collection[int], *, answers: bool) -> tuple[Places, Places]:
     """Return what an account must say that it disputes, and what besides that which is plain.
 
-    An answer plainly disputes every claim beside it, unless it says otherwise.
+    An answer plainly disputes the one claim beside it, unless it says otherwise.
     """
-    if answers and beside and set(beside) <= set(turn.disputes):
+    if answers and len(beside) == 1 and set(beside) <= set(turn.disputes):
         return [], [each for each in turn.disputes if each not in beside]
     return list(turn.disputes), []
 
