@@ -167,8 +167,8 @@ as_of: 2022
         ),
         (
             (
-                'actors:\n   "a": # quoted\n      name: A\n      kind: state\n      src:\n      - p1\n'
-                "      - p2 # last\n   b: {name: B, kind: state, src: p1}\n"
+                'actors:\n   "a": # quoted\n      name: A\n      kind: state\n      src:\n'
+                "      - p1\n      - p2 # last\n   b: {name: B, kind: state, src: p1}\n"
             ),
             ("actors", "a"),
             '"a": # quoted\n   name: A\n   kind: state\n   src:\n   - p1\n   - p2 # last\n',
