@@ -52,8 +52,6 @@ _SIDED: dict[type, tuple[str, ...]] = {
     Statement: ("by",),
     Event: ("actors", "by"),
     Background: ("actors",),
-    Gap: ("about",),
-    Caveat: ("about",),
 }
 """The fields whose actors put a record on their side."""
 
