@@ -92,7 +92,8 @@ class Names:
 
     def _found(self, text: str) -> Iterator[tuple[int, int, RecordRef]]:
         """Yield where names begin and end in a text, from the left, and what they name."""
-        text = text.translate(_ALIKE)
+        if not text.isascii():
+            text = text.translate(_ALIKE)
         closed: list[tuple[int, int]] | None = None
         passed = 0
         for word in _WORD.finditer(text):
@@ -136,7 +137,8 @@ class Names:
                     first = _WORD.match(written)
                     found.setdefault(first[0] if first else "", []).append((written, ref))
         for known in found.values():
-            known.sort(key=lambda each: -len(each[0]))
+            if len(known) > 1:
+                known.sort(key=lambda each: -len(each[0]))
         return found
 
     @cached_property
@@ -172,7 +174,11 @@ def _last_word(text: str, end: int) -> re.Match[str] | None:
 
 def _as_sought(name: str) -> str:
     """Return a name in one spelling, from its first word on."""
-    name = " ".join(name.translate(_ALIKE).split())
+    if not name.isascii():
+        name = name.translate(_ALIKE)
+    name = " ".join(name.split())
+    if name[:1].isalnum():
+        return name
     first = _WORD.search(name)
     return name[first.start() :] if first else ""
 
@@ -204,4 +210,4 @@ def _levels(lookups: Lookups) -> Iterator[Iterable[Known]]:
         if name is not None
     )
     yield ((name, ref) for ref, each in places for name in each.aka)
-    yield ((_REMARK.sub("", name), ref) for name, ref in called + found if _REMARK.search(name))
+    yield ((_REMARK.sub("", name), ref) for name, ref in called + found if name.endswith(")"))

@@ -167,7 +167,8 @@ class Listing:
         if self._places is None:
             self._places = {}
             for stop in self.stops:
-                found = self.ref_of(stop)
+                entry = self._entries[stop.row]
+                found = entry.ref if isinstance(entry, Row) else self.ref_of(stop)
                 if found is not None:
                     self._places.setdefault(found, stop)
         return self._places.get(ref)
