@@ -153,7 +153,7 @@ def _beneath_their_heads(rows: Iterable[Row], keeps: Keeps) -> Iterator[Row]:
     above: list[tuple[Row, bool]] = []
     for row in rows:
         if row.heading:
-            heading, above = row, []
+            heading = row
             continue
         while above and above[-1][0].indent >= row.indent:
             above.pop()
