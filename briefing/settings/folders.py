@@ -6,31 +6,37 @@ Nothing is made here: who writes makes its folder then.
 from __future__ import annotations
 
 import os
+import sys
 
 _NAME = "briefing"
 
 
 def config_folder() -> str:
     """Return where `config.yaml` and the reader's own themes lie."""
-    from platformdirs import user_config_dir  # noqa: PLC0415 - 20 ms that a digest does not pay
-
-    return user_config_dir(_NAME, appauthor=False)
+    return _folder("config", "XDG_CONFIG_HOME", ".config")
 
 
 def state_folder() -> str:
     """Return where places, marks and stars are kept; losing it loses them."""
-    from platformdirs import user_state_dir  # noqa: PLC0415 - as above
-
-    return user_state_dir(_NAME, appauthor=False)
+    return _folder("state", "XDG_STATE_HOME", ".local/state")
 
 
 def cache_folder() -> str:
     """Return where the index is kept; losing it loses nothing."""
-    from platformdirs import user_cache_dir  # noqa: PLC0415 - as above
-
-    return user_cache_dir(_NAME, appauthor=False)
+    return _folder("cache", "XDG_CACHE_HOME", ".cache")
 
 
 def themes_folder() -> str:
     """Return where the reader's own themes lie."""
     return os.path.join(config_folder(), "themes")
+
+
+def _folder(kind: str, variable: str, usual: str) -> str:
+    """Return a folder; Linux needs no platformdirs, whose import costs a third of a digest."""
+    if sys.platform != "linux":
+        from platformdirs import PlatformDirs  # noqa: PLC0415 - only where the custom is another
+
+        return str(getattr(PlatformDirs(_NAME, appauthor=False), f"user_{kind}_dir"))
+    above = os.environ.get(variable, "").strip()
+    above = above if os.path.isabs(above) else os.path.expanduser(f"~/{usual}")
+    return os.path.join(above, _NAME)

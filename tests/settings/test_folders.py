@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import platformdirs
 import pytest
 
 from briefing.settings.folders import cache_folder, config_folder, state_folder, themes_folder
@@ -26,6 +27,16 @@ def test_a_folder_lies_where_its_variable_says(
 ) -> None:
     monkeypatch.setenv(variable, str(tmp_path / "elsewhere"))
     assert folder() == str(tmp_path / "elsewhere" / "briefing")
+
+
+@pytest.mark.parametrize("above", ["", " ", "relative", "/else/where"])
+@pytest.mark.parametrize("kind", range(3))
+def test_they_are_those_of_other_programs(
+    kind: int, above: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(HOME[kind], above)
+    theirs = platformdirs.user_config_dir, platformdirs.user_state_dir, platformdirs.user_cache_dir
+    assert FOLDERS[kind]() == theirs[kind]("briefing", appauthor=False)
 
 
 def test_without_variables_they_lie_in_the_home_of_the_user_and_nothing_is_made() -> None:
