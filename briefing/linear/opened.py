@@ -61,7 +61,7 @@ def _part(part: Part, about: RecordRef, draft: Draft) -> None:
         draft.say(part.empty)
     for row in part.rows:
         if row.ref is None or row.ref == about or part.columns:
-            draft.say(_plain(row))
+            _plain(row, draft)
         else:
             notes = _stance(row.ref, about, draft.lookups) if part.key == "contested" else ()
             draft.item(row.ref, telling.line(row.ref, draft.lookups, notes=notes))
@@ -73,10 +73,11 @@ def _stance(other: RecordRef, about: RecordRef, lookups: Lookups) -> tuple[str, 
     return ("disputes this",) if about.key in disputes else ("disputed by this",)
 
 
-def _plain(row: Row) -> str:
-    """Return a row in its own words: a label or the mark of a paragraph, and what belongs to it."""
-    first = ": ".join(filter(None, map(spoken, row.cells)))
-    return " ".join(map(ended, (first, *map(spoken, (*row.under, *row.body)))))
+def _plain(row: Row, draft: Draft) -> None:
+    """Add a row in its own words: a label or the mark of a paragraph, and what belongs to it."""
+    draft.say(": ".join(filter(None, map(spoken, row.cells))))
+    for phrase in (*row.under, *row.body):
+        draft.say(spoken(phrase))
 
 
 def _names(card: Card, draft: Draft, *, sources: bool) -> None:

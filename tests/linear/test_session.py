@@ -7,11 +7,26 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.linear.session import MORE, PROMPT
+from tests.linear.conftest import RIVERLAND
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.linear.conftest import Read, Reading
+
+COPY = """\
+One night on the plain.
+
+The ministry spoke of shells on two villages.
+
+Both posts stay closed.
+
+The other side said that its guns returned fire after midnight.
+
+The envoy spoke with both.
+
+Nothing is said of losses there.
+"""
 
 
 def test_enter_reads_the_whole_briefing_from_the_first_page_to_the_last(reading: Reading) -> None:
@@ -82,6 +97,21 @@ def test_what_was_typed_is_repeated_safely_and_not_at_length(reading: Reading) -
     assert reading.type("\x1b[2J") == "“␛[2J” is no command. ? tells all of them.\n"
     assert len(reading.type("x" * 5000)) < 100
     assert reading.type("/\x1b]52;c;Zm9v\x07") == "Search for ␛]52;c;Zm9v␇: nothing found.\n"
+
+
+def test_the_paragraph_is_read_where_a_copy_of_the_text_lies(read: Read, tmp_path: Path) -> None:
+    (tmp_path / "wire.txt").write_text(COPY, encoding="utf-8")
+    path = tmp_path / "copied.yaml"
+    written = RIVERLAND.read_text(encoding="utf-8").replace("paragraphs: 6", "text: wire.txt")
+    path.write_text(written, encoding="utf-8")
+    told = read(path).type("6", "s 2").splitlines()
+    at = told.index("Wire Agency, p4:")
+    assert told[at + 1 : at + 5] == [
+        "(p3): Both posts stay closed.",
+        "p4: The other side said that its guns »returned fire« after midnight.",
+        "(p5): The envoy spoke with both.",
+        "The words between » and « are those quoted.",
+    ]
 
 
 def test_a_marking_is_said_first_and_last(read: Read, seed: Path) -> None:
