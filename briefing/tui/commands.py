@@ -46,7 +46,9 @@ def _section(number: str) -> Command:
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", "rows", "enter", "choose", "Open this row, or the name chosen", hint="open"),
-    Command("next-name", "rows", ".", "name(1)", "Choose the next name in this row"),
+    Command("next-name", "rows", ".", "name(1)", "Choose the next name in this row")._replace(
+        hint="names", views="list alone card"
+    ),
     Command("previous-name", "rows", "comma", "name(-1)", "Choose the name before"),
     Command("move-down", "rows", "j down", "step(1)", "One row down"),
     Command("move-up", "rows", "k up", "step(-1)", "One row up"),

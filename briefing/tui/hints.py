@@ -34,6 +34,9 @@ _CLEAR = "clear"
 _OPEN = "open"
 """The hint that stands only where there is something to open."""
 
+_NAMES, _SOURCE = "names", "source"
+"""The hint that stands only where a row names other records, and the one that makes room for it."""
+
 Hinted: TypeAlias = Literal["front", "list", "alone", "card"]
 """What has the screen; a list alone has no front page behind it."""
 
@@ -45,6 +48,8 @@ class KeyHints(Bar):
     """What the hints are for."""
     openable: reactive[bool] = reactive(True)  # noqa: FBT003 - the value it starts with
     """Whether the row with the cursor has a card."""
+    named: reactive[bool] = reactive(False)  # noqa: FBT003 - the value it starts with
+    """Whether that row names other records."""
     notice: reactive[str] = reactive("")
     """Something to tell, in place of the hints."""
     commands: reactive[tuple[Command, ...]] = reactive(COMMANDS)
@@ -54,7 +59,7 @@ class KeyHints(Bar):
 
     def sides(self, cells: int) -> tuple[Phrase, Phrase]:
         """Return as many hints as there is room for; what there is to tell goes before them."""
-        found = [each for each in hints(self.hinted) if self.openable or each[1] != _OPEN]
+        found = [each for each in hints(self.hinted) if each[1] not in self._idle()]
         last = [each for each in found if each[1] in _ALWAYS]
         if told := said(self.notice) or self._told():
             while last and phrase_width(told) + 2 + phrase_width(_phrase(last)) > cells:
@@ -68,6 +73,13 @@ class KeyHints(Bar):
         while chosen and phrase_width(_phrase(chosen)) + 2 + phrase_width(right) > cells:
             chosen.pop()
         return _phrase(chosen), right
+
+    def _idle(self) -> set[str]:
+        """Return the hints that say nothing of this row, or less than others that stand there."""
+        idle = set() if self.openable else {_OPEN}
+        if self.hinted == "front":
+            return idle
+        return idle | {_SOURCE if self.named else _NAMES}
 
     def _told(self) -> Phrase:
         """Tell of the search that is on; a long one is cut, so that what it found is seen."""

@@ -3,10 +3,14 @@
 | module | holds |
 |---|---|
 | `base` | what every ability knows: the briefing, the place, and how to go and to tell |
+| `choosing` | names within a row |
 | `moving` | sections, panes, zoom, cards, the way back and forward |
 | `narrowing` | filters: which are on, and what is seen of them |
 | `seeking` | search: the prompt, hits, the way from one to the next |
 | `zones` | the zone that clock times are told in |
+| `watching` | live reload: what changes in the file comes to the screen |
+| `keeping` | what is remembered: the place, what was read, stars |
+| `marking` | marks: a letter or a digit for a place |
 | `screen` | the screen itself: what it is made of, and which panes a place shows |
 """
 

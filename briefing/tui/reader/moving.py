@@ -52,6 +52,9 @@ class Moving(ReaderBase):
 
     def action_close(self) -> None:
         """Close what was opened last; where that is where the reader came from, as it was left."""
+        self._close()
+
+    def _close(self) -> None:
         target, last = self.place.back(self.page), self.history.last
         if last is not None and last.place == target:
             self.action_back()
@@ -77,6 +80,6 @@ class Moving(ReaderBase):
     def action_leave(self) -> None:
         """Close what was opened last; quit where nothing is open."""
         before = self.place
-        self.action_close()
+        self._close()
         if self.place == before:
             self.app.exit()
