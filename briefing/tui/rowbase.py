@@ -67,6 +67,7 @@ class RowBase(Widget):
         self._picked: RecordRef | None = None
         self._seen: list[Anchor] = []
         self._position = ""
+        self._awaited: Stand | None = None
 
     @property
     def unfocused(self) -> Mark:
@@ -143,7 +144,11 @@ class RowBase(Widget):
         return Stand(ref, window.ordinal, offset, top, self._picked)
 
     def stand_again(self, left: Stand) -> None:
-        """Stand as the list did when it was left, as far as its rows are still there."""
+        """Stand as the list did when it was left, as far as its rows are still there.
+
+        What has no size yet has nothing to stand in: it does so once it is drawn.
+        """
+        self._awaited = None if self._width else left
         told = self._told
         self._picked = left.name
         self._window.stand_at(self._stop_of(left), left.offset, Anchor(*left.top))
@@ -167,9 +172,13 @@ class RowBase(Widget):
         self._lay_out()
 
     def watch_pattern(self) -> None:
-        """Mark what is looked for in place; nothing moves."""
+        """Mark what is looked for in place; nothing moves, and only what changes is repainted."""
+        before = [self._listing.lines(row)[line] for row, line in self._seen]
         self._listing.mark(self.pattern)
-        self._repaint()
+        after = [self._listing.lines(row)[line] for row, line in self._seen]
+        changed = [y for y, line in enumerate(before) if line != after[y]]
+        if changed:
+            self.refresh(*(Region(0, y, self._width, 1) for y in changed))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window."""
@@ -219,6 +228,9 @@ class RowBase(Widget):
             self._window.stand_as(before, cursor, top)
         elif cursor is not None and cursor != self._window.cursor:
             self._window.select(cursor)
+        if self._awaited is not None:
+            left, self._awaited = self._awaited, None
+            self._window.stand_at(self._stop_of(left), left.offset, Anchor(*left.top))
         self._seen = self._window.visible()
         self._tell_position()
         self._tell_change(told)

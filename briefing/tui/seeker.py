@@ -5,6 +5,8 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from briefing.rendering.hits import Hit
 from briefing.rendering.sections import KEYS, SECTIONS, section
 from briefing.tui.sought import Sought
@@ -69,7 +71,7 @@ class Seeker:
             note = "the only one"
         elif not 0 <= at < count:
             note = "from the first again" if direction > 0 else "from the last again"
-        return sought._replace(at=at % count, note=note)
+        return replace(sought, at=at % count, note=note)
 
     def come_to(self, sought: Sought, number: int, ref: RecordRef | None) -> Sought:
         """Tell which hit a row of a section is; the same where it is none."""
@@ -78,7 +80,7 @@ class Seeker:
         at = self._index.nearest(sought.hits, number, ref)
         if at == sought.at or sought.hits[at] != (number, ref):
             return sought
-        return sought._replace(at=at, note="")
+        return replace(sought, at=at, note="")
 
     def unseen(self, sought: Sought, seen: str) -> str:
         """Say where a hit has words that are not among those seen: `in Note`; empty for nowhere."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from briefing.rendering.hits import Hit
 
 
-class Sought(NamedTuple):
-    """What is searched for, what was found, and where among that the reader is."""
+class Sought(msgspec.Struct, frozen=True, eq=False):
+    """What is searched for, what was found, and where among that the reader is.
+
+    Two are never compared: there may be thousands of hits.
+    """
 
     query: str = ""
     """As it was typed; empty where there is no search."""

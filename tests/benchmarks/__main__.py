@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.benchmarks import commands, loading, screen_costs
+from tests.benchmarks import commands, loading, screen_costs, searches
 from tests.benchmarks.generate import actors_only, briefing
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _GROUPS: dict[str, Callable[[Path], Iterator[str]]] = {
     "commands": commands.lines,
     "loading": loading.lines,
     "screen": screen_costs.lines,
+    "search": searches.lines,
 }
 
 

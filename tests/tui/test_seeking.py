@@ -16,6 +16,8 @@ from .conftest import reader, shown
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.widget import Widget
+
     from briefing.tui.app import ReaderApp
 
     from .conftest import MakeApp
@@ -33,6 +35,11 @@ def strip(app: ReaderApp) -> str:
     return shown(app).splitlines()[1].strip()
 
 
+def focus(app: ReaderApp) -> Widget | None:
+    """Return what has the focus."""
+    return app.screen.focused
+
+
 def stand(app: ReaderApp) -> str:
     """Return the section that the reader is in, and the row with the cursor: `2 moreau`."""
     pane = reader(app)._sheet.pane
@@ -44,7 +51,8 @@ def marked(app: ReaderApp) -> set[str]:
     texts = set()
     for pane in app.query(RowList):
         for row, line in pane._seen if pane.display else ():
-            texts |= {piece.text for piece in pane._listing.lines(row)[line] if piece.found}
+            pieces = [piece for block in pane._listing.lines(row)[line] for piece in block.phrase]
+            texts |= {piece.text for piece in pieces if piece.found}
     return texts
 
 
@@ -56,11 +64,11 @@ def typed(text: str) -> list[str]:
 async def test_a_slash_opens_a_prompt_in_place_of_the_hints(app: ReaderApp) -> None:
     async with app.run_test(size=LARGE) as pilot:
         await pilot.press("/")
-        assert isinstance(app.screen.focused, SearchInput)
+        assert isinstance(focus(app), SearchInput)
         assert bottom(app) == '/words in any order, or "a phrase"'
         await pilot.press("escape")
         assert bottom(app).startswith("Enter open")
-        assert app.screen.focused is reader(app)._sheet.pane
+        assert focus(app) is reader(app)._sheet.pane
 
 
 @pytest.mark.parametrize(
@@ -83,7 +91,7 @@ async def test_the_nearest_hit_is_shown_while_it_is_typed(
         await pilot.press("/", *typed(keys))
         assert " ".join(bottom(app).split()) == " ".join(line.split())
         assert stand(app) == place
-        assert isinstance(app.screen.focused, SearchInput)
+        assert isinstance(focus(app), SearchInput)
 
 
 async def test_what_is_found_is_marked_in_every_pane_in_sight(app: ReaderApp) -> None:
@@ -133,7 +141,7 @@ async def test_enter_stays_there_and_the_keys_are_told(
     async with app.run_test(size=size) as pilot:
         await pilot.press("/", *typed("moreau"), "enter")
         assert stand(app) == "2 moreau"
-        assert app.screen.focused is reader(app)._sheet.pane
+        assert focus(app) is reader(app)._sheet.pane
         assert bottom(app).startswith("/moreau  1 of 5")
         assert ("n next  N before  Esc clear" in bottom(app)) is (size != SMALL)
 
@@ -204,13 +212,13 @@ async def test_escape_in_the_prompt_puts_all_back(
 ) -> None:
     async with app.run_test(size=size) as pilot:
         await pilot.press("4", "j", "0", *before.split())
-        left, focus = shown(app), app.screen.focused
+        left, held = shown(app), focus(app)
         await pilot.press("/", *typed("okafor"))
         assert shown(app) != left
         await pilot.press("escape")
         await pilot.pause()
         assert shown(app) == left
-        assert app.screen.focused is focus
+        assert focus(app) is held
         await pilot.press("4")
         assert stand(app) == "4 #2"
 
@@ -241,7 +249,7 @@ async def test_what_nothing_says_is_told_and_leaves_no_search(app: ReaderApp) ->
         await pilot.press("2", "j", "/", *typed("xyzzy"), "enter")
         assert bottom(app).startswith("Nothing says xyzzy")
         assert stand(app) == "2 interior"
-        assert app.screen.focused is reader(app)._sheet.pane
+        assert focus(app) is reader(app)._sheet.pane
         await pilot.press("n")
         assert reader(app).place.section == 3
 
@@ -273,9 +281,9 @@ async def test_the_prompt_keeps_the_keys(app: ReaderApp) -> None:
     async with app.run_test(size=LARGE) as pilot:
         await pilot.press(*"/Qtz?:19", "tab", "shift+tab", "j")
         assert app.query_one(SearchInput).value == "Qtz?:19j"
-        assert isinstance(app.screen.focused, SearchInput)
+        assert isinstance(focus(app), SearchInput)
         await pilot.press("ctrl+c")
-        assert app.screen.focused is reader(app)._sheet.pane
+        assert focus(app) is reader(app)._sheet.pane
         assert app.is_running
 
 
@@ -404,7 +412,7 @@ async def test_a_click_leaves_the_prompt_at_what_it_found(app: ReaderApp) -> Non
         await pilot.click("#section-4")
         assert reader(app).origin is None
         assert stand(app) == "4 #1"
-        assert app.screen.focused is reader(app)._sheet.pane
+        assert focus(app) is reader(app)._sheet.pane
         assert bottom(app).startswith("/oak  1 of")
 
 

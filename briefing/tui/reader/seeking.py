@@ -6,6 +6,7 @@ from asyncio import sleep
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
 from textual import on
 from textual.events import DescendantFocus
 from textual.reactive import var
@@ -68,13 +69,14 @@ class Seeking(Moving):
     def watch_sought(self) -> None:
         """Mark what is looked for, and tell what was found."""
         self.pattern = self._spelt(self.sought.query)
-        self.has_strip = bool(self.sought.query)
+        self._show_strip()
         for bar in self._prompts():
             bar.tell(self.sought)
 
     def watch_origin(self) -> None:
         """Show the prompt in place of the hints, or the hints again."""
         self.set_class(self.origin is not None, "searching")
+        self._show_strip()
         self._mark_pane()
 
     async def action_search(self) -> None:
@@ -188,7 +190,7 @@ class Seeking(Moving):
         seeker, began = self._ready(), monotonic()
         while not seeker.read(_SLICE):
             if self.sought.is_pending and monotonic() - began > _PATIENCE:
-                self.sought = self.sought._replace(note="reading the briefing")
+                self.sought = replace(self.sought, note="reading the briefing")
             await sleep(0)
         if self.sought.is_pending:
             self._seek(self.sought.query)
@@ -221,7 +223,7 @@ class Seeking(Moving):
         if card is not None and card.display:
             self._reveal()
         elif not sought.note:
-            self.sought = sought._replace(note=unseen)
+            self.sought = replace(sought, note=unseen)
 
     def _reveal(self) -> None:
         """Scroll the card to what is looked for; once more when it is drawn, if it is new."""
@@ -245,6 +247,10 @@ class Seeking(Moving):
                     pane.stand_again(origin.stands[pane.number])
             self.return_to(origin.visit)
             self._mark_pane()
+
+    def _show_strip(self) -> None:
+        """Name the sections as long as there is a search, or a prompt for one: nothing jumps."""
+        self.has_strip = self.origin is not None or bool(self.sought.query)
 
     def _mark_pane(self) -> None:
         """Draw the pane that the prompt moves in as if it had the focus."""
