@@ -59,15 +59,14 @@ class KeyHints(Bar):
 
     def sides(self, cells: int) -> tuple[Phrase, Phrase]:
         """Return as many hints as there is room for; what there is to tell goes before them."""
-        found = [each for each in hints(self.hinted) if each[1] not in self._idle()]
+        found = [each for each in hints(self.hinted, self.commands) if each[1] not in self._idle()]
         last = [each for each in found if each[1] in _ALWAYS]
         if told := said(self.notice) or self._told():
             while last and phrase_width(told) + 2 + phrase_width(_phrase(last)) > cells:
                 last.pop()
+            right = _phrase(last)
             keys = () if self.notice else self._keys()
-            return self._with_keys(told, keys, cells - 2 - phrase_width(_phrase(last))), _phrase(
-                last
-            )
+            return _with_keys(told, keys, cells - 2 - phrase_width(right)), right
         right = _phrase(last)
         chosen = [each for each in found if each[1] not in _ALWAYS][: _MOST - len(_ALWAYS)]
         while chosen and phrase_width(_phrase(chosen)) + 2 + phrase_width(right) > cells:
@@ -92,15 +91,16 @@ class KeyHints(Bar):
 
     def _keys(self) -> list[tuple[str, str]]:
         """Return the hints for a search."""
-        return [each for each in searching() if self.sought.hits or each[1] == _CLEAR]
+        return [each for each in searching(self.commands) if self.sought.hits or each[1] == _CLEAR]
 
-    def _with_keys(self, told: Phrase, keys: Sequence[tuple[str, str]], cells: int) -> Phrase:
-        """Add to something told as many keys as there is room for, the last one first."""
-        for kept in (keys, (*keys[:1], *keys[-1:]), keys[-1:]):
-            line = (*told, Piece("  "), *_phrase(kept))
-            if kept and phrase_width(line) <= cells:
-                return line
-        return told
+
+def _with_keys(told: Phrase, keys: Sequence[tuple[str, str]], cells: int) -> Phrase:
+    """Add to something told as many keys as there is room for, the last one before the others."""
+    for kept in (keys, (*keys[:1], *keys[-1:]), keys[-1:]):
+        line = (*told, Piece("  "), *_phrase(kept))
+        if kept and phrase_width(line) <= cells:
+            return line
+    return told
 
 
 def _phrase(chosen: Sequence[tuple[str, str]]) -> Phrase:

@@ -16,7 +16,7 @@ from briefing.tui.history import Visit
 from briefing.tui.messages import RowChosen, RowHighlighted, SearchDropped, SearchGiven, SearchTyped
 from briefing.tui.panes import SectionPane
 from briefing.tui.places import Opened
-from briefing.tui.reader.moving import Moving
+from briefing.tui.reader.narrowing import Filtering
 from briefing.tui.rowlist import IN_USE, RowList
 from briefing.tui.sought import Sought
 from briefing.tui.stands import Stand
@@ -46,7 +46,7 @@ class Origin(NamedTuple):
     """How the other lists stood that were gone through, by the number of their section."""
 
 
-class Seeking(Moving):
+class Seeking(Filtering):
     """Finds words, and goes to where they stand."""
 
     sought: var[Sought] = var(Sought(), init=False)
@@ -62,8 +62,9 @@ class Seeking(Moving):
     _asked: tuple[str, ...] = ()
 
     def on_mount(self) -> None:
-        """Search anew when the briefing is another one; keep the prompt when the size is."""
+        """Search anew in what is shown; keep the prompt where the screen has another size."""
         self.watch(self, "lookups", self.seek_again, init=False)
+        self.watch(self, "narrowing", self.seek_again, init=False)
         self.watch(self, "page", self.keep_prompt, init=False)
 
     def watch_sought(self) -> None:
@@ -95,10 +96,12 @@ class Seeking(Moving):
 
     def action_hit(self, direction: int) -> None:
         """Go to the next hit, or the one before; without a search, to the next section."""
-        if self.sought.hits:
+        if not self.sought.query:
+            super().action_hit(direction)
+        elif self.sought.hits:
             self._land(self._ready().step(self.sought, self.place.section, self._row, direction))
         else:
-            super().action_hit(direction)
+            self.tell(self._none(self.sought.query))
 
     def action_close(self) -> None:
         """Clear the search; where there is none, close what is open."""
@@ -132,7 +135,7 @@ class Seeking(Moving):
         if not self.sought.hits:
             self.sought = Sought()
             if query:
-                self.tell(f"Nothing says {query}")
+                self.tell(self._none(query))
 
     @on(SearchDropped)
     def drop(self) -> None:
@@ -269,8 +272,14 @@ class Seeking(Moving):
         if self._seeker is None or self._seeker.lookups is not self.lookups:
             from briefing.tui.seeker import Seeker  # noqa: PLC0415 - not needed for the first frame
 
-            self._seeker = Seeker(self.lookups, spell=self._spelt)
+            self._seeker = Seeker(self.lookups, self.narrowing, self._spelt)
+        if self._seeker.narrowing != self.narrowing:
+            self._seeker.narrow(self.narrowing)
         return self._seeker
+
+    def _none(self, query: str) -> str:
+        """Say that nothing was found, and that a filter may be why."""
+        return f"Nothing says {query}" if self.narrowing is None else f"Nothing kept says {query}"
 
     def _spelt(self, text: str) -> str:
         """Return a text as it is drawn."""
