@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os.path
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from briefing.clean import clean, clean_line
@@ -14,14 +15,41 @@ from briefing.model.paragraphs import paragraphs
 from briefing.model.source_texts import SourceText
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.model.briefing import Briefing
     from briefing.model.sources import Source
 
 
+class SourceTexts(Mapping[str, SourceText]):
+    """The copies that a briefing's file names, by source id; each is read when it is asked for."""
+
+    def __init__(self, path: str, briefing: Briefing) -> None:
+        self._path = path
+        self._named = {each.id: each for each in briefing.sources if each.text is not None}
+        self._read: dict[str, SourceText] = {}
+
+    def __getitem__(self, source_id: str) -> SourceText:
+        """Return the copy of a source's text; KeyError where the briefing names none."""
+        if source_id not in self._read:
+            text = read_text(self._path, self._named[source_id])
+            if text is None:
+                raise KeyError(source_id)
+            self._read[source_id] = text
+        return self._read[source_id]
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the sources whose copies are named."""
+        return iter(self._named)
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self._named)
+
+
 def read_texts(path: str, briefing: Briefing) -> dict[str, SourceText]:
-    """Return the copies that a briefing's file names, by source id; without those of no copy."""
-    found = ((source.id, read_text(path, source)) for source in briefing.sources)
-    return {source_id: text for source_id, text in found if text is not None}
+    """Return all copies that a briefing's file names, by source id."""
+    return dict(SourceTexts(path, briefing))
 
 
 def read_text(path: str, source: Source) -> SourceText | None:

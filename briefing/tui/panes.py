@@ -18,10 +18,11 @@ from briefing.tui.listing import GLANCE, GLANCE_WRAPPED, INDEX, WHOLE, WRAPPED
 from briefing.tui.rowlist import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from briefing.model.lookups import Lookups, RecordRef
     from briefing.model.narrowing import Narrowing
+    from briefing.model.source_texts import SourceText
     from briefing.rendering.rows import Card, Phrase, Section
     from briefing.tui.listing import Detail
     from briefing.tui.looks import Mark
@@ -141,6 +142,8 @@ class CardPane(RowList):
     """The briefing."""
     opened: var[Opened | None] = var(None)
     """What is shown of which record."""
+    texts: var[Mapping[str, SourceText] | None] = var(None)
+    """The copies of its sources' texts that the briefing names."""
     crumbs: var[tuple[Opened, ...]] = var(())
     """The records that were opened, one from another; none where the card follows a cursor."""
 
@@ -182,6 +185,10 @@ class CardPane(RowList):
         self._entitle()
 
     def _made(self, opened: Opened, lookups: Lookups) -> Card:
+        if opened.aspect == "source":
+            from briefing.rendering.evidence import evidence  # noqa: PLC0415 - rarely needed
+
+            return evidence(opened.ref, lookups, self.texts or {})
         from briefing.rendering.cards import card  # noqa: PLC0415 - not needed for the first frame
 
         return card(opened.ref, lookups)

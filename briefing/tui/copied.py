@@ -1,0 +1,69 @@
+"""What was sent to the clipboard, to be selected by hand where it did not arrive.
+
+The text stands from edge to edge with nothing beside it, so that a terminal selects it alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from briefing.tui.pages import TINY, page_for
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.events import Resize
+
+
+class CopiedText(VerticalScroll, can_focus=True, inherit_bindings=False):
+    """The text, scrolled by the keys that move in every list."""
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "scroll_down", show=False),
+        Binding("k,up", "scroll_up", show=False),
+        Binding("space,d,pagedown", "page_down", show=False),
+        Binding("b,u,pageup", "page_up", show=False),
+        Binding("g,home", "scroll_home", show=False),
+        Binding("G,end", "scroll_end", show=False),
+    ]
+
+
+class CopiedScreen(ModalScreen[None]):
+    """A text over the screen that it was copied from."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter,q,y,Y,backspace,less_than_sign", "dismiss", show=False),
+    ]
+
+    def __init__(self, what: str, told: str, text: str, *, ascii_only: bool = False) -> None:
+        super().__init__(classes="ascii" if ascii_only else "")
+        self._what = what
+        self._told = told
+        self._text = text
+        self._ascii_only = ascii_only
+
+    def compose(self) -> ComposeResult:
+        """Say what was done with the text, and show it."""
+        told, text = self._told, self._text.rstrip("\n")
+        if getattr(self.app._driver, "_mouse", False):  # noqa: SLF001 - nobody else knows
+            told += ": Shift+drag selects"
+        if self._ascii_only:
+            from briefing.rendering.ascii import to_ascii  # noqa: PLC0415 - its tables cost start-up time
+
+            told, text = to_ascii(told), to_ascii(text)
+        with CopiedText(id="copied") as panel:
+            panel.border_title = Content(f" {self._what} ")
+            panel.border_subtitle = Content(" Esc closes ")
+            yield Static(Content(f"{told}."), id="told")
+            yield Static(Content(text), id="text")
+
+    def on_resize(self, event: Resize) -> None:
+        """Give way to what is said of a screen that is too small."""
+        self.set_class(page_for(*event.size) is TINY, "tiny")

@@ -1,0 +1,104 @@
+"""Copying: a record as a citation or as YAML, and the links of its sources."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from briefing.errors import BriefingError
+from briefing.model.lookups import Lookups
+from briefing.tui.clipboard import fits, sequence
+from briefing.tui.reader.base import ReaderBase
+from briefing.tui.terminal import is_remote
+
+if TYPE_CHECKING:
+    from briefing.rendering.links import Link
+
+
+class Copying(ReaderBase):
+    """Sends text to the terminal's clipboard, and shows it for whom it does not reach."""
+
+    clipboard: bool = True
+    """Whether anything may leave the screen: by the clipboard, or to a browser."""
+
+    def action_copy(self) -> None:
+        """Copy the record at hand as a citation, with times as the briefing has them."""
+        from briefing.rendering.citing import citation  # noqa: PLC0415 - not needed for the first frame
+
+        ref = self.selected
+        if ref is None:
+            self.tell("No record here to copy")
+        else:
+            self.hand_over("Citation", citation(ref, Lookups(self.loaded.briefing)))
+
+    def action_copy_yaml(self) -> None:
+        """Copy the record at hand as its file has it."""
+        from briefing.loading.excerpts import excerpt  # noqa: PLC0415 - not needed for the first frame
+
+        ref = self.selected
+        if ref is None:
+            self.tell("No record here to copy")
+            return
+        try:
+            text = excerpt(self.loaded.path, ref)
+        except BriefingError as error:
+            self.tell(f"Not copied: {error}")
+        else:
+            self.hand_over("YAML", text)
+
+    def action_links(self) -> None:
+        """Offer the addresses of the sources of the record at hand."""
+        from briefing.rendering.links import links  # noqa: PLC0415 - not needed for the first frame
+        from briefing.tui.links import LinksScreen  # noqa: PLC0415
+
+        ref = self.selected
+        found = () if ref is None or self.lookups is None else links(ref, self.lookups)
+        if found:
+            self.app.push_screen(LinksScreen(found, ascii_only=self.ascii_only), self._follow_link)
+        else:
+            self.tell("No source of this has an address")
+
+    def hand_over(self, what: str, text: str) -> None:
+        """Send a text to the terminal, where it may be sent, and show it with what was done."""
+        from briefing.tui.copied import CopiedScreen  # noqa: PLC0415 - not needed for the first frame
+
+        if not self.clipboard:
+            told = f"{what}: select it here, nothing is copied in this mode"
+        elif not fits(text):
+            size = len(text.encode())
+            told = f"{what} not sent: {size:,} bytes are more than terminals take; select it here"
+        else:
+            self._send(text)
+            told = (
+                f"{what} sent to the terminal ({len(text):,} characters);"
+                " select it here if it did not arrive"
+            )
+        self.app.push_screen(CopiedScreen(what, told, text, ascii_only=self.ascii_only))
+
+    def _send(self, text: str) -> None:
+        """Write a text to the terminal for its clipboard."""
+        driver = self.app._driver  # noqa: SLF001 - Textual's own copying knows no tmux and no screen
+        if driver is not None:
+            driver.write(sequence(text, os.environ))
+            driver.flush()
+
+    def _follow_link(self, link: Link | None) -> None:
+        """Open the address that was chosen, where the reader sits at this machine."""
+        if link is None:
+            return
+        if link.refused:
+            self.tell(f"Not opened: {link.refused}")
+        elif not self.clipboard or is_remote(os.environ):
+            self.hand_over("Address", link.opens)
+        else:
+            self.run_worker(self._browse(link), group="browse", exclusive=True)
+
+    async def _browse(self, link: Link) -> None:
+        """Open an address in the browser of this machine; hand it over where there is none."""
+        from briefing.tui.browsing import browse  # noqa: PLC0415 - not needed for the first frame
+
+        self.tell(f"Opening {link.host} …")
+        if await browse(link.opens):
+            self.tell(f"Opened in the browser: {link.host}")
+        else:
+            self.hand_over("Address", link.opens)
