@@ -4,9 +4,11 @@
 |---|---|
 | `base` | what every ability knows: the briefing, the place, and how to go and to tell |
 | `choosing` | names within a row |
+| `copying` | citations, YAML and links, and the way to the clipboard |
 | `moving` | sections, panes, zoom, cards, the way back and forward |
 | `narrowing` | filters: which are on, and what is seen of them |
 | `seeking` | search: the prompt, hits, the way from one to the next |
+| `sourcing` | the source of what is seen |
 | `zones` | the zone that clock times are told in |
 | `watching` | live reload: what changes in the file comes to the screen |
 | `keeping` | what is remembered: the place, what was read, stars |

@@ -16,8 +16,10 @@ from briefing.tui.pages import PAIRED, TINY, page_for
 from briefing.tui.panes import CardPane, SectionPane
 from briefing.tui.places import Opened
 from briefing.tui.reader.base import ReaderBase
+from briefing.tui.reader.copying import Copying
 from briefing.tui.reader.narrowing import Filtering
 from briefing.tui.reader.seeking import Seeking
+from briefing.tui.reader.sourcing import Sourcing
 from briefing.tui.reader.zones import Zones
 from briefing.tui.sheet import ORDER, Sheet, depth_of
 from briefing.tui.strip import SectionStrip
@@ -34,7 +36,9 @@ if TYPE_CHECKING:
     from briefing.tui.places import View
 
 
-class ReaderScreen(Seeking, Filtering, Zones, ReaderBase, inherit_bindings=False):
+class ReaderScreen(
+    Seeking, Filtering, Zones, Sourcing, Copying, ReaderBase, inherit_bindings=False
+):
     """One briefing: a front page of panes, each section by itself, and the card of any record."""
 
     AUTO_FOCUS = ""
@@ -175,6 +179,7 @@ class ReaderScreen(Seeking, Filtering, Zones, ReaderBase, inherit_bindings=False
             ReaderScreen.lookups,
             ReaderScreen.pattern,
             ReaderScreen.crumbs,
+            ReaderScreen.texts,
             ReaderScreen.opened,
         )
 
