@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.model.lookups import Lookups
+from briefing.model.narrowing import Narrowing
+from briefing.tui.commands import COMMANDS
+from briefing.tui.hints import KeyHints
 from briefing.tui.panes import CardPane, SectionPane
 from briefing.tui.rowlist import RowList
 from briefing.tui.searchbar import SearchInput
@@ -441,3 +444,32 @@ actors:
 sources: {{wire: {{publisher: Wire, published: 2031-05-04, paragraphs: 1}}}}
 """
 """A briefing in which a word stands far down on a card."""
+
+
+async def test_only_what_a_filter_keeps_is_found(app: ReaderApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("/", *typed("okafor"), "enter")
+        assert bottom(app).startswith("/okafor  1 of 4")
+        reader(app).narrow(Narrowing(side="third"))
+        await pilot.pause()
+        assert bottom(app).startswith("/okafor  1 of 4")
+        reader(app).narrow(Narrowing(actor="defence"))
+        await pilot.pause()
+        assert bottom(app).startswith("/okafor  none  Esc clear")
+        await pilot.press("n")
+        assert bottom(app).startswith("Nothing kept says okafor")
+        await pilot.press("escape")
+        assert reader(app).narrowing == Narrowing(actor="defence")
+        await pilot.press("/", *typed("fire"))
+        assert bottom(app).endswith(" of 2")
+        await pilot.press("escape", "escape", "/", *typed("fire"))
+        assert bottom(app).endswith(" of 4")
+
+
+async def test_the_keys_of_a_reader_are_told(app: ReaderApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("/", *typed("oak"), "enter")
+        changed = [each._replace(keys="+") if each.id == "next-hit" else each for each in COMMANDS]
+        app.query_one(KeyHints).commands = tuple(changed)
+        await pilot.pause()
+        assert "  + next  N before  Esc clear  " in bottom(app)
