@@ -25,21 +25,42 @@ if TYPE_CHECKING:
 LARGE = (100, 30)
 
 
+async def read_through(app: ReaderApp, pilot: Pilot[None]) -> list[str]:
+    """Return the lines of help, which fills the screen, from the first to the last, each once."""
+    lines: dict[str, None] = {}
+    before = ""
+    while (screen := shown(app)) != before:
+        lines |= dict.fromkeys(line.strip("│ ") for line in screen.splitlines())
+        before = screen
+        await pilot.press("space")
+    return list(lines)
+
+
 @pytest.mark.parametrize("key", ["?", "f1"])
-async def test_help_tells_the_keys(app: ReaderApp, key: str) -> None:
-    async with app.run_test(size=(100, 50)) as pilot:
-        await pilot.press(key)
+async def test_help_tells_the_keys_then_the_signs_then_where_to_go_on(
+    app: ReaderApp, key: str
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("5", key)
         assert isinstance(app.screen, HelpScreen)
-        screen = shown(app)
-        for line in (
-            "┌─ Keys ─",
-            "Esc closes this page.",
+        lines = await read_through(app, pilot)
+        told = [
+            "Esc or ? closes this page. Tab goes on to the next subject.",
+            "Keys in a list or a card",
             "j Down            One row down",
-            "Esc Backspace <   Close what is open",
+            "Keys on the page",
+            "< Backspace       Back to where you were",
+            "Keys everywhere",
             ": ctrl+p          Find anything by its name",
-            "Q ctrl+q ctrl+c   Quit at once",
-        ):
-            assert line in screen
+            "What you see in Casualties",
+            "Figures",
+            "3+                at least 3: there may be more",
+            "Where to go on",
+            "/                 look for words in every section",
+            "briefing keys     every key; --format yaml to change them",
+        ]
+        places = [lines.index(line) for line in told]
+        assert places == sorted(places)
 
 
 @pytest.mark.parametrize("key", ["escape", "q", "?", "backspace", "<"])
@@ -54,10 +75,54 @@ async def test_help_closes_and_leaves_everything_as_it_was(app: ReaderApp, key: 
 async def test_help_moves_as_every_list_does(app: ReaderApp) -> None:
     async with app.run_test(size=(40, 12)) as pilot:
         await pilot.press("?", "G")
-        assert "Quit at once" in shown(app)
-        assert "Does:" not in shown(app)
+        assert "briefing schema" in shown(app)
         await pilot.press("g")
-        assert "Quit at once" not in shown(app)
+        assert "Esc or ? closes this page." in shown(app)
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24)])
+async def test_tab_goes_through_the_subjects_of_help_and_back(
+    app: ReaderApp, size: tuple[int, int]
+) -> None:
+    subjects = [
+        "Keys in a list or a card",
+        "Keys on the page",
+        "Keys everywhere",
+        "What you see in Statements",
+    ]
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("6", "?")
+        for subject in subjects:
+            await pilot.press("tab")
+            assert shown(app).splitlines()[1].strip("│ ") == subject
+        await pilot.press("shift+tab")
+        assert shown(app).splitlines()[1].strip("│ ") == "Keys everywhere"
+
+
+async def test_help_explains_the_card_that_is_open(app: ReaderApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("6", "enter", "?")
+        lines = await read_through(app, pilot)
+        assert "What you see in this card" in lines
+        assert any(
+            line.startswith("→                 the way to us: who said it") for line in lines
+        )
+
+
+async def test_no_line_of_help_is_cut_on_the_smallest_screen(app: ReaderApp) -> None:
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("5", "?")
+        lines = await read_through(app, pilot)
+        assert [line for line in lines if "…" in line] == ["…"]
+        assert "this side has said nothing;" in " ".join(lines)
+
+
+@pytest.mark.parametrize("key", ["Q", "ctrl+q", "ctrl+c"])
+async def test_the_program_can_be_quit_from_help(app: ReaderApp, key: str) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("?", key)
+        await pilot.pause()
+        assert app.return_code == 0
 
 
 async def offered(app: ReaderApp, pilot: Pilot[None], letters: str) -> list[str]:
