@@ -109,13 +109,21 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
 
 
 @pytest.fixture(scope="session")
-def remote(tmp_path_factory: pytest.TempPathFactory) -> Iterator[remotes.Remote]:
-    """Return a host on loopback to log in to; without OpenSSH the test is skipped, or fails."""
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[remotes.Server]:
+    """Return an sshd on loopback; without OpenSSH the test is skipped, and under CI it fails."""
     if reason := remotes.missing():
         _do_without(reason)
-    host = remotes.Remote(tmp_path_factory.mktemp("remote"))
-    yield host
-    host.close()
+    started = remotes.Server(tmp_path_factory.mktemp("server"))
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def remote(server: remotes.Server, tmp_path: Path) -> remotes.Remote:
+    """Return the host of the test, where nothing has been read yet."""
+    home = tmp_path / "home"
+    home.mkdir()
+    return remotes.Remote(server, home)
 
 
 def _do_without(reason: str) -> NoReturn:

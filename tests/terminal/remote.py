@@ -45,22 +45,19 @@ def missing() -> str | None:
     return f"{' and '.join(lacking)} not installed and could not be (not root, or no apt-get)"
 
 
-class Remote:
+class Server:
     """A host that can be logged in to, and the commands that do."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self.home = folder / "home"
-        """The home of the one who logs in."""
-        self.home.mkdir()
         for name in ("host", "user"):
             key = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(folder / name)]
             subprocess.run(key, check=True)
         self._port = _free_port()
         self._server = self._start()
 
-    def command(self, *command: str, terminal: bool) -> list[str]:
-        """Return what runs a command there, with a terminal of its own or without."""
+    def login(self, command: list[str], *, terminal: bool) -> list[str]:
+        """Return what logs in and runs a command there, with a terminal of its own or without."""
         options = ["-F", "none", "-p", str(self._port), "-i", str(self._folder / "user")]
         for setting in (
             "BatchMode=yes",
@@ -70,9 +67,8 @@ class Remote:
             f"UserKnownHostsFile={self._folder / 'known'}",
         ):
             options += ["-o", setting]
-        there = shlex.join(["env", f"HOME={self.home}", *command])
-        asked = ["-t" if terminal else "-T"]
-        return ["ssh", *options, *asked, f"{getpass.getuser()}@127.0.0.1", there]
+        asked = "-t" if terminal else "-T"
+        return ["ssh", *options, asked, f"{getpass.getuser()}@127.0.0.1", shlex.join(command)]
 
     def close(self) -> None:
         """End the server."""
@@ -102,6 +98,21 @@ class Remote:
         server.kill()
         server.wait()
         pytest.fail(f"sshd did not start: {log.read_text(encoding='utf-8')}")
+
+
+class Remote:
+    """That host as one user knows it, with a home of their own."""
+
+    def __init__(self, server: Server, home: Path) -> None:
+        self._server = server
+        self.home = home
+        """Where settings and state lie."""
+
+    def command(self, *command: str, terminal: bool, **environ: str) -> list[str]:
+        """Return what runs a command there, with a terminal or without."""
+        settings = [f"{name}={value}" for name, value in environ.items()]
+        there = ["env", f"HOME={self.home}", *settings, *command]
+        return self._server.login(there, terminal=terminal)
 
 
 def _server() -> str:
