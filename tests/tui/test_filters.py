@@ -1,0 +1,302 @@
+"""Filters on the screen: what is offered, what is put on, and what is left of each section."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.command import CommandList
+
+from briefing.loading import load
+from briefing.model.lookups import Lookups
+from briefing.model.narrowing import Narrowing
+from briefing.model.records import RecordRef
+from briefing.tui.filterpicker import FilterPicker
+from briefing.tui.filters import Filters
+from briefing.tui.footing import nearest
+from briefing.tui.panes import SectionPane
+
+from .conftest import reader, shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from briefing.tui.app import ReaderApp
+
+    from .conftest import MakeApp
+
+SHELLED, RETURNED = RecordRef("statements", "shelled"), RecordRef("statements", "returned")
+
+
+@pytest.fixture
+def lookups(riverland: Path) -> Lookups:
+    return Lookups(load(str(riverland)).briefing)
+
+
+def told(filters: Filters, ref: RecordRef | None = None) -> list[str]:
+    """Return what is offered for a row before anything is typed, with what it says beside it."""
+    return [f"{each.text} ({each.about})" for each in filters.suggested(ref)]
+
+
+def test_what_suits_the_row_is_offered_first(lookups: Lookups) -> None:
+    assert told(Filters(lookups, Narrowing()), SHELLED)[:8] == [
+        "said by Interior Ministry of Riverland (speaker, 4 records)",
+        "claim (kind, 1 record)",
+        "Oak (place, 3 records)",
+        "Elm (place, 3 records)",
+        "side of Riverland (side, 11 records)",
+        "Interior Ministry of Riverland (actor, 5 records)",
+        "side of Highland (side, 7 records)",
+        "third parties (side, 3 records)",
+    ]
+
+
+def test_an_actor_is_offered_as_who_is_named_and_as_who_speaks(lookups: Lookups) -> None:
+    assert told(Filters(lookups, Narrowing()), RecordRef("actors", "okafor"))[:4] == [
+        "Jo Okafor (actor, 3 records)",
+        "said by Jo Okafor (speaker, 1 record)",
+        "person (kind, 2 records)",
+        "third parties (side, 3 records)",
+    ]
+
+
+def test_without_a_row_the_most_frequent_are_offered(lookups: Lookups) -> None:
+    assert told(Filters(lookups, Narrowing()))[:4] == [
+        "side of Riverland (side, 11 records)",
+        "side of Highland (side, 7 records)",
+        "third parties (side, 3 records)",
+        "claim (kind, 1 record)",
+    ]
+
+
+def test_beside_a_filter_that_is_on_nothing_is_offered_that_would_leave_nothing(
+    lookups: Lookups,
+) -> None:
+    filters = Filters(lookups, Narrowing(speaker="okafor"))
+    assert told(filters) == [
+        "third parties (side, 1 record)",
+        "appeal (kind, 1 record)",
+        "Jo Okafor (actor, 1 record)",
+        "said by Interior Ministry of Riverland (speaker, 4 records, instead)",
+        "said by Defence Ministry of Highland (speaker, 1 record, instead)",
+    ]
+    (each,) = filters.removals()
+    assert (each.text, each.narrowing) == ("remove: said by Jo Okafor", Narrowing())
+
+
+def test_of_several_filters_each_can_be_taken_away_and_all(lookups: Lookups) -> None:
+    filters = Filters(lookups, Narrowing(speaker="okafor", kind="appeal"))
+    assert [(each.text, each.narrowing) for each in filters.removals()] == [
+        ("remove: said by Jo Okafor", Narrowing(kind="appeal")),
+        ("remove: appeal", Narrowing(speaker="okafor")),
+        ("remove all filters", Narrowing()),
+    ]
+
+
+def test_letters_find_anything_by_any_of_its_names(tmp_path: Path, riverland: Path) -> None:
+    path = tmp_path / "accents.yaml"
+    path.write_text(
+        riverland.read_text(encoding="utf-8")
+        .replace("name: Oak,", "name: Őak,")
+        .replace("name: Jo Okafor,", "name: Jo Okafor, aka: [Türkiye Envoy],"),
+        encoding="utf-8",
+    )
+    filters = Filters(Lookups(load(str(path)).briefing), Narrowing(kind="appeal"))
+
+    def found(letters: str) -> list[str]:
+        return [f"{choice.text} ({choice.about})" for choice, _ in filters.matching(letters)]
+
+    assert found("oak") == ["Őak (place, nothing left)"]
+    assert found("turkiye") == [
+        "Jo Okafor (actor, 1 record)",
+        "said by Jo Okafor (speaker, 1 record)",
+    ]
+    assert found("side") == [
+        "side of Riverland (side, nothing left)",
+        "side of Highland (side, nothing left)",
+    ]
+    assert found("appeal") == []
+
+
+def test_the_nearest_that_is_left_is_a_following_one_first() -> None:
+    refs = [RecordRef("events", str(number)) for number in range(6)]
+    assert nearest(refs[2], refs, {refs[2], refs[3]}) == refs[2]
+    assert nearest(refs[2], refs, {refs[1], refs[3]}) == refs[3]
+    assert nearest(refs[2], refs, {refs[0], refs[5]}) == refs[0]
+    assert nearest(refs[2], refs, set()) is None
+    assert nearest(None, refs, {refs[0]}) is None
+    assert nearest(RecordRef("gaps", "#1"), refs, {refs[0]}) is None
+
+
+async def choose(pilot: Pilot[None], *letters: str) -> None:
+    """Open the palette of filters, type letters and take the first that they find."""
+    await pilot.press("f", *letters)
+    await pilot.pause(0.2)
+    await pilot.press("enter")
+    await pilot.pause()
+
+
+def title(app: ReaderApp, number: int) -> str:
+    """Return what stands in the border of a section."""
+    pane = reader(app).query_one(f"#section-{number}", SectionPane)
+    return str(pane.border_title)
+
+
+def cursor(app: ReaderApp) -> RecordRef | None:
+    """Return the record that the cursor of the section is on."""
+    return reader(app)._sheet.pane.selected
+
+
+async def test_a_filter_narrows_every_section_and_is_told(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(160, 45)) as pilot:
+        await choose(pilot, *"okafor")
+        assert reader(app).narrowing == Narrowing(actor="okafor")
+        assert [title(app, number) for number in (1, 2, 3, 4, 5, 6, 7)] == [
+            "1 Summary",
+            "2 Actors (1 of 6)",
+            "3 Locations (0 of 3)",
+            "4 Calls (1 of 2)",
+            "5 Casualties",
+            "6 Statements (1 of 3)",
+            "7 Timeline (1 of 5)",
+        ]
+        lines = shown(app).splitlines()
+        assert lines[-2].startswith(" Only: Jo Okafor ")
+        assert lines[-2].endswith(" Esc shows all")
+        assert "No place here has to do with Jo" in shown(app)
+        assert "Below, only: Jo Okafor. Esc shows all." in shown(app)
+        await pilot.press("8")
+        await pilot.pause()
+        assert title(app, 8) == "8 Context (0)"
+        await pilot.press("escape")
+        assert reader(app).narrowing is None
+        assert title(app, 2) == "2 Actors (6)"
+        assert "Only:" not in shown(app)
+
+
+async def test_filters_are_put_on_together_and_taken_away_one_by_one(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("6", "6")
+        await choose(pilot, *"claim")
+        await choose(pilot, *"interior")
+        assert reader(app).narrowing == Narrowing(kind="claim", actor="interior")
+        assert " Only: Interior Ministry of Riverland · claim" in shown(app)
+        await choose(pilot, *"remove claim")
+        assert reader(app).narrowing == Narrowing(actor="interior")
+        await choose(pilot)  # what is on is offered first
+        assert reader(app).narrowing is None
+
+
+async def test_a_dispute_stays_whole_on_the_screen(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("6", "6")
+        await choose(pilot, *"claim")
+        assert title(app, 6) == "6 Statements (2 of 3)"
+        assert "returned fire" in shown(app)
+        assert "hold fire" not in shown(app)
+
+
+async def test_the_cursor_goes_no_further_than_it_must_and_comes_back(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("2", "2", "j", "j")
+        assert cursor(app) == RecordRef("actors", "moreau")
+        await choose(pilot, *"person")
+        assert cursor(app) == RecordRef("actors", "moreau")
+        await choose(pilot, *"ministry")
+        assert cursor(app) == RecordRef("actors", "interior")
+        await pilot.press("escape")
+        assert cursor(app) == RecordRef("actors", "moreau")
+
+
+async def test_a_cursor_that_was_moved_among_what_is_left_stays(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("2", "2")
+        await choose(pilot, *"person")
+        await pilot.press("G")
+        assert cursor(app) == RecordRef("actors", "okafor")
+        await pilot.press("escape")
+        assert cursor(app) == RecordRef("actors", "okafor")
+
+
+async def test_a_section_that_lost_every_row_finds_its_cursor_again(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("3", "3", "j")
+        await choose(pilot, *"appeal")
+        assert cursor(app) is None
+        assert reader(app).opened is None
+        await pilot.press("escape")
+        await pilot.pause()
+        assert cursor(app) == RecordRef("locations", "elm")
+        assert reader(app).record == RecordRef("locations", "elm")
+
+
+async def test_the_card_follows_what_is_left_and_stays_whole(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("2", "2")
+        await choose(pilot, *"person")
+        await pilot.pause()
+        assert reader(app).record == RecordRef("actors", "moreau")
+        assert "Spoke of a pause." in shown(app)
+        await pilot.press("j")
+        await pilot.pause()
+        assert reader(app).record == RecordRef("actors", "okafor")
+        assert "Calls on both" in shown(app)
+
+
+async def test_escape_clears_a_search_before_a_filter_and_that_before_a_card(
+    make_app: MakeApp,
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("2", "2")
+        await choose(pilot, *"person")
+        await pilot.press("enter")
+        assert reader(app).place.cards
+        await pilot.press("escape")
+        assert reader(app).narrowing is None
+        assert reader(app).place.cards
+        await pilot.press("escape")
+        assert not reader(app).place.cards
+
+
+async def test_the_palette_tells_records_and_sets_what_was_chosen(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, FilterPicker)
+        first = app.screen.query_one(CommandList).get_option_at_index(0)
+        assert str(first.prompt).split("  ")[0] == "side of Riverland"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert reader(app).narrowing is None
+
+
+async def test_a_long_filter_is_cut_for_the_way_out(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(40, 12)) as pilot:
+        await choose(pilot, *"interior")
+        assert shown(app).splitlines()[-2] == " Only: Interior Ministry of River…  Esc"
+
+
+@pytest.mark.parametrize("size", [(100, 30), (40, 12)])
+async def test_in_ascii_nothing_else_is_drawn(make_app: MakeApp, size: tuple[int, int]) -> None:
+    app = make_app(ascii_only=True)
+    async with app.run_test(size=size) as pilot:
+        await choose(pilot, *"claim")
+        await pilot.press("f")
+        await pilot.pause(0.2)
+        assert shown(app).isascii()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert " Only: claim" in shown(app)
+        assert shown(app).isascii()
