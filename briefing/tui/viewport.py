@@ -179,42 +179,52 @@ class Viewport:
     def _next(self, cursor: Stop) -> Stop | None:
         """Return the next stop, if it begins in sight or right below."""
         bottom = self._bottom
+        at = bisect_right(self.stops, cursor)
         if self.shows(cursor):
-            at = bisect_right(self.stops, cursor)
             if self._is_beside(at, cursor):
                 return self.stops[at]
             if self._last(cursor) >= bottom:
                 return None
         else:
-            at = bisect_left(self.stops, Stop(self.top.row))
-        while at < len(self.stops) and self._is_gone(self.stops[at], cursor):
-            at += 1
+            at = (
+                max(at, self._first_below())
+                if self._last(cursor) < self.top
+                else self._first_below()
+            )
         found = self.stops[at] if at < len(self.stops) else None
         return found if found is not None and self._first(found) <= bottom else None
 
-    def _is_gone(self, stop: Stop, cursor: Stop) -> bool:
-        """Tell whether a stop after the cursor is above the window, or begins there."""
-        if self.shows(cursor):
-            return self._last(stop) < self.top
-        return self._first(stop) < self.top
+    def _first_below(self) -> int:
+        """Return which stop is the first one that begins in sight or below."""
+        at = bisect_left(self.stops, Stop(self.top.row))
+        while at < len(self.stops) and self._first(self.stops[at]) < self.top:
+            at += 1
+        return at
 
     def _previous(self, cursor: Stop) -> Stop | None:
         """Return the stop before, if it ends in sight or right above."""
-        bottom = self._bottom
+        at = bisect_left(self.stops, cursor) - 1
         if self.shows(cursor):
-            at = bisect_left(self.stops, cursor) - 1
             if self._is_beside(at, cursor):
                 return self.stops[at]
             if self._first(cursor) < self.top:
                 return None
         else:
-            at = bisect_right(self.stops, Stop(bottom.row, len(self.stops))) - 1
-            while at >= 0 and self._first(self.stops[at]) >= bottom:
-                at -= 1
+            at = (
+                self._last_above() if self._last(cursor) < self.top else min(at, self._last_above())
+            )
         found = self.stops[at] if at >= 0 else None
         if found is None:
             return None
         return found if self._last(found) >= self._lines.moved(self.top, -1) else None
+
+    def _last_above(self) -> int:
+        """Return which stop is the last one that begins in sight or above; -1 for none."""
+        bottom = self._bottom
+        at = bisect_left(self.stops, Stop(bottom.row + 1)) - 1
+        while at >= 0 and self._first(self.stops[at]) >= bottom:
+            at -= 1
+        return at
 
     def _is_beside(self, at: int, cursor: Stop) -> bool:
         """Tell whether a stop is one of the cursor's row, and in sight."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.tui.anchors import Anchor, Stop
+from briefing.tui.anchors import Anchor, Span, Stop
 from briefing.tui.viewport import Viewport
 
 if TYPE_CHECKING:
@@ -133,6 +133,103 @@ def test_only_the_rows_in_sight_are_ever_measured() -> None:
     assert len(asked) < 100
 
 
+Columns = tuple[list[int], list[int]]
+"""The heights of what stands on the left of a row, and on the right."""
+
+
+def side_by_side(rows: Sequence[Columns], height: int) -> Viewport:
+    """Return a window onto rows of two columns, with an empty line between two of a column."""
+    spans: dict[Stop, Span] = {}
+    sizes: list[int] = []
+    for row, columns in enumerate(rows):
+        place = size = 0
+        for column in columns:
+            first = 0
+            for lines in column:
+                spans[Stop(row, place)] = Span(first, lines)
+                size = max(size, first + lines)
+                first += lines + 1
+                place += 1
+        sizes.append(max(size, 1))
+    return Viewport(len(sizes), sizes.__getitem__, list(spans), height, spans.__getitem__)
+
+
+def test_the_cursor_goes_from_a_claim_to_its_answers_and_then_to_the_next_claim() -> None:
+    view = side_by_side([([3], [2, 1]), ([2], [4])], 20)
+    passed = [view.cursor]
+    for _ in range(4):
+        view.step(1)
+        passed.append(view.cursor)
+    assert passed == [Stop(0, 0), Stop(0, 1), Stop(0, 2), Stop(1, 0), Stop(1, 1)]
+    assert view.top == Anchor(0, 0)
+    view.step(-1)
+    assert view.cursor == Stop(1, 0)
+
+
+def test_a_row_that_fits_comes_into_sight_whole() -> None:
+    view = side_by_side([([5], [1]), ([1], [4])], 6)
+    view.step(1)
+    view.step(1)
+    assert (view.cursor, view.top) == (Stop(1, 0), Anchor(0, 3))
+
+
+def test_what_stands_beside_a_tall_claim_is_reached_before_its_end() -> None:
+    view = side_by_side([([9], [2]), ([1], [])], 4)
+    view.step(1)
+    assert (view.cursor, view.top) == (Stop(0, 1), Anchor(0, 0))
+    tops = []
+    while view.cursor == Stop(0, 1):
+        view.step(1)
+        tops.append(view.top.line if view.top.row == 0 else -1)
+    assert tops == [1, 2, 3, 4, 5, 6]
+    assert view.cursor == Stop(1, 0)
+
+
+def test_a_tall_answer_is_read_line_by_line_and_left_at_its_first() -> None:
+    view = side_by_side([([1], [9])], 4)
+    view.step(1)
+    for _ in range(5):
+        view.step(1)
+    assert (view.cursor, view.top) == (Stop(0, 1), Anchor(0, 5))
+    for _ in range(5):
+        view.step(-1)
+    assert (view.cursor, view.top) == (Stop(0, 1), Anchor(0, 0))
+    view.step(-1)
+    assert view.cursor == Stop(0, 0)
+
+
+def test_a_page_ends_on_what_is_in_sight_there() -> None:
+    view = side_by_side([([2], [9, 9])], 5)
+    view.page(1)
+    assert (view.cursor, view.top) == (Stop(0, 1), Anchor(0, 4))
+    view.page(1)
+    assert (view.cursor, view.top) == (Stop(0, 1), Anchor(0, 8))
+    view.page(1)
+    assert (view.cursor, view.top) == (Stop(0, 2), Anchor(0, 12))
+
+
+def test_a_line_is_uncovered_with_as_little_scrolling_as_it_takes() -> None:
+    view = window([9, 9], [0, 1], 4)
+    view.uncover(Anchor(0, 3))
+    assert view.top == Anchor(0, 0)
+    view.uncover(Anchor(0, 5))
+    assert view.top == Anchor(0, 2)
+    view.uncover(Anchor(0, 1))
+    assert view.top == Anchor(0, 1)
+
+
+def test_where_the_window_is_is_told_with_arrows() -> None:
+    view = window([1] * 5, range(5), 2)
+    assert view.told("^", "v") == "1/5 v"
+    view.step(1)
+    view.step(1)
+    assert view.told("^", "v") == "^ 3/5 v"
+    view.end()
+    assert view.told("^", "v") == "^ 5/5"
+    assert window([1, 1], [0, 1], 2).told("^", "v") == ""
+    assert window([3], [], 2).told("^", "v") == "more v"
+
+
 heights = st.lists(st.sampled_from([1, 1, 1, 2, 3, 9]), max_size=12)
 moves = st.lists(
     st.tuples(st.sampled_from(["step", "page", "half", "home", "end"]), st.sampled_from([-1, 1])),
@@ -181,3 +278,42 @@ def test_stepping_down_and_up_passes_every_line_and_every_row(
             passed.add(row_of(view))
         assert seen == every
         assert passed >= set(stops)
+
+
+bands = st.lists(
+    st.tuples(
+        st.lists(st.sampled_from([1, 2, 9]), max_size=2),
+        st.lists(st.sampled_from([1, 2, 9]), max_size=3),
+    ),
+    min_size=1,
+    max_size=5,
+)
+
+
+@given(bands, st.integers(1, 8))
+def test_stepping_passes_every_line_and_every_record_that_stands_side_by_side(
+    rows: list[Columns], height: int
+) -> None:
+    view = side_by_side(rows, height)
+    every = set(side_by_side(rows, 10_000).visible())
+    for direction in (1, -1):
+        seen, passed = set(view.visible()), {view.cursor}
+        for _ in range(3 * len(every) + len(view.stops)):
+            view.step(direction)
+            seen.update(view.visible())
+            passed.add(view.cursor)
+            assert view.cursor is None or len(view.visible()) == min(height, len(every))
+        assert seen == every
+        assert passed >= set(view.stops)
+
+
+@given(bands, st.integers(1, 8), st.data())
+def test_what_is_selected_comes_into_sight(
+    rows: list[Columns], height: int, data: st.DataObject
+) -> None:
+    view = side_by_side(rows, height)
+    chosen = st.lists(st.sampled_from(view.stops), max_size=5) if view.stops else st.just([])
+    for stop in data.draw(chosen):
+        view.select(stop)
+        assert view.begins_in_sight(stop)
+        assert view.shows(stop)
