@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from briefing.linear.pages import Page
     from briefing.model.lookups import Lookups, RecordRef
-    from briefing.rendering.search import Hit
+    from briefing.rendering.hits import Hit
 
 
 def search_page(query: str, hits: Iterable[Hit], lookups: Lookups) -> Page:

@@ -38,7 +38,7 @@ class Preparation:
             row = ascii_row(row)
         if not self.pattern:
             return row
-        from briefing.rendering.search import highlighted_row  # noqa: PLC0415 - nothing was searched for until now
+        from briefing.rendering.highlighting import highlighted_row  # noqa: PLC0415 - nothing was searched for until now
 
         labelled = bool(part.columns) and part.columns[0].key == LABEL
         return highlighted_row(row, self.pattern, labelled=labelled)

@@ -84,7 +84,7 @@ class Seeker:
 
     def unseen(self, sought: Sought, seen: str) -> str:
         """Say where a hit has words that are not among those seen: `in Note`; empty for nowhere."""
-        from briefing.rendering.search import missing  # noqa: PLC0415 - as above
+        from briefing.rendering.queries import missing  # noqa: PLC0415 - as above
 
         unseen = missing(self._spell(sought.query), seen)
         if not unseen or sought.hit is None:
