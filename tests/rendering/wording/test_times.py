@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from briefing.model.dates import parse_when
+from briefing.model.events import Event
+from briefing.model.rezoned import rezoned
 from briefing.model.zones import parse_zone
 from briefing.rendering.wording import times
 
@@ -51,6 +55,16 @@ def briefing(riverland: Lookups) -> Briefing:
             "4 May 10:00 to about 12:30",
             "4 May 2031, 10:00 to about 12:30 (UTC+2)",
         ),
+        (
+            "2031-05-04T10:00Z/2031-05-04T12:30Z",
+            "4 May 10:00 to 12:30 UTC",
+            "4 May 2031, 10:00 to 12:30 (UTC)",
+        ),
+        (
+            "2031-05-04T22:00/2031-05-05T02:00",
+            "4 May 22:00 to 5 May 02:00",
+            "4 May 2031, 22:00 (UTC+2) to 5 May 2031, 02:00 (UTC+2)",
+        ),
     ],
 )
 def test_a_time_is_said_as_it_was_written(
@@ -71,6 +85,19 @@ def test_a_time_is_said_as_it_was_written(
         ("2031-05-04?", "4 May 2031", "day in doubt"),
         ("2031-05", "May 2031", ""),
         ("../2031-05-03", "up to 3 May 2031", ""),
+        ("2031-05-04~", "4 May 2031", "about this day"),
+        ("2031-05-04%", "4 May 2031", "day in doubt"),
+        ("2031-05-04T10:00?", "4 May 2031", "perhaps 10:00"),
+        ("2031-05-04 night%", "4 May 2031", "perhaps about night"),
+        ("2031-05-04T22:30Z", "4 May 2031 (UTC)", "22:30 UTC"),
+        ("2031-05-04T10:00/2031-05-04T12:30~", "4 May 2031", "10:00 to about 12:30"),
+        ("2031-05-04T10:00Z/2031-05-04T12:30Z", "4 May 2031 (UTC)", "10:00 to 12:30 UTC"),
+        ("2031-05-04 morning/2031-05-04 evening", "4 May 2031", "morning to evening"),
+        ("2031-05-04T22:00/2031-05-05T02:00", "4 May 2031", "22:00 to 5 May 02:00"),
+        ("2031-05-04T22:00/2032-01-05", "4 May 2031", "22:00 to 5 Jan 2032"),
+        ("2031-05-04T22:00/..", "4 May 2031", "since 22:00"),
+        ("2031-05-03/2031-05-04T10:00", "3 May 2031 to 4 May 2031, 10:00 (UTC+2)", ""),
+        ("2031-05-03/..", "since 3 May 2031", ""),
     ],
 )
 def test_a_timeline_parts_the_day_from_the_time(
@@ -86,12 +113,32 @@ def test_a_timeline_parts_the_day_from_the_time(
         ("2031-05-04T18:00", "4 May 2031 18:00 UTC+2"),
         ("2031-05-04T18:00Z", "4 May 2031 18:00 UTC"),
         ("2031-05-04", "4 May 2031"),
+        ("2031-05-04T10:00/2031-05-04T18:00", "4 May 2031 10:00 to 18:00 UTC+2"),
     ],
 )
 def test_the_top_line_has_the_time_in_few_cells(
     briefing: Briefing, written: str, compact: str
 ) -> None:
     assert times.compact(parse_when(written, parse_zone("+02:00")), briefing) == compact
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("2031-05-04T10:00", "written 2031-05-04T10:00, UTC+2"),
+        ("2031-05-04T10:00Z", "written 2031-05-04T10:00Z"),
+        ("2031-05-04 morning", "written 2031-05-04 morning"),
+        ("../2031-05-04T10:00", "written ../2031-05-04T10:00, UTC+2"),
+    ],
+)
+def test_what_was_written_has_its_zone_beside_it_where_another_is_told(
+    briefing: Briefing, written: str, told: str
+) -> None:
+    when = parse_when(written, parse_zone("+02:00"))
+    assert times.written(when, briefing) == f"written {written}"
+    event = Event(when=when, text="e", kind="other", src=())
+    moved = rezoned(replace(briefing, events=(event,)), UTC)
+    assert times.written(moved.events[0].when, moved) == told
 
 
 def test_a_zone_with_a_name_keeps_it() -> None:
