@@ -9,7 +9,7 @@ import sys
 from briefing.commands import COMMANDS, digest, output
 from briefing.errors import ExitCode, NoTerminalError
 from briefing.library.finding import find_file
-from briefing.loading import load
+from briefing.library.watching import Watch
 from briefing.settings.folders import state_folder
 from briefing.settings.settings import read_settings
 from briefing.tui.terminal import why_not
@@ -77,12 +77,14 @@ def run(arguments: argparse.Namespace) -> int:
         _tell(reason)
         digest.print_one(path, ascii_only=bool(arguments.ascii))
         return ExitCode.OK
-    loaded = load(path)
+    watch = Watch(path)
+    loaded = watch.read()
     from briefing.tui.run import run as show  # noqa: PLC0415 - Textual only where it is shown
 
     return show(
         loaded,
         given,
+        watch=watch,
         theme=arguments.theme,
         ascii_only=arguments.ascii,
         mouse=arguments.mouse,

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.rendering.sections import SECTIONS
 from briefing.tui.bindings import bindings, changed_keys
 from briefing.tui.commands import COMMANDS
+from briefing.tui.farewell import Farewell
 from briefing.tui.reader import ReaderScreen
 from briefing.tui.variables import variable_defaults
 from briefing.tui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual._path import CSSPathType
     from textual.binding import BindingType
     from textual.screen import Screen
 
+    from briefing.library.state import State
+    from briefing.library.watching import Watch
     from briefing.loading import Loaded
     from briefing.tui.keymap import Keymap
     from briefing.tui.life import Life
@@ -43,11 +48,14 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         ascii_only: bool = False,
         colourless: bool = False,
         life: Life | None = None,
+        state: State | None = None,
+        watch: Watch | None = None,
     ) -> None:
         """Read a briefing in a theme, or `instead` where that one cannot be used.
 
         `own_themes` is the folder of the reader's own themes, `keymap` what keys they have,
-        `timezone` their own zone; `notice` is told with the first frame.
+        `timezone` their own zone; `notice` is told with the first frame. `state` remembers beyond
+        the end, and `watch` brings what changes in the file.
         """
         super().__init__(life, colourless=colourless, own_themes=own_themes)
         self.animation_level = "none"
@@ -56,6 +64,8 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         self._loaded = loaded
         self._timezone = timezone
         self._life = life
+        self._state = state
+        self._watch = watch
         self.commands = COMMANDS if keymap is None else keymap.commands
         """Every command with the keys that it has for this reader."""
         if keymap is not None:
@@ -67,7 +77,21 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         """Let the collector run again, now that the first frame stands."""
         if self._life is not None:
             self._life.first_frame()
+            if self.reader is not None and self._state is not None:
+                loop = asyncio.get_running_loop()
+                self._life.farewell = Farewell(loop, self.reader.keep, self._state.close)
         self.follow_theme()
+
+    def exit(
+        self,
+        result: None = None,
+        return_code: int = 0,
+        message: RenderableType | None = None,
+    ) -> None:
+        """Leave; the place is kept while there still is one."""
+        if self.reader is not None:
+            self.reader.keep()
+        super().exit(result, return_code, message)
 
     def tell(self, message: str) -> None:
         """Tell something in the bottom line of the reader's screen."""
@@ -90,6 +114,10 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         screen.set_reactive(ReaderScreen.notice, self._notice)
         screen.set_reactive(ReaderScreen.commands, self.commands)
         screen.timezone = self._timezone
+        if self._state is not None:
+            screen.remember(self._state)
+        if self._watch is not None:
+            screen.follow(self._watch)
         return screen
 
     def action_help(self) -> None:

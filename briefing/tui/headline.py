@@ -31,6 +31,10 @@ class Headline(Bar):
 
     lookups: reactive[Lookups | None] = reactive(None)
     """The briefing."""
+    is_starred: reactive[bool] = reactive(False)  # noqa: FBT003 - the value it starts with
+    """Whether it has a star."""
+    is_unread: reactive[bool] = reactive(False)  # noqa: FBT003 - the value it starts with
+    """Whether it counts as unread."""
 
     def sides(self, cells: int) -> tuple[Phrase, Phrase]:
         """Return the title and what stands beside it; a long title is cut for what must be known.
@@ -42,14 +46,21 @@ class Headline(Bar):
         title: Phrase = (Piece(self.lookups.briefing.title, "heading"),)
         whole = phrase_width(self._spelt(title))
         right: Phrase = ()
-        for right, least in _wordings(standing(self.lookups)):
+        for right, least in _wordings(standing(self.lookups), self._own):
             room = cells - _APART - phrase_width(self._spelt(right))
             if room >= (whole if least is None else min(whole, least)):
                 break
         return title, right
 
+    @property
+    def _own(self) -> Phrase:
+        """What the reader made of the briefing."""
+        star = ("*" if self.ascii_only else "★") if self.is_starred else ""
+        said = " ".join(filter(None, (star, "unread" if self.is_unread else "")))
+        return (Piece(said, "name"),) if said else ()
 
-def _wordings(known: Standing) -> Iterator[tuple[Phrase, int | None]]:
+
+def _wordings(known: Standing, own: Phrase) -> Iterator[tuple[Phrase, int | None]]:
     """Yield what may stand beside the title, the longest first, with the cells a title needs then.
 
     None is for the whole of it.
@@ -57,11 +68,11 @@ def _wordings(known: Standing) -> Iterator[tuple[Phrase, int | None]]:
     status = (Piece(known.status, "support" if known.is_final else "name"),)
     mark, urgent = (Piece(known.handling, "heading"),), () if known.is_final else status
     time, short = (Piece(known.as_of, "support"),), (Piece(known.as_of_short, "support"),)
-    yield _listed(mark, time, status, (Piece(known.publishers, "support"),)), None
-    yield _listed(mark, time, status), None
-    yield _listed(mark, time, urgent), _TITLE
-    yield _listed(mark, short, urgent), _SHORT_TITLE
-    yield _listed(mark, urgent), 0
+    yield _listed(own, mark, time, status, (Piece(known.publishers, "support"),)), None
+    yield _listed(own, mark, time, status), None
+    yield _listed(own, mark, time, urgent), _TITLE
+    yield _listed(own, mark, short, urgent), _SHORT_TITLE
+    yield _listed(own, mark, urgent), 0
 
 
 def _listed(*facts: Phrase) -> Phrase:

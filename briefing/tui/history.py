@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.tui.places import Place
 from briefing.tui.stands import Stand
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _MOST = 200
 """How many places are remembered: more than anybody goes back."""
@@ -47,6 +50,11 @@ class History:
     def forward(self, here: Visit) -> Visit | None:
         """Return the place that was gone back from; None where there is none."""
         return _swap(here, self._future, self._past)
+
+    def renew(self, now: Callable[[Visit], Visit]) -> None:
+        """Put every place as it is now: the briefing has changed under it."""
+        self._past = [now(visit) for visit in self._past]
+        self._future = [now(visit) for visit in self._future]
 
     def clear(self) -> None:
         """Forget every place: another briefing has others."""

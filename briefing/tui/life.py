@@ -2,7 +2,7 @@
 
 A thread of its own waits for the signals that end a process and for the terminal to vanish. It acts
 at once, whatever the rest is doing - starting, reading a file, drawing to a terminal that does not
-read - and ends the process: nothing is kept until the end that would be lost by that.
+read - and ends the process, after what is remembered was written, for which there is little time.
 Nothing here imports Textual, so that it stands before Textual is imported.
 """
 
@@ -23,6 +23,7 @@ from briefing.tui.crash import summarise, write_report
 from briefing.tui.outlet import Outlet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import FrameType, TracebackType
     from typing import Self
 
@@ -37,6 +38,10 @@ _GONE = select.POLLHUP | select.POLLERR
 
 _TIME = 0.6
 """Seconds that undoing may take with a terminal that does not read."""
+
+
+_LAST = 0.3
+"""Seconds that there are for the last thing to do."""
 
 
 class Ended(Protocol):
@@ -59,6 +64,8 @@ class Life:
         """Where the screen is drawn."""
         self.changing = RLock()
         """Held while the terminal's modes are being set, so that none is set after the undoing."""
+        self.farewell: Callable[[float], None] | None = None
+        """The last thing to do before a signal ends the process, within so many seconds."""
         self._reports = reports
         self._stdin = stdin
         self._terminals = (stdin, stderr)
@@ -144,8 +151,12 @@ class Life:
 
     def _end(self, number: int) -> None:
         self.changing.acquire(timeout=_TIME / 3)
-        self._restore()
-        os._exit(ExitCode.SIGNAL + number)
+        try:
+            self._restore()
+            if self.farewell is not None:
+                self.farewell(_LAST)
+        finally:
+            os._exit(ExitCode.SIGNAL + number)
 
     def _restore(self) -> None:
         """Undo the modes and the line discipline, unless the terminal is now somebody else's."""

@@ -6,11 +6,13 @@ import os
 from typing import TYPE_CHECKING
 
 from briefing.errors import UsageError
-from briefing.settings.folders import themes_folder
+from briefing.library.state import State
+from briefing.settings.folders import state_folder, themes_folder
 from briefing.tui.life import Life
 from briefing.tui.terminal import colours, default_theme, is_remote, needs_ascii
 
 if TYPE_CHECKING:
+    from briefing.library.watching import Watch
     from briefing.loading import Loaded
     from briefing.settings.settings import Given
 
@@ -19,6 +21,7 @@ def run(
     loaded: Loaded,
     given: Given,
     *,
+    watch: Watch | None = None,
     theme: str | None = None,
     ascii_only: bool | None = None,
     mouse: bool | None = None,
@@ -27,11 +30,12 @@ def run(
     """Read one briefing on the screen; return the exit code.
 
     An option beats what the settings give. What neither says is chosen for the terminal: the theme,
-    ASCII, and the mouse, which is off over SSH. `reports` is the folder for the report of a crash.
-    Raises UsageError for an unknown theme.
+    ASCII, and the mouse, which is off over SSH. `watch` looks at the file from then on; `reports`
+    is the folder for the report of a crash. Raises UsageError for an unknown theme.
     """
     environ, settings, own_themes = os.environ, given.settings, themes_folder()
     with Life(reports=reports) as life:
+        state = State.open(state_folder())  # in a thread, while all that follows is imported
         # Textual paints on a beat; at its own one a card would follow the cursor two beats late.
         environ.setdefault("TEXTUAL_FPS", "240")
         # It comes after the guard: a signal may arrive while it is imported.
@@ -53,8 +57,11 @@ def run(
             ascii_only=_first(ascii_only, settings.ascii, needs_ascii(environ)),
             colourless=colours(environ) == "none",
             life=life,
+            state=state,
+            watch=watch,
         )
         app.run(mouse=_first(mouse, settings.mouse, not is_remote(environ)))
+        state.close()
     return life.exit_code(app)
 
 

@@ -45,11 +45,11 @@ class Sheet(Container):
     def show(self, place: Place, page: Page) -> RowList:
         """Show the panes of a place, and no others; return the one that has the focus there."""
         self._section = place.section
-        seen, card_seen = _seen(place, page)
-        self._make_missing({*seen, place.section}, card_seen=card_seen)
+        numbers, card_seen = seen(place, page)
+        self._make_missing({*numbers, place.section}, card_seen=card_seen)
         depth = depth_of(place, page)
         for pane in self.query_children(SectionPane):
-            _show(pane, shown=pane.number in seen)
+            _show(pane, shown=pane.number in numbers)
             if pane.display:
                 pane.depth = depth
         if self.card is not None:
@@ -83,7 +83,7 @@ def depth_of(place: Place, page: Page) -> Depth:
     return "alone" if page.roomy and not page.has_beside(place.section) else "index"
 
 
-def _seen(place: Place, page: Page) -> tuple[tuple[int, ...], bool]:
+def seen(place: Place, page: Page) -> tuple[tuple[int, ...], bool]:
     """Return the numbers of the sections that are to be seen, and whether a card is."""
     view = place.view(page)
     if view == "front":

@@ -16,12 +16,14 @@ from briefing.tui.pages import PAIRED, TINY, page_for
 from briefing.tui.panes import CardPane, SectionPane
 from briefing.tui.places import Opened
 from briefing.tui.reader.base import ReaderBase
+from briefing.tui.reader.choosing import Choosing
 from briefing.tui.reader.copying import Copying
+from briefing.tui.reader.marking import Marking
 from briefing.tui.reader.narrowing import Filtering
 from briefing.tui.reader.seeking import Seeking
 from briefing.tui.reader.sourcing import Sourcing
 from briefing.tui.reader.zones import Zones
-from briefing.tui.sheet import ORDER, Sheet, depth_of
+from briefing.tui.sheet import ORDER, Sheet, depth_of, seen
 from briefing.tui.strip import SectionStrip
 from briefing.tui.toosmall import TooSmall
 
@@ -37,7 +39,15 @@ if TYPE_CHECKING:
 
 
 class ReaderScreen(
-    Seeking, Filtering, Zones, Sourcing, Copying, ReaderBase, inherit_bindings=False
+    Choosing,
+    Marking,
+    Seeking,
+    Filtering,
+    Zones,
+    Sourcing,
+    Copying,
+    ReaderBase,
+    inherit_bindings=False,
 ):
     """One briefing: a front page of panes, each section by itself, and the card of any record."""
 
@@ -67,13 +77,16 @@ class ReaderScreen(
         self.set_reactive(ReaderScreen.hinted, view if self.page.front else "alone")
         self._dress(view)
         drawn = ReaderScreen.ascii_only
-        yield Headline().data_bind(drawn, ReaderScreen.lookups)
+        yield Headline().data_bind(
+            drawn, ReaderScreen.lookups, ReaderScreen.is_starred, ReaderScreen.is_unread
+        )
         if self.page.strip:
             yield self._made_strip()
         with Sheet(self._made, self._made_card):
-            first = self.page.front or (self.place.section,)
+            first, _ = seen(self.place, self.page)
             yield from (self._made(number) for number in ORDER if number in first)
-        told = (ReaderScreen.hinted, ReaderScreen.openable, ReaderScreen.notice)
+        row = (ReaderScreen.hinted, ReaderScreen.openable, ReaderScreen.named)
+        told = (*row, ReaderScreen.notice)
         yield KeyHints().data_bind(drawn, ReaderScreen.commands, ReaderScreen.sought, *told)
         if self.page is TINY:
             yield TooSmall()
@@ -108,6 +121,7 @@ class ReaderScreen(
         """Hint that the row can be opened only where it can."""
         if event.rows is self.focused:
             self.openable = event.ref is not None
+            self.named = bool(event.rows.names)
 
     @on(RowHighlighted, "SectionPane")
     def follow_row(self, event: RowHighlighted) -> None:
@@ -131,6 +145,7 @@ class ReaderScreen(
             else:
                 self._follow(self._sheet.pane.selected)
             self.openable = focus.selected is not None
+            self.named = bool(focus.names)
             if self.origin is None:
                 self.set_focus(focus, scroll_visible=False)
 
@@ -165,6 +180,7 @@ class ReaderScreen(
         if self.place.view(self.page) != "front":
             pane.expect(*self.page.room_of_list(number, *self.app.size))
         pane.watch_lookups()
+        self.stand_as_left(pane)
         return pane.data_bind(
             ReaderScreen.ascii_only,
             ReaderScreen.lookups,

@@ -1,0 +1,94 @@
+"""What is wrong with a file, over the screen that shows its last good version."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from briefing.errors import BriefingError
+from briefing.loading import check
+from briefing.rendering.phrases import said, support
+from briefing.rendering.rows import Part, Piece, Row
+from briefing.tui.pages import TINY, page_for
+from briefing.tui.rowlist import RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.events import Resize
+
+    from briefing.errors import Problem
+    from briefing.rendering.rows import Phrase
+
+
+class ProblemsScreen(ModalScreen[None]):
+    """Every problem, as a compiler tells it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,exclamation_mark,backspace,less_than_sign", "dismiss", show=False),
+    ]
+
+    def __init__(self, path: str, *, ascii_only: bool = False) -> None:
+        super().__init__(classes="ascii" if ascii_only else "")
+        self._path = path
+        self._ascii_only = ascii_only
+
+    def compose(self) -> ComposeResult:
+        """Show a list that is filled when the file has been read."""
+        rows = RowList(id="help")
+        rows.set_reactive(RowList.ascii_only, self._ascii_only)
+        rows.border_title = Content("Problems")
+        rows.show((Part(key="problems", title="", empty="Reading the file ..."),))
+        yield rows
+
+    def on_mount(self) -> None:
+        """Read the file in a thread: looking for everything that may be wrong takes time."""
+        self.run_worker(self._look, thread=True)
+
+    def on_resize(self, event: Resize) -> None:
+        """Give way to what is said of a screen that is too small."""
+        self.set_class(page_for(*event.size) is TINY, "tiny")
+
+    def _look(self) -> None:
+        try:
+            problems: Sequence[Problem] = check(self._path)
+            parts = problem_parts(problems)
+        except BriefingError as error:
+            parts = (Part(key="problems", title="", empty=str(error)),)
+        self.app.call_from_thread(self._show, parts)
+
+    def _show(self, parts: Sequence[Part]) -> None:
+        self.query_one(RowList).show(parts)
+
+
+def problem_parts(problems: Sequence[Problem]) -> tuple[Part, ...]:
+    """Return problems as rows: where and what, the line of the file, and the marked part in it."""
+    rows = tuple(row for problem in problems for row in _rows(problem))
+    return (Part(key="problems", title="", rows=rows, empty="Nothing is wrong with this file."),)
+
+
+def _rows(problem: Problem) -> Iterator[Row]:
+    """Yield a problem, and an empty line after it."""
+    place = f"{problem.line}:{problem.column}: " if problem.line else ""
+    told = (*support(place), Piece(f"{problem.severity}: ", "name"), *said(problem.message))
+    yield Row(cells=(told,), under=tuple(_excerpt(problem)))
+    yield Row(heading=True)
+
+
+def _excerpt(problem: Problem) -> Iterator[Phrase]:
+    """Yield the line that is meant, its marked part underlined and bold."""
+    if not problem.excerpt:
+        return
+    start = problem.excerpt_column
+    end = start + problem.excerpt_length
+    before, marked, after = (
+        problem.excerpt[:start].lstrip(),
+        problem.excerpt[start:end],
+        problem.excerpt[end:],
+    )
+    yield (Piece(before, "support"), Piece(marked, found=True), Piece(after, "support"))

@@ -1,0 +1,164 @@
+"""Live reload: the file is looked at, and what changes in it comes to the screen by itself."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.message import Message
+from textual.reactive import var
+
+from briefing.library.watching import Watch
+from briefing.model.successors import Successors
+from briefing.tui.hints import KeyHints
+from briefing.tui.moved import place_now, stand_now, visit_now
+from briefing.tui.panes import SectionPane
+from briefing.tui.reader.base import ReaderBase
+from briefing.tui.trouble import Trouble
+
+if TYPE_CHECKING:
+    from briefing.library.watcher import Watcher
+    from briefing.library.watching import Change
+    from briefing.loading import Loaded
+
+_PATIENCE = 0.15
+"""Seconds that a reader waits without being told what for."""
+
+
+class FileChanged(Message):
+    """A look at the file found something new."""
+
+    def __init__(self, watch: Watch, change: Change) -> None:
+        super().__init__()
+        self.watch = watch
+        """Who looked."""
+        self.change = change
+        """What is new."""
+
+
+class Watching(ReaderBase):
+    """Reads the file again, by itself or when it is asked to."""
+
+    trouble: var[Trouble | None] = var(None)
+    """What keeps the file from being read again."""
+
+    _watch: Watch | None = None
+    _watcher: Watcher | None = None
+    _is_followed = False
+    _is_asked = False
+    _has_trouble_bar = False
+
+    def follow(self, watch: Watch) -> None:
+        """Look at the file from time to time, once the screen stands."""
+        self._watch = watch
+        self._is_followed = True
+
+    def on_mount(self) -> None:
+        """Begin to look."""
+        self._begin_watching()
+
+    def on_unmount(self) -> None:
+        """Look no more."""
+        self._end_watching()
+
+    def read(self, path: str) -> None:
+        """Open another briefing, and look at its file from then on."""
+        before = self.loaded
+        super().read(path)
+        if self.loaded is not before:
+            self._end_watching()
+            self.trouble = None
+            self._watch = Watch(path)
+            self._begin_watching()
+
+    def action_reload(self) -> None:
+        """Read the file again; where it is no longer valid the last good version stays."""
+        self._is_asked = True
+        if self._watcher is not None:
+            self._watcher.ask()
+            self.set_timer(_PATIENCE, self._tell_of_waiting)
+        else:
+            self._watch = self._watch or Watch(self.loaded.path)
+            change = self._watch.look(at_once=True)
+            if change is not None:
+                self._take(change)
+
+    def action_problems(self) -> None:
+        """Show everything that is wrong with the file."""
+        from briefing.tui.problems import ProblemsScreen  # noqa: PLC0415 - not needed for the first frame
+
+        self.app.push_screen(ProblemsScreen(self.loaded.path, ascii_only=self.ascii_only))
+
+    def watch_trouble(self) -> None:
+        """Say what is wrong, in a line that is there only then."""
+        if self.trouble is None or self._has_trouble_bar:
+            return
+        self._has_trouble_bar = True
+        from briefing.tui.trouble import TroubleBar  # noqa: PLC0415 - as above
+
+        bar = TroubleBar().data_bind(Watching.ascii_only, Watching.commands, Watching.trouble)
+        self.mount(bar, before=self.get_child_by_type(KeyHints))
+
+    @on(FileChanged)
+    def take_change(self, event: FileChanged) -> None:
+        """Show the new version, or say why there is none."""
+        if event.watch is self._watch:  # a look at the file of another briefing may come late
+            self._take(event.change)
+
+    def renew(self, loaded: Loaded) -> None:
+        """Show another version of the briefing; every list stays with its record."""
+        before, pane = self.lookups, self._sheet.query_children(SectionPane)
+        stands = [(each, each.stand) for each in pane]
+        card = self._sheet.card
+        on_card = card.stand if card is not None else None
+        self.loaded = loaded
+        with self.app.batch_update():
+            self.present()
+            if before is None or self.lookups is None:
+                return
+            now = Successors(before, self.lookups).of
+            self.history.renew(partial(visit_now, now=now))
+            self.place = place_now(self.place, now)
+            for each, stand in stands:
+                each.stand_again(stand_now(stand, now))
+            if card is not None and on_card is not None and self.place.cards:
+                card.stand_again(stand_now(on_card, now))
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the version that is shown, in hexadecimal; empty where it is not known."""
+        data = self._watch.data if self._watch is not None and self.trouble is None else None
+        return "" if data is None else hashlib.sha256(data).hexdigest()
+
+    def _take(self, change: Change) -> None:
+        """Show what a look at the file found."""
+        asked, self._is_asked = self._is_asked, False
+        if change.loaded is None:
+            self.trouble = Trouble(change.problems, change.fault)
+            return
+        self.trouble = None
+        self.renew(change.loaded)
+        if asked or not self.notice:
+            self.tell("Reloaded" if asked else "Reloaded: the file has changed")
+
+    def _tell_of_waiting(self) -> None:
+        if self._is_asked:
+            self.tell("Reading the file again")
+
+    def _begin_watching(self) -> None:
+        """Begin to look at the file, if it is to be followed."""
+        if self._is_followed and self._watch is not None:
+            from briefing.library.watcher import Watcher  # noqa: PLC0415 - tests do without
+
+            watch = self._watch
+            self._watcher = Watcher(
+                watch, lambda change: self.post_message(FileChanged(watch, change))
+            )
+
+    def _end_watching(self) -> None:
+        """Look no more at the file."""
+        if self._watcher is not None:
+            self._watcher.stop()
+            self._watcher = None
