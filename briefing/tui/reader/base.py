@@ -70,9 +70,9 @@ class ReaderBase(Screen[None], inherit_bindings=False):
         self.loaded = loaded
         self.history.clear()
         self.place = Place()
-        self.present()
         for pane in self._sheet.query_children(RowList):
             pane.restart()
+        self.present()
         self.place = Place().front(self.page)
 
     @property
