@@ -117,9 +117,9 @@ class SectionPane(RowList):
 
     def watch_depth(self) -> None:
         """Show more of each record, or less."""
-        if self._section is not None:
+        if self._section is not None and self.lookups is not None:
             parts = self._glance if self.depth == "front" else self._section.parts
-            self.show(parts, self._detail_shown)
+            self.show(parts, self._detail_shown, names=names_in(self.lookups))
 
     @property
     def _detail_shown(self) -> Detail:
