@@ -212,6 +212,10 @@ async def test_the_cursor_goes_no_further_than_it_must_and_comes_back(make_app: 
         assert cursor(app) == RecordRef("actors", "interior")
         await pilot.press("escape")
         assert cursor(app) == RecordRef("actors", "moreau")
+        await pilot.press("k")
+        await choose(pilot, *"person")
+        await pilot.press("escape")
+        assert cursor(app) == RecordRef("actors", "interior")
 
 
 async def test_a_cursor_that_was_moved_among_what_is_left_stays(make_app: MakeApp) -> None:
