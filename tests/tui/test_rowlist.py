@@ -4,22 +4,17 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
-from textual.app import App
 
 from briefing.model.lookups import RecordRef
 from briefing.rendering.rows import Column, Part, Piece, Row
 from briefing.tui.anchors import Stop
 from briefing.tui.listing import GLANCE, INDEX, Listing
-from briefing.tui.rowlist import RowList
-from briefing.tui.variables import variable_defaults
 
 from .conftest import shown
+from .rows import Host
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
     from textual.strip import Strip
-
-    from briefing.tui.messages import RowChosen, RowHighlighted
 
 
 def record(number: int) -> RecordRef:
@@ -40,33 +35,6 @@ COLUMNS = (Column(key="name", title="Name"), Column(key="role", title="Role", gr
 def part(count: int, *, title: str = "Actors", first: int = 1) -> Part:
     rows = tuple(row(number) for number in range(first, first + count))
     return Part(key=title.lower(), title=title, columns=COLUMNS, rows=rows, empty="Nobody.")
-
-
-class Host(App[None]):
-    """Holds one list and keeps what it tells."""
-
-    CSS = "RowList { border: solid white; height: 1fr; }"
-
-    def __init__(self, *parts: Part) -> None:
-        super().__init__()
-        self.rows = RowList()
-        self.rows.show(parts)
-        self.told: list[tuple[str, RecordRef | None]] = []
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return variable_defaults()
-
-    def compose(self) -> ComposeResult:
-        yield self.rows
-
-    def on_mount(self) -> None:
-        self.rows.focus()
-
-    def on_row_highlighted(self, message: RowHighlighted) -> None:
-        self.told.append(("highlighted", message.ref))
-
-    def on_row_chosen(self, message: RowChosen) -> None:
-        self.told.append(("chosen", message.ref))
 
 
 async def test_rows_stand_in_columns_with_a_bar_at_the_row_with_the_cursor() -> None:
