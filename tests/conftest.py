@@ -11,7 +11,18 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 _OURS = ("BRIEFING_", "TEXTUAL", "XDG_")
-_SETTINGS = {"NO_COLOR", "COLORTERM", "COLUMNS", "LINES", "TERM", "LC_ALL", "SSH_CONNECTION", "TZ"}
+_SETTINGS = {
+    "NO_COLOR",
+    "COLORTERM",
+    "COLUMNS",
+    "LINES",
+    "TERM",
+    "LC_ALL",
+    "SSH_CONNECTION",
+    "TZ",
+} | {
+    *("TMUX", "STY", "SSH_CLIENT", "SSH_TTY", "BROWSER", "DISPLAY", "WAYLAND_DISPLAY"),
+}
 
 
 @pytest.fixture(autouse=True)

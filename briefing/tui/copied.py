@@ -52,8 +52,6 @@ class CopiedScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Say what was done with the text, and show it."""
         told, text = self._told, self._text.rstrip("\n")
-        if getattr(self.app._driver, "_mouse", False):  # noqa: SLF001 - nobody else knows
-            told += ": Shift+drag selects"
         if self._ascii_only:
             from briefing.rendering.ascii import to_ascii  # noqa: PLC0415 - its tables cost start-up time
 

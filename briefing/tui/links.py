@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.events import Resize
 
+_LINES, _BORDER = 4, 2
+"""Lines for each link, whose address may take two, and for the border around them."""
+
 
 class LinksScreen(ModalScreen[Link | None]):
     """Offers addresses; Enter gives the one under the cursor back."""
@@ -31,8 +34,10 @@ class LinksScreen(ModalScreen[Link | None]):
         Binding("escape,q,o,backspace,less_than_sign", "dismiss(None)", show=False),
     ]
 
-    def __init__(self, links: Sequence[Link], *, ascii_only: bool = False) -> None:
+    def __init__(self, links: Sequence[Link], does: str, *, ascii_only: bool = False) -> None:
+        """Offer some links; `does` says what Enter does with one, such as `opens`."""
         super().__init__(classes="ascii" if ascii_only else "")
+        self._does = does
         self._links = {link.source: link for link in links}
         self._ascii_only = ascii_only
 
@@ -41,7 +46,8 @@ class LinksScreen(ModalScreen[Link | None]):
         rows = RowList(id="links")
         rows.set_reactive(RowList.ascii_only, self._ascii_only)
         rows.border_title = Content("Links")
-        rows.show((links_part(tuple(self._links.values())),))
+        rows.styles.height = _LINES * len(self._links) + _BORDER
+        rows.show((links_part(tuple(self._links.values()), self._does),))
         yield rows
 
     @on(RowChosen)
@@ -56,14 +62,14 @@ class LinksScreen(ModalScreen[Link | None]):
         self.set_class(page_for(*event.size) is TINY, "tiny")
 
 
-def links_part(links: Sequence[Link]) -> Part:
+def links_part(links: Sequence[Link], does: str) -> Part:
     """Return the links as rows: what a source is called, its address, and where that leads."""
-    return Part(key="links", title="Links", rows=tuple(map(_row, links)))
+    return Part(key="links", title="Links", rows=tuple(_row(link, does) for link in links))
 
 
-def _row(link: Link) -> Row:
+def _row(link: Link, does: str) -> Row:
     """Return one link; the address stands alone on its line, whole."""
-    leads = support(f"at {link.host}; Enter opens it")
+    leads = support(f"at {link.host}; Enter {does} it")
     if link.refused:
         leads = (Piece(f"Not opened: {link.refused}.", "contested"),)
     return Row(

@@ -54,7 +54,9 @@ class Copying(ReaderBase):
         ref = self.selected
         found = () if ref is None or self.lookups is None else links(ref, self.lookups)
         if found:
-            self.app.push_screen(LinksScreen(found, ascii_only=self.ascii_only), self._follow_link)
+            does = "opens" if self._opens else "copies" if self.clipboard else "shows"
+            offer = LinksScreen(found, does, ascii_only=self.ascii_only)
+            self.app.push_screen(offer, self._follow_link)
         else:
             self.tell("No source of this has an address")
 
@@ -62,17 +64,16 @@ class Copying(ReaderBase):
         """Send a text to the terminal, where it may be sent, and show it with what was done."""
         from briefing.tui.copied import CopiedScreen  # noqa: PLC0415 - not needed for the first frame
 
+        here = "select it here" + (" with Shift+drag" if self._has_mouse else "")
         if not self.clipboard:
-            told = f"{what}: select it here, nothing is copied in this mode"
+            told = f"{what}: {here}, nothing is copied in this mode"
         elif not fits(text):
             size = len(text.encode())
-            told = f"{what} not sent: {size:,} bytes are more than terminals take; select it here"
+            told = f"{what} not sent: {size:,} bytes are more than terminals take; {here}"
         else:
             self._send(text)
-            told = (
-                f"{what} sent to the terminal ({len(text):,} characters);"
-                " select it here if it did not arrive"
-            )
+            sent = f"{what} sent to the terminal ({len(text):,} characters)"
+            told = f"{sent}; {here} if it did not arrive"
         self.app.push_screen(CopiedScreen(what, told, text, ascii_only=self.ascii_only))
 
     def _send(self, text: str) -> None:
@@ -82,16 +83,26 @@ class Copying(ReaderBase):
             driver.write(sequence(text, os.environ))
             driver.flush()
 
+    @property
+    def _opens(self) -> bool:
+        """Whether an address is opened by a browser here: only where the reader sits here too."""
+        return self.clipboard and not is_remote(os.environ)
+
+    @property
+    def _has_mouse(self) -> bool:
+        """Whether the terminal gives us its mouse, and selects with Shift alone."""
+        return bool(getattr(self.app._driver, "_mouse", False))  # noqa: SLF001 - nobody else knows
+
     def _follow_link(self, link: Link | None) -> None:
         """Open the address that was chosen, where the reader sits at this machine."""
         if link is None:
             return
         if link.refused:
             self.tell(f"Not opened: {link.refused}")
-        elif not self.clipboard or is_remote(os.environ):
-            self.hand_over("Address", link.opens)
-        else:
+        elif self._opens:
             self.run_worker(self._browse(link), group="browse", exclusive=True)
+        else:
+            self.hand_over("Address", link.opens)
 
     async def _browse(self, link: Link) -> None:
         """Open an address in the browser of this machine; hand it over where there is none."""
