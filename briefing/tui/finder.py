@@ -63,12 +63,13 @@ class BriefingProvider(Provider):
 
     async def discover(self) -> Hits:
         """Offer what there is before anything was typed."""
-        for each in (*self._sections(), *self._commands()):
+        for each in (*self._sections(), *self._marks(), *self._commands()):
             yield DiscoveryHit(line(Content(each.text), each.about), each.act, text=each.text)
 
     async def search(self, query: str) -> Hits:
         """Offer what matches best."""
-        every = (*self._sections(), *self._parts(), *self._commands(), *self._records())
+        gone_to = (*self._sections(), *self._parts(), *self._marks())
+        every = (*gone_to, *self._commands(), *self._records())
         matched = ((match(query, each.text), each) for each in every)
         scored = ((found.rank + each.weight, found, each) for found, each in matched if found.rank)
         for place, (score, found, each) in enumerate(nlargest(_MOST, scored, key=itemgetter(0))):
@@ -88,6 +89,12 @@ class BriefingProvider(Provider):
             yield Found(
                 each.title, f"section {number}", partial(self._reader.visit, number), _FIRST
             )
+
+    def _marks(self) -> Iterator[Found]:
+        for name, told in self._reader.marks:
+            act = partial(self._reader.go_to_mark, name)
+            text = first_words(f"Mark {name}: {told}", ascii_only=self._reader.ascii_only)
+            yield Found(text, "mark", act, _FIRST)
 
     def _parts(self) -> Iterator[Found]:
         """Offer what stands under a heading of its own within a section."""

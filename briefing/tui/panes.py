@@ -130,6 +130,10 @@ class SectionPane(RowList):
         return wrapped if self.key in _NEVER_CUT else table
 
 
+_GONE = Part(key="gone", title="", empty="This record is no longer in the briefing.")
+"""The card of a record that was taken out of the file while it was open."""
+
+
 class CardPane(RowList):
     """The card of one record."""
 
@@ -178,6 +182,9 @@ class CardPane(RowList):
         if self.lookups is None or self.opened is None:
             self._kind = ""
             self.show(())
+        elif self.opened.ref not in self.lookups.records(self.opened.ref.collection):
+            self._kind = "Gone"
+            self.show((_GONE,))
         else:
             found = self._made(self.opened, self.lookups)
             self._kind = found.kind

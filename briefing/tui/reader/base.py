@@ -115,8 +115,11 @@ class ReaderBase(Screen[None], inherit_bindings=False):
 
     @property
     def record(self) -> RecordRef | None:
-        """The record whose card is shown, or would be."""
-        return self.opened.ref if self.opened else None
+        """The record whose card is shown, or would be; None where the file has it no more."""
+        ref = self.opened.ref if self.opened else None
+        if ref is None or self.lookups is None:
+            return None
+        return ref if ref in self.lookups.records(ref.collection) else None
 
     @property
     def selected(self) -> RecordRef | None:

@@ -28,7 +28,7 @@ class Keeping(Watching):
     is_starred: var[bool] = var(False)  # noqa: FBT003 - the value it starts with
     """Whether the briefing has a star."""
     is_unread: var[bool] = var(False)  # noqa: FBT003 - the value it starts with
-    """Whether the reader made it unread again."""
+    """Whether it counts as unread."""
 
     def __init__(self, loaded: Loaded) -> None:
         super().__init__(loaded)
@@ -37,6 +37,7 @@ class Keeping(Watching):
         self._left: dict[int, Stand] = {}
         self._card_left: Stand | None = None
         self._is_seen = False
+        self._is_held = False
         self._fault = ""
 
     @property
@@ -52,6 +53,7 @@ class Keeping(Watching):
         found = None if data is None or self.lookups is None else find_again(data, self.lookups)
         if found is not None:
             self.set_reactive(Keeping.place, found.place)
+            self.set_reactive(Keeping.is_unread, not state.is_read(self.briefing_id))
             self._left = dict(found.lists)
             self._card_left = found.card if found.place.cards else None
 
@@ -74,7 +76,7 @@ class Keeping(Watching):
         super().read(path)
         if self.loaded is not before:
             self._left.clear()
-            self._is_seen = self.is_unread = False
+            self._is_seen = self._is_held = False
             self.is_starred = self.state.is_starred(self.briefing_id)
             self._return()
 
@@ -106,8 +108,8 @@ class Keeping(Watching):
 
     def action_read(self) -> None:
         """Count the briefing as unread, or as read again."""
-        self.is_unread = not self.is_unread
-        self._count(read=not self.is_unread)
+        self._is_held = not self.is_unread
+        self._count(read=self.is_unread)
         self.tell("Counts as unread" if self.is_unread else "Counts as read")
 
     def _begin_reading(self) -> None:
@@ -134,7 +136,7 @@ class Keeping(Watching):
 
     def _look(self) -> None:
         """Count the version that is shown as read once its bottom line was in sight."""
-        if self._is_seen or self.is_unread:
+        if self._is_seen or self._is_held:
             return
         for pane in self._sheet.query_children(SectionPane):
             if pane.number == _SUMMARY and pane.display and pane.stand.top[0] == 0:
@@ -142,6 +144,8 @@ class Keeping(Watching):
                 self._count(read=True)
 
     def _count(self, *, read: bool) -> None:
+        """Count the version that is shown as read, or the briefing as unread."""
+        self.is_unread = not read
         self.state.set_read(self.briefing_id, read=read, digest=self.digest)
 
     def _stands(self) -> dict[int, Stand]:
