@@ -175,6 +175,7 @@ async def test_a_filter_narrows_every_section_and_is_told(make_app: MakeApp) -> 
         assert reader(app).narrowing is None
         assert title(app, 2) == "2 Actors (6)"
         assert "Only:" not in shown(app)
+        assert shown(app).splitlines()[-2].startswith("└")
 
 
 async def test_filters_are_put_on_together_and_taken_away_one_by_one(make_app: MakeApp) -> None:
