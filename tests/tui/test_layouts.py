@@ -1,31 +1,17 @@
-"""What stands on the screen at each size, to the cell.
-
-A golden that is missing is written, and its test fails: look at it before it is kept.
-"""
+"""What stands on the screen at each size, to the cell."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from rich.cells import cell_len
 
 from .conftest import shown
+from .goldens import check
 
 if TYPE_CHECKING:
     from .conftest import MakeApp
-
-_GOLDEN = Path(__file__).parent / "golden"
-
-
-def check(name: str, screen: str) -> None:
-    golden = _GOLDEN / f"{name}.txt"
-    if not golden.exists():
-        golden.parent.mkdir(exist_ok=True)
-        golden.write_text(screen, encoding="utf-8")
-        pytest.fail(f"{golden.name} was written; look at it and run again")
-    assert screen == golden.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
