@@ -473,3 +473,41 @@ async def test_the_keys_of_a_reader_are_told(app: ReaderApp) -> None:
         app.query_one(KeyHints).commands = tuple(changed)
         await pilot.pause()
         assert "  + next  N before  Esc clear  " in bottom(app)
+
+
+async def test_another_version_of_a_large_briefing_is_read_between_keys(
+    app: ReaderApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.tui.reader.seeking._AT_ONCE", 0)
+    monkeypatch.setattr("briefing.tui.reader.seeking._SLICE", 0)
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("/", *typed("okafor"), "enter", "n")
+        reader(app).present()
+        assert reader(app).sought.is_pending
+        await pilot.press("n")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert stand(app) == "4 #1"
+        assert bottom(app).startswith("/okafor  2 of 4")
+
+
+async def test_a_version_that_comes_while_the_prompt_is_open_changes_nothing_else(
+    app: ReaderApp,
+) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("/", *typed("moreau"), "enter", "n")
+        before = shown(app)
+        await pilot.press("/", *typed("okafor"))
+        reader(app).present()
+        await pilot.pause()
+        assert bottom(app).endswith("1 of 4") or bottom(app).endswith("2 of 4")
+        await pilot.press("escape")
+        assert shown(app) == before
+        await pilot.press("n")
+        assert stand(app) == "4 #2"
+
+
+async def test_where_the_words_are_and_that_it_went_round_are_told_together(app: ReaderApp) -> None:
+    async with app.run_test(size=MEDIUM) as pilot:
+        await pilot.press("7", "G", "/", *typed("answer"), "enter", "N", "n")
+        assert "in Outcome, from the first again" in bottom(app)

@@ -7,6 +7,7 @@
 | `copying` | citations, YAML and links, and the way to the clipboard |
 | `moving` | sections, panes, zoom, cards, the way back and forward |
 | `narrowing` | filters: which are on, and what is seen of them |
+| `landing` | the row that a search found, and the place where the search began |
 | `seeking` | search: the prompt, hits, the way from one to the next |
 | `sourcing` | the source of what is seen |
 | `zones` | the zone that clock times are told in |

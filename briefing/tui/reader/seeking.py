@@ -4,61 +4,37 @@ from __future__ import annotations
 
 from asyncio import sleep
 from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from textual import on
 from textual.events import DescendantFocus
 from textual.reactive import var
 
-from briefing.model.records import RecordRef
-from briefing.tui.history import Visit
 from briefing.tui.messages import RowChosen, RowHighlighted, SearchDropped, SearchGiven, SearchTyped
-from briefing.tui.panes import SectionPane
-from briefing.tui.places import Opened
-from briefing.tui.reader.narrowing import Filtering
-from briefing.tui.rowlist import IN_USE, RowList
+from briefing.tui.reader.landing import Landing, Origin
+from briefing.tui.rowlist import RowList
 from briefing.tui.sought import Sought
-from briefing.tui.stands import Stand
 
 if TYPE_CHECKING:
     from briefing.tui.searchbar import SearchBar
-    from briefing.tui.seeker import Seeker
 
 _SLICE = 0.005
 """Seconds for which a briefing is read at once; keys are answered in between."""
 _AT_ONCE = 0.03
-"""Seconds for which it is read before the prompt opens: all that a short one takes."""
+"""Seconds for which it is read before anything else: all that a short one takes."""
 _PATIENCE = 0.15
 """Seconds that a reader waits without being told what for."""
+_WAITING = "reading the briefing"
+"""What a reader waits for."""
 
 
-class Origin(NamedTuple):
-    """Where a search began: all is put back there if it is given up."""
-
-    visit: Visit
-    """The place, and how its lists stood."""
-    row: RecordRef | None
-    """The record of the row that had the cursor."""
-    sought: Sought
-    """The search that was on before."""
-    stands: dict[int, Stand]
-    """How the other lists stood that were gone through, by the number of their section."""
-
-
-class Seeking(Filtering):
+class Seeking(Landing):
     """Finds words, and goes to where they stand."""
 
-    sought: var[Sought] = var(Sought(), init=False)
-    """What is searched for, and what was found."""
-    pattern: var[str] = var("")
-    """What is marked in every pane, spelt as it is drawn."""
     has_strip: var[bool] = var(False, init=False)  # noqa: FBT003 - the value it starts with
     """Whether a search wants the strip of sections."""
-    origin: var[Origin | None] = var(None, init=False)
-    """Where the search in the prompt began; None while there is no prompt."""
 
-    _seeker: Seeker | None = None
     _asked: tuple[str, ...] = ()
 
     def on_mount(self) -> None:
@@ -82,17 +58,16 @@ class Seeking(Filtering):
 
     async def action_search(self) -> None:
         """Ask what to search for."""
-        self.origin = Origin(self.here, self._row, self.sought, {})
-        bar = next(iter(self._prompts()), None)
-        if bar is None:
-            from briefing.tui.searchbar import SearchBar  # noqa: PLC0415 - not needed for the first frame
+        if self.origin is None:
+            self.origin = Origin(self.here, self._row, self.sought, {})
+            if not self._prompts():
+                from briefing.tui.searchbar import SearchBar  # noqa: PLC0415 - not needed for the first frame
 
-            bar = SearchBar(ascii_only=self.ascii_only)
-            await self.mount(bar)
-        bar.begin(self._asked)
-        self.set_focus(bar.input, scroll_visible=False)
-        if not self._ready().read(_AT_ONCE):
-            self.run_worker(self._read_on(), group="search", exclusive=True)
+                await self.mount(SearchBar(ascii_only=self.ascii_only))
+        for bar in self._prompts():
+            bar.begin(self._asked)
+            self.set_focus(bar.input, scroll_visible=False)
+        self._read_words()
 
     def action_hit(self, direction: int) -> None:
         """Go to the next hit, or the one before; without a search, to the next section."""
@@ -100,8 +75,8 @@ class Seeking(Filtering):
             super().action_hit(direction)
         elif self.sought.hits:
             self._land(self._ready().step(self.sought, self.place.section, self._row, direction))
-        else:
-            self.tell(self._none(self.sought.query))
+        elif not self.sought.is_pending:
+            self._tell_none(self.sought.query)
 
     def action_close(self) -> None:
         """Clear the search; where there is none, close what is open."""
@@ -110,23 +85,28 @@ class Seeking(Filtering):
         else:
             super().action_close()
 
+    def read(self, path: str) -> None:
+        """Open another briefing, in which nothing is searched for yet."""
+        self.sought = Sought()
+        super().read(path)
+
     @on(SearchTyped)
     def look(self, event: SearchTyped) -> None:
         """Show the nearest row that says what was typed so far."""
         if self.origin is None or event.query == self.sought.query:
             return
         if self._ready().read(_SLICE):
-            self._seek(event.query)
+            self._seek(event.query, self.origin)
         else:
             self.sought = Sought(event.query, is_pending=True)
 
     @on(SearchGiven)
     def settle(self, event: SearchGiven) -> None:
         """Leave the prompt, at the row that is shown."""
-        if self.origin is None:
-            return
-        self._seek(event.query)
         query, origin = event.query.strip(), self.origin
+        if origin is None:
+            return
+        self._seek(event.query, origin)
         if query:
             self._asked = (*(each for each in self._asked if each != query), query)
         if self.sought.hits and self.here != origin.visit:
@@ -135,7 +115,7 @@ class Seeking(Filtering):
         if not self.sought.hits:
             self.sought = Sought()
             if query:
-                self.tell(self._none(query))
+                self._tell_none(query)
 
     @on(SearchDropped)
     def drop(self) -> None:
@@ -144,6 +124,7 @@ class Seeking(Filtering):
             self._put_back(self.origin)
             self.sought = self.origin.sought
             self._leave_prompt()
+            self._read_words()
 
     @on(DescendantFocus)
     def leave_for_pane(self, event: DescendantFocus) -> None:
@@ -166,9 +147,11 @@ class Seeking(Filtering):
 
     def seek_again(self) -> None:
         """Find the same words in what is shown now; the reader stays in place."""
+        if self.origin is not None:
+            self.origin = self.origin._replace(sought=_unread(self.origin.sought))
         if self.sought.query:
-            number, ref = self.place.section, self._row
-            self.sought = self._ready().seek(self.sought.query, number, ref)
+            self.sought = _unread(self.sought)
+            self._read_words()
 
     def keep_prompt(self) -> None:
         """Give the prompt the focus again, which it lost where the screen had no room for it."""
@@ -176,118 +159,54 @@ class Seeking(Filtering):
             for bar in self._prompts():
                 self.call_after_refresh(self.set_focus, bar.input, scroll_visible=False)
 
-    def _seek(self, query: str) -> None:
+    def _seek(self, query: str, origin: Origin) -> None:
         """Show the nearest row that says a query, from where the search began."""
-        if self.origin is None:
-            return
-        number, ref = self.origin.visit.place.section, self.origin.row
-        found = self._ready().seek(query, number, ref)
+        found = self._ready().seek(query, origin.visit.place.section, origin.row)
         if found.hits:
             self._land(found)
         else:
-            self._put_back(self.origin)
+            self._put_back(origin)
             self.sought = found
 
+    def _read_words(self) -> None:
+        """Read the briefing: a short one at once, the rest of a long one between keys."""
+        if self._ready().read(_AT_ONCE):
+            self._catch_up()
+        else:
+            self.run_worker(self._read_on(), group="search", exclusive=True)
+
     async def _read_on(self) -> None:
-        """Read the briefing, and find what was typed meanwhile."""
-        seeker, began = self._ready(), monotonic()
-        while not seeker.read(_SLICE):
+        """Read what is left; tell a reader who waits for it."""
+        began = monotonic()
+        while not self._ready().read(_SLICE):
             if self.sought.is_pending and monotonic() - began > _PATIENCE:
-                self.sought = replace(self.sought, note="reading the briefing")
+                self.sought = replace(self.sought, note=_WAITING)
             await sleep(0)
-        if self.sought.is_pending:
-            self._seek(self.sought.query)
+        self._catch_up()
 
-    def _land(self, sought: Sought) -> None:
-        """Go to a hit, and show where in it the words stand."""
-        hit = sought.hit
-        if hit is None:
+    def _catch_up(self) -> None:
+        """Find what was searched for before the briefing was read."""
+        if not self.sought.is_pending:
             return
-        with self.app.batch_update():
-            self.sought = sought
-            self._keep_stand(hit.section)
-            place = self.place.close()
-            self.place = place if hit.section == place.section else place.go(hit.section, self.page)
-            self._sheet.pane.select(hit.ref)
-            if self._row != hit.ref:  # a pane of the front page may not show every row
-                self.place = self.place._replace(zoomed=True)
-                self._sheet.pane.select(hit.ref)
-            self.opened = Opened(hit.ref)
-            self._mark_pane()
-            self._show_words(sought)
-
-    def _show_words(self, sought: Sought) -> None:
-        """Bring the words of a hit into sight, or say where they are."""
-        pane, card = self._sheet.pane, self._sheet.card
-        pane.reveal_found(here=True)
-        unseen = self._ready().unseen(sought, pane.found_here)
-        if not unseen:
-            return
-        if card is not None and card.display:
-            self._reveal()
-        elif not sought.note:
-            self.sought = replace(sought, note=unseen)
-
-    def _reveal(self) -> None:
-        """Scroll the card to what is looked for; once more when it is drawn, if it is new."""
-        card = self._sheet.card
-        if card is not None:
-            card.reveal_found()
-            card.call_after_refresh(card.reveal_found)
-
-    def _keep_stand(self, number: int) -> None:
-        """Remember how a list stands that a search goes through before it is given."""
-        if self.origin is not None and number not in self.origin.stands:
-            for pane in self._sheet.query_children(SectionPane):
-                if pane.number == number:
-                    self.origin.stands[number] = pane.stand
-
-    def _put_back(self, origin: Origin) -> None:
-        """Stand as when the search began."""
-        with self.app.batch_update():
-            for pane in self._sheet.query_children(SectionPane):
-                if pane.number in origin.stands:
-                    pane.stand_again(origin.stands[pane.number])
-            self.return_to(origin.visit)
-            self._mark_pane()
+        if self.origin is not None:
+            self._seek(self.sought.query, self.origin)
+        else:
+            number, ref = self.place.section, self._row
+            self.sought = self._ready().seek(self.sought.query, number, ref)
 
     def _show_strip(self) -> None:
         """Name the sections as long as there is a search, or a prompt for one: nothing jumps."""
         self.has_strip = self.origin is not None or bool(self.sought.query)
-
-    def _mark_pane(self) -> None:
-        """Draw the pane that the prompt moves in as if it had the focus."""
-        for pane in self._sheet.query_children(RowList):
-            pane.set_class(self.origin is not None and pane is self._pane, IN_USE)
 
     def _leave_prompt(self) -> None:
         """Give the keys back to the pane."""
         self.origin = None
         self.set_focus(self._pane, scroll_visible=False)
 
-    def _ready(self) -> Seeker:
-        """Return what searches in the briefing that is shown."""
-        if self.lookups is None:
-            raise RuntimeError
-        if self._seeker is None or self._seeker.lookups is not self.lookups:
-            from briefing.tui.seeker import Seeker  # noqa: PLC0415 - not needed for the first frame
-
-            self._seeker = Seeker(self.lookups, self.narrowing, self._spelt)
-        if self._seeker.narrowing != self.narrowing:
-            self._seeker.narrow(self.narrowing)
-        return self._seeker
-
-    def _none(self, query: str) -> str:
+    def _tell_none(self, query: str) -> None:
         """Say that nothing was found, and that a filter may be why."""
-        return f"Nothing says {query}" if self.narrowing is None else f"Nothing kept says {query}"
-
-    def _spelt(self, text: str) -> str:
-        """Return a text as it is drawn."""
-        if not self.ascii_only:
-            return text
-        from briefing.rendering.ascii import to_ascii  # noqa: PLC0415 - its tables cost start-up time
-
-        return to_ascii(text)
+        says = "says" if self.narrowing is None else "kept says"
+        self.tell(f"Nothing {says} {query}")
 
     def _prompts(self) -> list[SearchBar]:
         """Return the prompt, once one was seen."""
@@ -297,13 +216,7 @@ class Seeking(Filtering):
 
         return list(self.query_children(SearchBar))
 
-    @property
-    def _pane(self) -> RowList:
-        """The pane that the reader is in: a list, or the card that is open."""
-        card = self._sheet.card
-        return card if self.place.cards and card is not None else self._sheet.pane
 
-    @property
-    def _row(self) -> RecordRef | None:
-        """The record of the row with the cursor."""
-        return self._sheet.pane.stand.ref
+def _unread(sought: Sought) -> Sought:
+    """Return a search of which nothing is known yet."""
+    return Sought(sought.query, is_pending=bool(sought.query))
