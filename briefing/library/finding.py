@@ -25,7 +25,7 @@ def find_files(targets: Iterable[str], meant: Iterable[str] = ()) -> list[str]:
     """
     named = list(targets)
     if not named:
-        return list(_in_folder(resources.folder("content")))
+        return list(in_folder(resources.folder("content")))
     return [path for target in named for path in _files_of(target, meant)]
 
 
@@ -46,20 +46,24 @@ def find_file(target: str | None, meant: Iterable[str] = ()) -> str:
 
 def _files_of(target: str, meant: Iterable[str]) -> list[str]:
     if os.path.isdir(target):
-        found = list(_in_folder(target))
+        found = list(in_folder(target))
         if not found:
             raise UnreadableError(f"{clean_line(target)}: no briefing (*.yaml) in this folder")
         return found
     if os.path.lexists(target):
         return [target]
-    shipped = {_stem(path): path for path in _in_folder(resources.folder("content"))}
+    shipped = {_stem(path): path for path in in_folder(resources.folder("content"))}
     if target in shipped:
         return [shipped[target]]
     hint = _hint(target, (*shipped, *meant))
     raise UnreadableError(f"{clean_line(target)}: no such file, folder or briefing{hint}")
 
 
-def _in_folder(folder: str) -> Iterator[str]:
+def in_folder(folder: str) -> Iterator[str]:
+    """Yield the files directly in a folder that can hold briefings, by name.
+
+    Raises UnreadableError where it cannot be listed.
+    """
     try:
         names = sorted(os.listdir(folder))
     except OSError as error:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from briefing.tui.matching import Match
 
-_WIDEST = 54
+WIDEST = 54
 """Cells of what can be chosen that are searched and shown."""
 
 _MARKED = Style(bold=True, underline=True)
@@ -29,9 +29,9 @@ class Choosing(CommandPalette):
     """Textual's palette with what we offer."""
 
     def __init__(
-        self, provider: type[Provider], placeholder: str, *, ascii_only: bool = False
+        self, placeholder: str, *providers: type[Provider], ascii_only: bool = False
     ) -> None:
-        super().__init__(providers=[provider], placeholder=placeholder)
+        super().__init__(providers=providers, placeholder=placeholder)
         self.set_class(ascii_only, "ascii")
 
     def on_mount(self) -> None:
@@ -42,14 +42,18 @@ class Choosing(CommandPalette):
         """Give way to what is said of a screen that is too small."""
         self.set_class(page_for(*event.size) is TINY, "tiny")
 
+    def look_again(self) -> None:
+        """Offer what there is by now for what was typed."""
+        self._gather_commands(self.query_one(Input).value)
+
 
 def first_words(text: str, *, ascii_only: bool) -> str:
     """Return as much of a text as a line of a palette shows, as the screen spells it."""
     if not ascii_only:
-        return fit(text, _WIDEST)
+        return fit(text, WIDEST)
     from briefing.rendering.ascii import to_ascii  # noqa: PLC0415 - its tables cost time
 
-    return fit(to_ascii(text), _WIDEST, end="...")
+    return fit(to_ascii(text), WIDEST, end="...")
 
 
 def highlighted(text: str, found: Match, style: Style | None) -> Content:
@@ -62,5 +66,5 @@ def highlighted(text: str, found: Match, style: Style | None) -> Content:
 
 def line(text: Content, about: str) -> Content:
     """Return a line of a palette; its text is never markup."""
-    space = " " * (_WIDEST + 2 - width(text.plain))
+    space = " " * (WIDEST + 2 - width(text.plain))
     return Content.assemble(text, space, (about, "$text-muted"))

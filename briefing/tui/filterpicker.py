@@ -28,7 +28,7 @@ class FilterPicker(Choosing):
 
     def __init__(self, *, ascii_only: bool = False) -> None:
         placeholder = "Only an actor, a place, a side, a speaker, a kind"
-        super().__init__(FilterProvider, placeholder, ascii_only=ascii_only)
+        super().__init__(placeholder, FilterProvider, ascii_only=ascii_only)
 
 
 class FilterProvider(Provider):

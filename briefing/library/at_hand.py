@@ -1,0 +1,57 @@
+"""The briefings at hand: those that ship, and those that lie beside the one that is read."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing import resources
+from briefing.errors import UnreadableError
+from briefing.library.finding import in_folder
+from briefing.loading.heads import read_head
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class AtHand(NamedTuple):
+    """A briefing that can be opened."""
+
+    path: str
+    """Its file."""
+    id: str
+    """Its id."""
+    title: str
+    """Its title."""
+
+
+def briefings_at_hand(path: str) -> Iterator[AtHand]:
+    """Yield the briefings beside a file, then those that ship, but not the one of the file.
+
+    Each is read when it is asked for; one that does not say what it is called is left out.
+    """
+    seen = {os.path.realpath(path)}
+    for folder in (os.path.dirname(path) or ".", resources.folder("content")):
+        for each in _files(folder):
+            real = os.path.realpath(each)
+            if real not in seen:
+                seen.add(real)
+                yield from _head(each)
+
+
+def _files(folder: str) -> Iterator[str]:
+    """Yield the files of a folder that can hold briefings; none of one that cannot be listed."""
+    try:
+        yield from in_folder(folder)
+    except UnreadableError:
+        return
+
+
+def _head(path: str) -> Iterator[AtHand]:
+    """Yield what a file is called, if it says so."""
+    try:
+        head = read_head(path)
+    except UnreadableError:
+        return
+    if head is not None:
+        yield AtHand(path, head.id, head.title)
