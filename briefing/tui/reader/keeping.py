@@ -65,6 +65,8 @@ class Keeping(Watching):
 
     def on_mount(self) -> None:
         """Keep an eye on where the reader is."""
+        if not self._left:
+            self._look()
         self.call_after_refresh(self._begin_reading)
         self.set_interval(_EVERY, self._keep_and_tell)
         self.watch(self, "place", self._look_after_refresh, init=False)
