@@ -138,3 +138,11 @@ async def test_every_section_with_records_has_sources(app: ReaderApp) -> None:
             title = ": its text ─" if number == "9" else ": source ─"
             assert title in shown(app)
             await pilot.press("escape")
+
+
+async def test_a_focus_that_has_moved_on_closes_nothing(app: ReaderApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        reader(app).action_section(5)
+        reader(app).action_source()  # before the news of the first focus has come
+        await pilot.pause()
+        assert reader(app).place.cards == (Opened(RecordRef("casualties", "#1"), "source"),)

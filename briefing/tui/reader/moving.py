@@ -22,8 +22,10 @@ class Moving(ReaderBase):
 
     @on(DescendantFocus)
     def follow_focus(self, event: DescendantFocus) -> None:
-        """Go where a click has put the focus."""
+        """Go where a click has put the focus; keys may have put it elsewhere in the meantime."""
         pane, place = event.widget, self.place
+        if pane is not self.focused:
+            return
         if isinstance(pane, SectionPane) and (pane.number != place.section or place.cards):
             away = pane.number != place.section
             self.go(place.go(pane.number, self.page) if away else place.close())
