@@ -207,10 +207,11 @@ async def test_the_cursor_goes_no_further_than_it_must_and_comes_back(make_app: 
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("2", "2", "j", "j")
         assert cursor(app) == RecordRef("actors", "moreau")
+        await choose(pilot, *"ministry")
+        assert cursor(app) == RecordRef("actors", "interior")
         await choose(pilot, *"person")
         assert cursor(app) == RecordRef("actors", "moreau")
         await choose(pilot, *"ministry")
-        assert cursor(app) == RecordRef("actors", "interior")
         await pilot.press("escape")
         assert cursor(app) == RecordRef("actors", "moreau")
         await pilot.press("k")
