@@ -40,6 +40,7 @@ def choices(given: Given, own_themes: str | None) -> Choices:
     for at, code, message, severity in keys.faults:
         named = code == "unknown-command"
         problems.append(given.problem(("keys", at), code, message, severity, key=named))
+    problems.sort(key=lambda each: (each.line, each.column))
     return Choices(theme, keys, tuple(problems))
 
 
