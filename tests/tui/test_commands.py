@@ -58,28 +58,36 @@ def test_keys_are_written_as_people_write_them() -> None:
     ("view", "told"),
     [
         ("front", "Enter open, s source, / search, ? help, q quit"),
-        ("list", "Enter open, Esc back, s source, ? help, Q quit"),
-        ("alone", "Enter open, s source, / search, ? help, q quit"),
-        ("card", "Enter open, Esc back, s source, ? help, Q quit"),
+        ("list", "Enter open, . names, Esc back, s source, / search, ? help, Q quit"),
+        ("alone", "Enter open, . names, s source, / search, ? help, q quit"),
+        ("card", "Enter open, . names, Esc back, s source, ? help, Q quit"),
     ],
 )
-def test_at_most_five_hints_stand_for_a_view(view: str, told: str) -> None:
+def test_the_hints_for_a_view_end_with_help_and_quit(view: str, told: str) -> None:
     assert ", ".join(f"{key} {word}" for key, word in hints(view)) == told
 
 
 @pytest.mark.parametrize(
     ("columns", "line"),
     [
-        (40, " Enter open  s source    ? help  q quit"),
-        (47, " Enter open  s source           ? help  q quit"),
-        (49, " Enter open  s source  / search   ? help  q quit"),
-        (60, " Enter open  s source  / search              ? help  q quit"),
+        (40, " Enter open  . names     ? help  q quit"),
+        (46, " Enter open  . names           ? help  q quit"),
+        (48, " Enter open  . names  / search   ? help  q quit"),
+        (60, " Enter open  . names  / search               ? help  q quit"),
     ],
 )
 async def test_hints_leave_before_help_and_quit_do(app: ReaderApp, columns: int, line: str) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.resize_terminal(columns, 30)
         assert shown(app).splitlines()[-1] == line
+
+
+async def test_the_source_makes_room_for_names_where_a_row_has_some(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("4", "4")
+        assert shown(app).splitlines()[-1].startswith(" Enter open  . names  Esc back   ")
+        await pilot.press("2", "j")
+        assert shown(app).splitlines()[-1].startswith(" Enter open  Esc back  s source   ")
 
 
 def test_the_commands_can_be_listed_without_textual() -> None:
