@@ -47,11 +47,14 @@ class Terminal:
         return ended.stdout
 
     def start(self, command: list[str], columns: int, rows: int, **environ: str) -> None:
-        """Run `command` in a new window of that size; its last screen stays when it ends."""
+        """Run `command` in a window of that size; its last screen stays when it ends."""
         settings = [f"{name}={value}" for name, value in environ.items()]
-        size = ("-x", str(columns), "-y", str(rows))
+        begin = ["new-session", "-d", "-x", str(columns), "-y", str(rows)]
+        if self._status.exists():  # a command before this one has ended
+            self._status.unlink()
+            begin = ["respawn-pane", "-k"]
         kept = ("sh", "-c", '"$@"; echo $? > "$0"; exec sleep 600', str(self._status))
-        self.tmux("new-session", "-d", *size, *kept, "env", *settings, *command)
+        self.tmux(*begin, *kept, "env", *settings, *command)
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size."""
@@ -67,11 +70,11 @@ class Terminal:
 
     def wait_for(self, *texts: str) -> str:
         """Wait until all of `texts` stand on the screen and return it; fail where they do not."""
-        return self._wait(lambda screen: all(text in screen for text in texts), f"{texts}")
+        return self.wait_until(lambda screen: all(text in screen for text in texts), f"{texts}")
 
     def wait_until_gone(self, text: str) -> str:
         """Wait until `text` has left the screen and return it."""
-        return self._wait(lambda screen: text not in screen, f"no {text!r}")
+        return self.wait_until(lambda screen: text not in screen, f"no {text!r}")
 
     def told(self, *names: str) -> list[str]:
         """Return what tmux knows of the window, by the names of its formats."""
@@ -87,7 +90,8 @@ class Terminal:
             time.sleep(0.05)
         pytest.fail(f"still running:\n{self.screen()}")
 
-    def _wait(self, seen: Callable[[str], bool], wanted: str) -> str:
+    def wait_until(self, seen: Callable[[str], bool], wanted: str) -> str:
+        """Wait until the screen is as it should be and return it; fail where it does not come."""
         end = time.monotonic() + _PATIENCE
         while time.monotonic() < end:
             if seen(screen := self.screen()):
