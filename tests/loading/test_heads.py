@@ -24,7 +24,7 @@ HEAD = Head("oak", "Shelling in Oak")
         "{id: oak, title: Shelling in Oak}",
         "id: oak\nactors: {a: {id: elm, title: No}, b: [x, {title: y}]}\ntitle: Shelling in Oak\n",
         "id: oak\ntitle: >-\n  Shelling\n  in Oak\n",
-        "id: oak\ntitle: Shelling in Oak\nid: elm\ntitle: other\n",
+        "id: oak\nid: elm\ntitle: Shelling in Oak\n",
         "id: oak\ntitle: Shelling in Oak\n: : [[[ what follows is no YAML",
         "\ufeffid: oak\ntitle: Shelling in Oak\n",
     ],

@@ -123,6 +123,15 @@ def test_a_repeated_key_counts_as_it_was_first_written(configure: Configure) -> 
     assert configure("theme: paper\ntheme: terminal\n").settings.theme == "paper"
 
 
+def test_problems_of_every_sort_stand_in_the_order_of_the_file(configure: Configure) -> None:
+    given = configure("teme: paper\ntheme: &a paper\nascii: maybe\n")
+    assert [(each.line, each.code) for each in given.problems] == [
+        (1, "unknown-key"),
+        (2, "anchor"),
+        (3, "wrong-type"),
+    ]
+
+
 def test_a_variable_beats_the_file(configure: Configure) -> None:
     given = configure(
         EVERYTHING,
