@@ -42,7 +42,9 @@ def run(arguments: argparse.Namespace) -> int:
 
         return read_texts(path, lookups.briefing)
 
-    ascii_only = arguments.ascii or (output.on_terminal() and needs_ascii(os.environ))
+    ascii_only = arguments.ascii
+    if ascii_only is None:
+        ascii_only = output.on_terminal() and needs_ascii(os.environ)
     paper = Paper(output.write, size, _in_ascii if ascii_only else _as_it_can_be)
     session = Session(lookups, paper, texts)
     session.begin()

@@ -200,6 +200,13 @@ def test_an_old_terminal_gets_ascii(start: Start) -> None:
     terminal.wait_for(b'In the source: "returned fire". p4')
 
 
+def test_ascii_can_be_refused_for_a_terminal_that_is_not_as_old_as_it_says(start: Start) -> None:
+    terminal = start("--no-ascii", TERM="vt220")
+    terminal.wait_for(b"briefing> ")
+    terminal.type(b"6\n")
+    terminal.wait_for("In the source: “returned fire”. p4".encode())
+
+
 @pytest.mark.parametrize(("key", "code"), [(b"\x03", 130), (b"\x04", 0)])
 def test_ctrl_c_and_ctrl_d_end_it_on_a_new_line(key: bytes, code: int, start: Start) -> None:
     terminal = start()
