@@ -77,8 +77,8 @@ def every_field(read: Read, tmp_path: Path) -> Reading:
             "9",
             (
                 "1. The Paper, 4 May 2031, “Shells on the plain”. First published by Wire Agency,"
-                " by A. Writer, B. Writer. 9 paragraphs, 28 records taken from it. Read in print."
-                " Called paper in marks. Address: https://paper.example/shells"
+                " by A. Writer, B. Writer. 9 paragraphs, all cited; 28 records taken from it."
+                " Read in print. Called paper in marks. Address: https://paper.example/shells"
             ),
         ),
         ("9", "Countries: Riverland (CH), Highland (AT)."),

@@ -313,9 +313,19 @@ def test_a_source_tells_how_much_was_taken_from_it(riverland: Lookups) -> None:
         (
             "The Paper, 4 May 2031, “Shells on the plain”"
             " / first published by Wire Agency, by A. Writer, B. Writer"
-            " / 9 paragraphs, 28 records taken from it [paper]"
+            " / 9 paragraphs, all cited; 28 records taken from it [paper]"
         ),
         "Wire Agency, 4 May 2031 / 4 records taken from it [wire]",
+    ]
+
+
+def test_a_source_tells_how_much_of_it_is_cited(lookups_of: Callable[[str], Lookups]) -> None:
+    lookups = lookups_of(
+        "sources: {paper: {publisher: The Paper, published: 2031-05-04, paragraphs: 2000}}\n"
+        "gaps: [{text: a, src: p1-3}, {text: b, src: [p3, p1200]}]\n"
+    )
+    assert rows("sources", lookups) == [
+        "The Paper, 4 May 2031 / 2,000 paragraphs, 4 cited; 2 records taken from it"
     ]
 
 

@@ -1,9 +1,11 @@
-"""Sources: each with its descriptor, and how many records were taken from it."""
+"""Sources: each with its descriptor, how much of it is cited, and how much was taken from it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.model.citations import uncited
+from briefing.rendering.cited import users
 from briefing.rendering.phrases import joined, paragraphs, said, support
 from briefing.rendering.rows import Part, Row
 from briefing.rendering.wording import names, times
@@ -58,8 +60,11 @@ def _origin(source: Source) -> Phrase:
 
 
 def _extent(source: Source, ref: RecordRef, lookups: Lookups) -> Phrase:
-    """Return its length, and how many records were taken from it."""
+    """Return its length, how much of it is cited, and how many records were taken from it."""
     taken = len(lookups.mentions(ref))
     records = f"{taken:,} record{'' if taken == 1 else 's'} taken from it"
-    length = f"{source.paragraphs:,} paragraphs, " if source.paragraphs else ""
-    return support(length + records)
+    if source.paragraphs is None:
+        return support(records)
+    left = sum(last - first + 1 for first, last in uncited(users(ref, lookups), source.paragraphs))
+    cited = f"{source.paragraphs - left:,} cited" if left else "all cited"
+    return support(f"{source.paragraphs:,} paragraphs, {cited}; {records}")
