@@ -36,6 +36,11 @@ class Page(NamedTuple):
             width = columns * 3 // 5 if section in PAIRED else columns // 2
         return max(width - 2, 1), max(rows - 4 - self.strip, 1)
 
+    def room_of_card(self, section: int, columns: int, rows: int) -> tuple[int, int]:
+        """Return how many cells and lines a card has within its border, beside its list or not."""
+        width, height = self.room_of_list(section, columns, rows)
+        return (columns - width - 4 if self.has_beside(section) else width), height
+
 
 TINY = Page("tiny")
 """Too small to show anything; the screen says so and waits."""

@@ -154,6 +154,7 @@ class CardPane(RowList):
     def __init__(self) -> None:
         super().__init__()
         self._kind = ""
+        self._filled_from: tuple[Opened | None, Lookups | None] = (None, None)
 
     @property
     def ref(self) -> RecordRef | None:
@@ -166,7 +167,8 @@ class CardPane(RowList):
 
     def watch_opened(self) -> None:
         """Show another record from its first line."""
-        self.restart()
+        if self.opened != self._filled_from[0]:
+            self.restart()
         self._fill()
 
     def watch_crumbs(self) -> None:
@@ -179,6 +181,9 @@ class CardPane(RowList):
         self._entitle()
 
     def _fill(self) -> None:
+        if (self.opened, self.lookups) == self._filled_from:
+            return
+        self._filled_from = (self.opened, self.lookups)
         if self.lookups is None or self.opened is None:
             self._kind = ""
             self.show(())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import Key
 
 from briefing.model.lookups import RecordRef
 from briefing.tui.places import Opened
@@ -105,7 +106,8 @@ async def test_the_source_of_a_name_within_a_card(app: ReaderApp) -> None:
         assert ref != RecordRef("casualties", "#1")
         await pilot.press("s")
         assert reader(app).place.cards == (
-            *(Opened(RecordRef("casualties", "#1")), Opened(ref, "source")),
+            Opened(RecordRef("casualties", "#1")),
+            Opened(ref, "source"),
         )
 
 
@@ -146,3 +148,15 @@ async def test_a_focus_that_has_moved_on_closes_nothing(app: ReaderApp) -> None:
         reader(app).action_source()  # before the news of the first focus has come
         await pilot.pause()
         assert reader(app).place.cards == (Opened(RecordRef("casualties", "#1"), "source"),)
+
+
+async def test_keys_that_come_at_once_reach_a_card_that_was_never_seen(app: ReaderApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        for key in ("2", "s", "j", "enter"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await pilot.pause(0.2)
+        await pilot.pause()
+        assert reader(app).place.cards == (
+            Opened(RecordRef("actors", "riverland"), "source"),
+            Opened(RecordRef("sources", "wire")),
+        )

@@ -120,7 +120,7 @@ class ReaderScreen(
     def offer_card(self, event: RowHighlighted) -> None:
         """Hint that the row can be opened only where it can."""
         if event.rows is self.focused:
-            self.openable = event.ref is not None
+            self.openable = event.rows.opens
             self.named = bool(event.rows.names)
 
     @on(RowHighlighted, "SectionPane")
@@ -144,7 +144,7 @@ class ReaderScreen(
                 self.opened = place.cards[-1]
             else:
                 self._follow(self._sheet.pane.selected)
-            self.openable = focus.selected is not None
+            self.openable = focus.opens
             self.named = bool(focus.names)
             if self.origin is None:
                 self.set_focus(focus, scroll_visible=False)
@@ -189,8 +189,17 @@ class ReaderScreen(
         )
 
     def _made_card(self) -> CardPane:
-        """Make the card of the record that the reader is at."""
-        return CardPane().data_bind(
+        """Make the card of the record that the reader is at, filled where that was opened."""
+        card = CardPane()
+        if self.place.cards:
+            card.set_reactive(CardPane.ascii_only, self.ascii_only)
+            card.set_reactive(CardPane.lookups, self.lookups)
+            card.set_reactive(CardPane.pattern, self.pattern)
+            card.set_reactive(CardPane.texts, self.texts)
+            card.set_reactive(CardPane.opened, self.place.cards[-1])
+            card.expect(*self.page.room_of_card(self.place.section, *self.app.size))
+            card.watch_opened()
+        return card.data_bind(
             ReaderScreen.ascii_only,
             ReaderScreen.lookups,
             ReaderScreen.pattern,
