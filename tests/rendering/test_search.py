@@ -29,6 +29,7 @@ def found(lookups: Lookups, query: str) -> list[str]:
         # All words, in any order, within longer words.
         ("war long", ["8 #2"]),
         ("ong ast", ["8 #2"]),
+        ("okafor truce", ["4 #2", "6 #4"]),
         ("long nowhere", []),
         ('"long war"', ["8 #2"]),
         ('"war long"', []),

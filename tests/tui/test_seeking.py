@@ -216,7 +216,7 @@ async def test_escape_in_the_prompt_puts_all_back(
     async with app.run_test(size=size) as pilot:
         await pilot.press("4", "j", "0", *before.split())
         left, held = shown(app), focus(app)
-        await pilot.press("/", *typed("okafor"))
+        await pilot.press("/", *typed("monitors"))
         assert shown(app) != left
         await pilot.press("escape")
         await pilot.pause()
