@@ -158,7 +158,7 @@ def _opening(source: Source, lookups: Lookups) -> Part:
     """Return what a source is as a part whose first row opens its card."""
     part = labelled(_described(source, lookups), key=f"source-{source.id}")
     first = replace(part.rows[0], ref=RecordRef("sources", source.id))
-    return replace(part, title="Where that stands", rows=(first, *part.rows[1:]))
+    return replace(part, title="About this source", rows=(first, *part.rows[1:]))
 
 
 def _read(
@@ -213,12 +213,12 @@ def _used(ref: RecordRef, lookups: Lookups, count: int) -> dict[int, tuple[Phras
     runs = users(ref, lookups)
     for (first, last), records in sorted(runs.items()):
         if first <= _MOST:
-            run = support(f"p{first}-{last} · ") if last > first else ()
+            run = support("→ " + (f"p{first}-{last} · " if last > first else ""))
             lines = tuple(run + phrase for _, phrase in used_for(records, lookups))
             found[first] = found.get(first, ()) + lines
     for first, last in uncited(runs, count):
         for number in range(first, min(last, _MOST) + 1):
-            found[number] = ((Piece("Nothing cites it.", "silence"),),)
+            found[number] = ((Piece("→ nothing cites it", "silence"),),)
     return found
 
 

@@ -129,7 +129,7 @@ def test_what_has_no_source_says_so(riverland: Lookups) -> None:
 def test_every_source_is_described(riverland: Lookups) -> None:
     found = source_of("summary", "bottom-line", riverland)
     assert [part.title for part in found.parts] == [
-        *("The Paper, p2", "Where that stands", "Wire Agency, p4", "Where that stands"),
+        *("The Paper, p2", "About this source", "Wire Agency, p4", "About this source"),
     ]
     _, paper, _, wire = found.parts
     assert rows(paper) == [
@@ -290,13 +290,13 @@ def test_a_source_shows_all_of_its_text_and_what_it_was_used_for(
     (part,) = found.parts
     assert part.title == "Its text, and what each paragraph was used for"
     assert rows(part) == [
-        "p1 | The morning was quiet. | Nothing cites it.",
+        "p1 | The morning was quiet. | → nothing cites it",
         (
             "p2 | Shells fell on Oak, the ministry said."
-            " | Actors: Ana, Bo | Not known: Another gap | p2-3 · Not known: One gap"
+            " | → Actors: Ana, Bo | → Not known: Another gap | → p2-3 · Not known: One gap"
         ),
         "p3 | “It is all gone”, a farmer said of his home.",
-        f"p4 | {TEXT.paragraphs[3]} | Nothing cites it.",
+        f"p4 | {TEXT.paragraphs[3]} | → nothing cites it",
     ]
     assert {row.ref for row in part.rows} == {RecordRef("sources", "paper")}
 
