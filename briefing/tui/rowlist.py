@@ -9,7 +9,8 @@ from briefing.tui.anchors import Anchor, Stop
 from briefing.tui.bindings import bindings
 from briefing.tui.blocks import place_at
 from briefing.tui.messages import RowChosen
-from briefing.tui.rowbase import IN_USE, RowBase
+from briefing.tui.rowbase import IN_USE
+from briefing.tui.standing import Standing
 
 if TYPE_CHECKING:
     from textual import events
@@ -23,16 +24,10 @@ _WHEEL = 3
 """Lines that one notch of a mouse wheel scrolls."""
 
 
-class RowList(RowBase, can_focus=True):
+class RowList(Standing, can_focus=True):
     """Rows of any height, of which only those in sight are ever laid out, and their keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("rows")
-
-    def select(self, ref: RecordRef, *, at: int | None = None) -> None:
-        """Put the cursor on the row of a record, where there is one; `at` so many lines down."""
-        stop = self._listing.place_of(ref)
-        if stop is not None and (stop != self._window.cursor or at is not None):
-            self._move(partial(self._window.select, stop, at=at))
 
     def let_go(self) -> bool:
         """Let go of the name that is chosen; False where none was."""
@@ -110,7 +105,7 @@ class RowList(RowBase, can_focus=True):
 
     def action_choose(self) -> None:
         """Ask for the record under the cursor, or the name that is chosen, if that is in sight."""
-        if self.selected is not None and self._window.shows(self._window.cursor):
+        if self.opens and self._window.shows(self._window.cursor):
             self.post_message(RowChosen(self, self.selected))
 
     def _choose(self, name: RecordRef, line: Anchor) -> None:
