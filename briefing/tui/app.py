@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.rendering.sections import SECTIONS
 from briefing.tui.bindings import bindings, changed_keys
 from briefing.tui.commands import COMMANDS
 from briefing.tui.farewell import Farewell
@@ -122,19 +121,11 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
 
     def action_help(self) -> None:
         """Explain what has the focus: its keys, its signs, and where to go on."""
-        from briefing.rendering.guide import guide  # noqa: PLC0415 - not needed for the first frame
-        from briefing.tui.help import HelpScreen, own_keys  # noqa: PLC0415 - the same
-        from briefing.tui.helping import help_part  # noqa: PLC0415 - the same
+        from briefing.tui.help import HelpScreen, help_for  # noqa: PLC0415 - not needed for the first frame
 
-        reader = self.reader
-        if reader is None or reader.lookups is None:
-            return
-        entry = SECTIONS[reader.place.section - 1]
-        opened = reader.place.cards[-1].ref if reader.place.cards else None
-        chapters = guide(reader.lookups, entry.key, opened)
-        place = entry.title if opened is None else "this card"
-        part = help_part(self.commands, chapters, place, own_keys(self.focused))
-        self.push_screen(HelpScreen(part, ascii_only=self.ascii_only))
+        if self.reader is not None:
+            part = help_for(self.reader, self.screen)
+            self.push_screen(HelpScreen(part, ascii_only=self.ascii_only))
 
     def action_palette(self) -> None:
         """Find a command, a section or a record by name."""

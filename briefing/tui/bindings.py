@@ -9,6 +9,8 @@ from textual.binding import Binding
 from briefing.tui.commands import COMMANDS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.binding import BindingType
 
     from briefing.tui.commands import Command, Scope
@@ -25,6 +27,20 @@ def bindings(scope: Scope) -> list[BindingType]:
         for each in COMMANDS
         if each.scope == scope
         for key in each.keys.split() or [no_key(each)]
+    ]
+
+
+def panel_bindings(acts: Mapping[str, str]) -> list[BindingType]:
+    """Return the bindings of what lies over a page: what it does, by the command whose keys do it.
+
+    Its keys are then those of the reader, also where they were changed. Help and quit are added.
+    """
+    every = {"help": "app.help", "quit": "app.quit", **acts}
+    return [
+        Binding(key, every[each.id], show=False, id=each.id)
+        for each in COMMANDS
+        if each.id in every
+        for key in each.keys.split()
     ]
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.content import Content
 from textual.style import Style
@@ -13,6 +14,7 @@ from briefing.rendering.cells import fit, width
 from briefing.tui.pages import TINY, page_for
 
 if TYPE_CHECKING:
+    from textual.binding import BindingType
     from textual.command import Provider
     from textual.events import Resize
 
@@ -27,6 +29,14 @@ _MARKED = Style(bold=True, underline=True)
 
 class Choosing(CommandPalette):
     """Textual's palette with what we offer."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "cursor_down", "The next one"),
+        Binding("up", "command_list('cursor_up')", "The one before"),
+        Binding("enter", "command_list('select')", "Go there, or do it"),
+        Binding("escape", "escape", "Close this"),
+        Binding("f1", "app.help", "Help", id="help"),
+    ]
 
     def __init__(
         self, placeholder: str, *providers: type[Provider], ascii_only: bool = False

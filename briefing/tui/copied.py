@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from briefing.tui.bindings import panel_bindings
 from briefing.tui.pages import TINY, page_for
 
 if TYPE_CHECKING:
@@ -26,21 +27,21 @@ class CopiedText(VerticalScroll, can_focus=True, inherit_bindings=False):
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "scroll_down", show=False),
-        Binding("k,up", "scroll_up", show=False),
-        Binding("space,d,pagedown", "page_down", show=False),
-        Binding("b,u,pageup", "page_up", show=False),
-        Binding("g,home", "scroll_home", show=False),
-        Binding("G,end", "scroll_end", show=False),
+        Binding("j,down", "scroll_down", "One line down"),
+        Binding("k,up", "scroll_up", "One line up"),
+        Binding("space,d,pagedown", "page_down", "One page down"),
+        Binding("b,u,pageup", "page_up", "One page up"),
+        Binding("g,home", "scroll_home", "To the beginning"),
+        Binding("G,end", "scroll_end", "To the end"),
     ]
 
 
 class CopiedScreen(ModalScreen[None]):
     """A text over the screen that it was copied from."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,q,y,Y,backspace,less_than_sign", "dismiss", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = panel_bindings(
+        dict.fromkeys(("open", "close", "back", "leave", "copy", "copy-yaml"), "dismiss")
+    )
 
     def __init__(self, what: str, told: str, text: str, *, ascii_only: bool = False) -> None:
         super().__init__(classes="ascii" if ascii_only else "")

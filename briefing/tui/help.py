@@ -8,44 +8,41 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Input
 
-from briefing.tui.commands import COMMANDS, shown
-from briefing.tui.helping import headings
+from briefing.rendering.guide import guide
+from briefing.rendering.sections import SECTIONS
+from briefing.tui.bindings import panel_bindings
+from briefing.tui.commands import keys_shown, shown
+from briefing.tui.helping import headings, help_part
 from briefing.tui.pages import TINY, page_for
+from briefing.tui.reader import ReaderScreen
 from briefing.tui.rowlist import RowList
 from briefing.tui.stands import Stand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.events import Resize
-    from textual.widget import Widget
+    from textual.screen import Screen
 
     from briefing.rendering.rows import Part
-
-_ACTS = {
-    "close": "dismiss",
-    "back": "dismiss",
-    "leave": "dismiss",
-    "help": "dismiss",
-    "quit": "app.quit",
-    "next-pane": "part(1)",
-    "previous-pane": "part(-1)",
-}
-"""What the page does with commands of the reader: the same keys, also where those were changed."""
+    from briefing.tui.commands import Scope
 
 
 class HelpScreen(ModalScreen[None]):
     """Help, over the screen that it is for."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key, _ACTS[each.id], show=False, id=each.id)
-        for each in COMMANDS
-        if each.id in _ACTS
-        for key in each.keys.split()
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = panel_bindings(
+        {
+            **dict.fromkeys(("close", "back", "leave", "help"), "dismiss"),
+            "next-pane": "part(1)",
+            "previous-pane": "part(-1)",
+        }
+    )
 
     def __init__(self, part: Part, *, ascii_only: bool = False) -> None:
         super().__init__(classes="ascii" if ascii_only else "")
@@ -74,9 +71,42 @@ class HelpScreen(ModalScreen[None]):
             rows.stand_again(Stand(top=(row, 0)))
 
 
-def own_keys(widget: Widget | None) -> Iterator[tuple[str, str]]:
-    """Yield the keys of a widget that has others than those of commands, such as a prompt."""
-    declared = {each.id for each in COMMANDS}
-    for each in getattr(widget, "BINDINGS", ()):
-        if isinstance(each, Binding) and each.show and each.description and each.id not in declared:
-            yield " ".join(shown(key) for key in each.key.split(",")), each.description
+def help_for(reader: ReaderScreen, screen: Screen[object]) -> Part:
+    """Return help for what has the focus on a screen, which is the reader's or lies over it."""
+    if reader.lookups is None:
+        raise TypeError(reader)
+    focused, commands = screen.focused, reader.commands
+    entry = SECTIONS[reader.place.section - 1]
+    opened = reader.place.cards[-1].ref if reader.place.cards else None
+    return help_part(
+        commands,
+        guide(reader.lookups, entry.key, opened),
+        entry.title if opened is None else "this card",
+        scopes=_scopes(focused, is_page=screen is reader),
+        own=_own_keys((focused, screen), {each.id: keys_shown(each) for each in commands}),
+    )
+
+
+def _scopes(focused: Widget | None, *, is_page: bool) -> tuple[Scope, ...]:
+    """Return whose keys act while something has the focus; where text is typed they are letters."""
+    if isinstance(focused, Input):
+        return ()
+    rows: tuple[Scope, ...] = ("rows",) if isinstance(focused, RowList) else ()
+    return (*rows, "reader", "program") if is_page else rows
+
+
+def _own_keys(widgets: Iterable[object], keys_of: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return the keys that are declared for these alone, such as those of a prompt or a panel."""
+    found: dict[str, list[str]] = {}
+    for each in (each for widget in widgets for each in _declared(widget)):
+        does = "Close this" if each.action.startswith("dismiss") else each.description
+        if does and (each.show or each.id in keys_of):
+            keys = keys_of.get(each.id or "") or " ".join(map(shown, each.key.split(",")))
+            found.setdefault(does, []).append(keys)
+    return tuple((" ".join(dict.fromkeys(keys)), does) for does, keys in found.items())
+
+
+def _declared(widget: object) -> Iterator[Binding]:
+    """Yield the bindings of what is neither a list nor the page, whose keys are commands."""
+    if isinstance(widget, Widget) and not isinstance(widget, RowList | ReaderScreen):
+        yield from (each for each in type(widget).BINDINGS if isinstance(each, Binding))

@@ -41,16 +41,18 @@ def help_part(
     commands: Sequence[Command],
     chapters: Iterable[Chapter],
     place: str,
+    *,
+    scopes: Iterable[Scope],
     own: Iterable[tuple[str, str]] = (),
 ) -> Part:
     """Return help as one list, in columns of one width.
 
-    `place` is what the signs are seen in, `own` are the keys of what has the focus, where that is
-    neither a list nor a card.
+    `place` is what the signs are seen in, `scopes` those whose commands act here, and `own` are the
+    keys of what has the focus, where that is neither a list nor a card.
     """
     rows = (
         *_first(commands),
-        *_keys(commands, own),
+        *_keys(commands, scopes, own),
         *_signs(chapters, place),
         *_onward(commands),
     )
@@ -74,14 +76,16 @@ def _first(commands: Sequence[Command]) -> Iterator[Row]:
     yield Row(cells=((Piece(f"{close} closes this page.{onward}", "support"),),), heading=True)
 
 
-def _keys(commands: Sequence[Command], own: Iterable[tuple[str, str]]) -> Iterator[Row]:
+def _keys(
+    commands: Sequence[Command], scopes: Iterable[Scope], own: Iterable[tuple[str, str]]
+) -> Iterator[Row]:
     """Yield the keys by who acts on them, those of what has the focus first."""
     here = list(own)
     if here:
         yield from _heading("Keys here")
         yield from (_row(keys, does) for keys, does in here)
-    for scope, title in _TITLES.items():
-        yield from _heading(title)
+    for scope in scopes:
+        yield from _heading(_TITLES[scope])
         yield from (_row(keys, does) for keys, does, acting in by_help(commands) if acting == scope)
 
 

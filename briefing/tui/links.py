@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.content import Content
 from textual.screen import ModalScreen
 
 from briefing.rendering.links import Link
 from briefing.rendering.phrases import said, support
 from briefing.rendering.rows import Part, Piece, Row
+from briefing.tui.bindings import panel_bindings
 from briefing.tui.messages import RowChosen
 from briefing.tui.pages import TINY, page_for
 from briefing.tui.rowlist import RowList
@@ -30,9 +30,9 @@ _LINES, _BORDER = 4, 2
 class LinksScreen(ModalScreen[Link | None]):
     """Offers addresses; Enter gives the one under the cursor back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,o,backspace,less_than_sign", "dismiss(None)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = panel_bindings(
+        dict.fromkeys(("close", "back", "leave", "links"), "dismiss(None)")
+    )
 
     def __init__(self, links: Sequence[Link], does: str, *, ascii_only: bool = False) -> None:
         """Offer some links; `does` says what Enter does with one, such as `opens`."""

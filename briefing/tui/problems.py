@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.content import Content
 from textual.screen import ModalScreen
 
@@ -12,6 +11,7 @@ from briefing.errors import BriefingError
 from briefing.loading import check
 from briefing.rendering.phrases import said, support
 from briefing.rendering.rows import Part, Piece, Row
+from briefing.tui.bindings import panel_bindings
 from briefing.tui.pages import TINY, page_for
 from briefing.tui.rowlist import RowList
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 class ProblemsScreen(ModalScreen[None]):
     """Every problem, as a compiler tells it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,exclamation_mark,backspace,less_than_sign", "dismiss", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = panel_bindings(
+        dict.fromkeys(("close", "back", "leave", "problems"), "dismiss")
+    )
 
     def __init__(self, path: str, *, ascii_only: bool = False) -> None:
         super().__init__(classes="ascii" if ascii_only else "")

@@ -29,6 +29,7 @@ class SearchInput(Input):
     """Where the words are typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "Keep the search and go on in the page", id="search-keep"),
         Binding("escape,ctrl+c", "drop", "Back to where you were", id="search-drop"),
         Binding("up", "recall(-1)", "The search before", id="search-before"),
         Binding("down", "recall(1)", "The search after", id="search-after"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.tui.help import HelpScreen
+from briefing.tui.keymap import keymap
 
 from .conftest import shown
 
@@ -142,3 +143,45 @@ async def test_a_screen_that_is_too_small_says_so_over_everything(
         assert shown(app).strip() == "The screen is 39x11; 40x12 is needed."
         await pilot.resize_terminal(80, 24)
         assert shown(app) == before
+
+
+PANELS = [
+    (": o", "Down              The next one"),
+    ("f", "Esc               Close this"),
+    ("/ o", "Up                The search before"),
+    ("y", "j Down            One line down"),
+    ("!", "Esc < Backspace ! q Close this"),
+]
+
+
+@pytest.mark.parametrize(("keys", "line"), PANELS)
+async def test_help_on_a_panel_tells_its_own_keys_and_leads_back_to_it(
+    app: ReaderApp, keys: str, line: str
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("6", *keys.split())
+        await pilot.pause(0.3)
+        before, panel = shown(app), app.screen
+        await pilot.press("f1")
+        await pilot.pause()
+        lines = await read_through(app, pilot)
+        told = [" ".join(each.split()) for each in lines]
+        assert told.index("Keys here") < told.index(" ".join(line.split()))
+        assert "Keys everywhere" not in told
+        assert "Where to go on" in told
+        await pilot.press("f1")
+        await pilot.pause()
+        assert (app.screen, shown(app)) == (panel, before)
+
+
+async def test_a_panel_closes_by_the_keys_of_this_reader(make_app: MakeApp) -> None:
+    app = make_app(keymap=keymap({"close": "x", "help": "H"}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        page = app.screen
+        await pilot.press("6", "y", "escape")
+        assert app.screen is not page
+        await pilot.press("H")
+        assert isinstance(app.screen, HelpScreen)
+        assert "x or H closes this page." in shown(app)
+        await pilot.press("x", "x")
+        assert app.screen is page
