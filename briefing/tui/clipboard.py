@@ -29,7 +29,9 @@ def sequence(text: str, environ: Mapping[str, str]) -> str:
     """Return what makes a terminal put a text on its clipboard.
 
     tmux takes it for itself where `set-clipboard` is on, and hands on what is wrapped where
-    `allow-passthrough` is; so it gets both. GNU screen hands on pieces alone.
+    `allow-passthrough` is; so it gets both. GNU screen hands on pieces alone, and is known by its
+    variable, or at the other end of a line by a TERM such as `screen.xterm`; others are called
+    `screen-256color` as well.
     """
     from base64 import b64encode  # noqa: PLC0415 - not needed before something is copied
 
@@ -37,7 +39,7 @@ def sequence(text: str, environ: Mapping[str, str]) -> str:
     if environ.get("TMUX"):
         doubled = plain.replace(_ESCAPE, _ESCAPE * 2)
         return f"{plain}{_ESCAPE}Ptmux;{doubled}{_END}"
-    if environ.get("STY"):
+    if environ.get("STY") or environ.get("TERM", "").startswith("screen."):
         pieces = (plain[at : at + _PIECE] for at in range(0, len(plain), _PIECE))
         return "".join(f"{_ESCAPE}P{piece}{_END}" for piece in pieces)
     return plain

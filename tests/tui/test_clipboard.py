@@ -36,6 +36,10 @@ def test_screen_gets_it_in_pieces_that_it_holds(length: int) -> None:
     assert "".join(pieces) == sequence(text, {})
 
 
+def test_screen_is_known_over_a_line_too() -> None:
+    assert sequence(TEXT, {"TERM": "screen.xterm-256color"}) == sequence(TEXT, {"STY": "1"})
+
+
 def test_a_terminal_that_is_only_called_screen_is_none() -> None:
     assert sequence(TEXT, {"TERM": "screen-256color"}) == sequence(TEXT, {})
 
