@@ -95,6 +95,16 @@ async def test_tab_goes_through_the_subjects_of_help_and_back(
         assert shown(app).splitlines()[1].strip("│ ") == "Keys everywhere"
 
 
+async def test_past_the_last_subject_there_is_none_and_before_the_first_the_top(
+    app: ReaderApp,
+) -> None:
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("?", *["tab"] * 7)
+        assert "Where to go on" in shown(app)
+        await pilot.press(*["shift+tab"] * 9)
+        assert "Esc or ? closes this page." in shown(app)
+
+
 async def test_help_explains_the_card_that_is_open(app: ReaderApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("6", "enter", "?")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.binding import Binding
 
-from briefing.tui.commands import by_help, hints
+from briefing.tui.bindings import bindings
+from briefing.tui.commands import Command, by_help, hints
 from briefing.tui.keymap import keymap
 
 from .conftest import reader, shown
@@ -40,9 +42,17 @@ async def test_a_key_taken_from_a_list_acts_for_the_page(make_app: MakeApp) -> N
         assert reader(app).place.zoomed
 
 
-async def test_a_command_without_a_key_can_have_one_and_one_with_keys_none(
-    make_app: MakeApp,
+def test_a_command_without_a_key_has_a_binding_to_give_it_one(
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    bare = Command("bare", "rows", "", "act", "Does it")
+    monkeypatch.setattr("briefing.tui.bindings.COMMANDS", (bare,))
+    (binding,) = bindings("rows")
+    assert isinstance(binding, Binding)
+    assert (binding.id, binding.key, binding.action) == ("bare", "no-key-for-bare", "act")
+
+
+async def test_a_command_can_be_left_without_a_key(make_app: MakeApp) -> None:
     app = make_app(keymap=keymap({"theme": "", "next-pane": ""}))
     async with app.run_test(size=LARGE) as pilot:
         await pilot.press("t", "tab", "l", "right")

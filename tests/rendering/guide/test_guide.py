@@ -104,8 +104,11 @@ def test_what_stands_beside_figures_is_explained_where_it_does() -> None:
     assert found["no speaker named"] == "the source gives the figure without saying whose it is"
     assert found["In all"] == "this program adds up the figures above; no source says this"
     assert "nothing recorded" not in found
-    alone = casualties("side: highland, who: any, kind: killed, count: 3, by: highland, src: p3")
+    alone = casualties(
+        "side: highland, who: any, kind: killed, count: 3, final: true, by: highland, src: p3"
+    )
     assert "nothing recorded" in told(alone, "casualties")
+    assert "nothing recorded" not in told(briefing(), "casualties")
     assert "In all" not in told(alone, "casualties")
     assert "not final" not in told(alone, "casualties")
 
@@ -195,6 +198,7 @@ def test_the_way_of_a_report_is_explained_on_its_card() -> None:
     )
     assert "→" not in listed
     card = told(statements(one), "statements", RecordRef("statements", "#1"))
+    assert card["claim"] == "the speaker says that something is so"
     assert card["→"] == "the way to us: who said it, who carried it, where it was read"
 
 
