@@ -50,7 +50,7 @@ class Narrowing(msgspec.Struct, frozen=True):
     @property
     def active(self) -> bool:
         """Whether anything is wanted alone."""
-        return any(True for _ in self.facets)
+        return self != _NOTHING
 
     @property
     def facets(self) -> Iterator[Facet]:
@@ -83,6 +83,9 @@ class Narrowing(msgspec.Struct, frozen=True):
         found = sorted((index.get(each, set()) for each in self.facets), key=len)
         return set.intersection(*found) if found else set()
 
+
+_NOTHING = Narrowing()
+"""No filter."""
 
 ORDER: tuple[Dimension, ...] = ("side", "actor", "place", "speaker", "kind")
 """The order in which wishes are told."""
