@@ -65,6 +65,7 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         self._life = life
         self._state = state
         self._watch = watch
+        self._first: ReaderScreen | None = None
         self.commands = COMMANDS if keymap is None else keymap.commands
         """Every command with the keys that it has for this reader."""
         if keymap is not None:
@@ -78,7 +79,9 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
             self._life.first_frame()
             if self.reader is not None and self._state is not None:
                 loop = asyncio.get_running_loop()
-                self._life.farewell = Farewell(loop, self.reader.keep, self._state.close)
+                self._life.farewell = Farewell(
+                    loop, self.reader.keep, self.reader.keep_noted, self._state.close
+                )
         self.follow_theme()
 
     def exit(
@@ -91,6 +94,19 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         if self.reader is not None:
             self.reader.keep()
         super().exit(result, return_code, message)
+
+    def end(self) -> None:
+        """Write what is remembered, once the screen is gone.
+
+        A terminal that vanished ends it like a crash; of a crash of our own no place is left.
+        """
+        if self._state is None:
+            return
+        if isinstance(self.crash, OSError) and self._first is not None:
+            self._first.keep_noted()
+        elif self.crash is not None and self._first is not None:
+            self._first.forget()
+        self._state.close()
 
     def tell(self, message: str) -> None:
         """Tell something in the bottom line of the reader's screen."""
@@ -117,6 +133,7 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
             screen.remember(self._state)
         if self._watch is not None:
             screen.follow(self._watch)
+        self._first = screen
         return screen
 
     def action_help(self) -> None:

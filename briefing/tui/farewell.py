@@ -18,22 +18,29 @@ class Farewell:
         self,
         loop: AbstractEventLoop,
         keep: Callable[[], None],
+        keep_noted: Callable[[], None],
         write: Callable[[float], None],
     ) -> None:
-        """Take the screen's loop, what notes the place there, and what writes it within a time."""
+        """Take the screen's loop, and what keeps the place there, or else the one noted last.
+
+        `write` writes it, within so many seconds.
+        """
         self._loop = loop
         self._keep = keep
+        self._keep_noted = keep_noted
         self._write = write
 
     def __call__(self, seconds: float) -> None:
         """Do it within so many seconds; a screen that hangs keeps the place it noted last."""
         kept = Event()
 
-        def note() -> None:
+        def keep() -> None:
             self._keep()
             kept.set()
 
-        with suppress(RuntimeError):  # the loop has ended, and kept the place before that
-            self._loop.call_soon_threadsafe(note)
+        with suppress(RuntimeError):  # the loop has ended
+            self._loop.call_soon_threadsafe(keep)
             kept.wait(seconds / 2)
+        if not kept.is_set():
+            self._keep_noted()
         self._write(seconds / 2)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from os.path import basename
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from briefing.clean import clean_line
 from briefing.errors import BriefingError
 from briefing.loading import check
 from briefing.rendering.phrases import said, support
@@ -42,8 +44,7 @@ class ProblemsScreen(ModalScreen[None]):
         """Show a list that is filled when the file has been read."""
         rows = RowList(id="help")
         rows.set_reactive(RowList.ascii_only, self._ascii_only)
-        rows.border_title = Content("Problems")
-        rows.show((Part(key="problems", title="", empty="Reading the file ..."),))
+        rows.show(_page((), "Reading the file ..."))
         yield rows
 
     def on_mount(self) -> None:
@@ -56,20 +57,27 @@ class ProblemsScreen(ModalScreen[None]):
 
     def _look(self) -> None:
         try:
-            problems: Sequence[Problem] = check(self._path)
-            parts = problem_parts(problems)
+            problems, told = check(self._path), "Nothing is wrong with this file."
         except BriefingError as error:
-            parts = (Part(key="problems", title="", empty=str(error)),)
-        self.app.call_from_thread(self._show, parts)
+            problems, told = (), str(error)
+        self.app.call_from_thread(self._show, problems, told)
 
-    def _show(self, parts: Sequence[Part]) -> None:
-        self.query_one(RowList).show(parts)
+    def _show(self, problems: Sequence[Problem], told: str) -> None:
+        """Show all of them, or what is told where there is none."""
+        count = f" ({len(problems):,})" if problems else ""
+        rows = self.query_one(RowList)
+        rows.border_title = Content(f"Problems of {clean_line(basename(self._path))}{count}")
+        rows.show(_page(problems, told))
 
 
-def problem_parts(problems: Sequence[Problem]) -> tuple[Part, ...]:
-    """Return problems as rows: where and what, the line of the file, and the marked part in it."""
-    rows = tuple(row for problem in problems for row in _rows(problem))
-    return (Part(key="problems", title="", rows=rows, empty="Nothing is wrong with this file."),)
+def _page(problems: Sequence[Problem], told: str) -> tuple[Part, ...]:
+    """Return problems as rows: where and what, and the line of the file with its part marked."""
+    rows = [Row(cells=(support("Esc closes this page."),), heading=True), Row(heading=True)]
+    for problem in problems:
+        rows += _rows(problem)
+    if not problems:
+        rows.append(Row(cells=(said(told),)))
+    return (Part(key="problems", title="", rows=tuple(rows)),)
 
 
 def _rows(problem: Problem) -> Iterator[Row]:

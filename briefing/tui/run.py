@@ -61,7 +61,7 @@ def run(
             watch=watch,
         )
         app.run(mouse=_first(mouse, settings.mouse, not is_remote(environ)))
-        state.close()
+        app.end()
     return life.exit_code(app)
 
 

@@ -13,6 +13,7 @@ from briefing.model.records import RecordRef
 from briefing.tui.app import ReaderApp
 from briefing.tui.panes import SectionPane
 from briefing.tui.places import Opened, Place
+from briefing.tui.reader import keeping
 
 from .conftest import reader, shown
 
@@ -273,3 +274,32 @@ async def test_the_version_that_was_read_is_known_by_its_bytes(path: Path, state
         await pilot.press("r")
         await pilot.pause()
         assert state.read_digest(ID) == sha256(path.read_bytes()).hexdigest()
+
+
+async def test_a_crash_leaves_no_place_to_crash_in_again(path: Path, state: State) -> None:
+    app = opened(path, state)
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("2", "2", "j")
+        reader(app).keep()
+    app._exception = ValueError("a fault of ours")
+    app.end()
+    app = opened(path, state)
+    async with app.run_test(size=LARGE):
+        assert reader(app).place == Place()
+
+
+async def test_a_terminal_that_vanishes_leaves_the_place_that_was_noted_last(
+    path: Path, state: State, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "_EVERY", 1000)
+    app = opened(path, state)
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("2", "2", "j")
+        await pilot.pause()
+        assert state.place(ID) is None
+    app._exception = OSError(5, "Input/output error")
+    app.end()
+    app = opened(path, state)
+    async with app.run_test(size=LARGE):
+        assert reader(app).place == Place(section=2, home=2, zoomed=True)
+        assert pane(app, 2).stand.ordinal == 2

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.reactive import var
 
 from briefing.library.state import State
 from briefing.tui.bookmarks import find_again, write_down
+from briefing.tui.messages import RowHighlighted
 from briefing.tui.panes import SectionPane
 from briefing.tui.reader.watching import Watching
 
@@ -38,6 +40,7 @@ class Keeping(Watching):
         self._card_left: Stand | None = None
         self._is_seen = False
         self._is_held = False
+        self._noted: bytes | None = None
         self._fault = ""
 
     @property
@@ -77,6 +80,7 @@ class Keeping(Watching):
         before = self.loaded
         super().read(path)
         if self.loaded is not before:
+            self._noted = None
             self._left.clear()
             self._is_seen = self._is_held = False
             self.is_starred = self.state.is_starred(self.briefing_id)
@@ -88,11 +92,24 @@ class Keeping(Watching):
         self._is_seen = False
         self._look_after_refresh()
 
+    @on(RowHighlighted)
+    def note_row(self) -> None:
+        """Note where the cursor is: the end may come before that is kept."""
+        self._note()
+
     def keep(self) -> None:
         """Keep where the reader is."""
-        if self.lookups is not None and self.is_mounted:
-            here = self.here
-            self.state.keep_place(self.briefing_id, write_down(here, self._stands(), self.lookups))
+        self._note()
+        self.keep_noted()
+
+    def keep_noted(self) -> None:
+        """Keep the place that was noted last; in any thread, and when there is no screen left."""
+        if self._noted is not None:
+            self.state.keep_place(self.briefing_id, self._noted)
+
+    def forget(self) -> None:
+        """Open at the front page the next time: what crashed here would do so again."""
+        self.state.keep_place(self.briefing_id, b"")
 
     def _keep_and_tell(self) -> None:
         """Keep where the reader is, and tell once if that cannot be kept."""
@@ -114,6 +131,11 @@ class Keeping(Watching):
         self._count(read=self.is_unread)
         self.tell("Counts as unread" if self.is_unread else "Counts as read")
 
+    def _note(self) -> None:
+        """Note where the reader is."""
+        if self.lookups is not None and self.is_mounted:
+            self._noted = write_down(self.here, self._stands(), self.lookups)
+
     def _begin_reading(self) -> None:
         """Stand in the card that was left open, and look whether the bottom line is in sight."""
         left, self._card_left = self._card_left, None
@@ -134,6 +156,8 @@ class Keeping(Watching):
         self.call_after_refresh(self._begin_reading)
 
     def _look_after_refresh(self) -> None:
+        """Note the place, and look for the bottom line, once that is on the screen."""
+        self.call_after_refresh(self._note)
         self.call_after_refresh(self._look)
 
     def _look(self) -> None:
