@@ -15,7 +15,7 @@ from briefing.rendering.rows import Band, Row
 from briefing.rendering.wording import titles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from typing import TypeAlias
 
     from briefing.model.disputes import Dispute, Turn
@@ -42,39 +42,68 @@ def bands(dispute: Dispute, tell: Teller, lookups: Lookups) -> Iterator[Band]:
     """Yield the bands of a dispute from the top; `tell` gives the row of an account."""
     pairings = list(_pairings(dispute))
     order = [place for pairing in pairings for side in pairing for place in side]
-    ranks = {place: rank for rank, place in enumerate(order)}
+    telling = _Telling(dispute, tell, lookups, {place: rank for rank, place in enumerate(order)})
+    for pairing in pairings:
+        yield Band(
+            claims=tuple(telling.claim(place, pairing) for place in pairing.claims),
+            answers=tuple(telling.answer(place, pairing) for place in pairing.answers),
+            goes_on=pairing != pairings[-1],
+        )
 
-    def account(here: int, beside: Places, *, answers: bool) -> Account:
+
+class _Telling:
+    """Tells the accounts of a dispute, with what cannot be seen from where they stand."""
+
+    def __init__(
+        self, dispute: Dispute, tell: Teller, lookups: Lookups, ranks: Mapping[int, int]
+    ) -> None:
+        """Take how far from the top each account stands, too."""
+        self.dispute, self.tell, self.lookups, self.ranks = dispute, tell, lookups, ranks
+
+    def claim(self, here: int, pairing: _Pairing) -> Account:
+        """Return an account on the left; of its answers those of the next band are counted."""
+        turn, beside = self.dispute[here], pairing.answers
+        unseen = [each for each in turn.disputed_by if each not in beside]
+        claims = set(pairing.claims)
+        elsewhere = [each for each in unseen if self.dispute[each].under not in claims]
+        more = len(unseen) - len(elsewhere)
+        return (
+            *self._note("disputes ", turn.disputes, here, beside, indent=0),
+            replace(self.tell(turn), indent=0),
+            *self._note("disputed by ", elsewhere, here, beside),
+            *([Row(cells=(support(f"disputed by {more:,} more, below"),), indent=1)] * bool(more)),
+        )
+
+    def answer(self, here: int, pairing: _Pairing) -> Account:
+        """Return an account on the right: plainly it disputes the one claim beside it, if any."""
+        turn, beside = self.dispute[here], pairing.claims
+        plain = len(beside) == 1 and beside[0] in turn.disputes
+        also = [each for each in turn.disputes if each not in beside] if plain else []
+        elsewhere = [each for each in turn.disputed_by if each not in beside]
+        return (
+            *self._note("disputes ", () if plain else turn.disputes, here, beside, indent=0),
+            replace(self.tell(turn), indent=0),
+            *self._note("also disputes ", also, here, beside),
+            *self._note("disputed by ", elsewhere, here, beside),
+        )
+
+    def _note(
+        self, sign: str, places: Sequence[int], here: int, beside: Places, *, indent: int = 1
+    ) -> Iterator[Row]:
+        """Yield a line that names some accounts, and says where they stand; none for no account."""
+
         def where(there: int) -> str:
             if there in beside:
                 return "beside"
-            return "above" if ranks[there] < ranks[here] else "below"
+            return "above" if self.ranks[there] < self.ranks[here] else "below"
 
-        def note(sign: str, places: Iterable[int], indent: int) -> Iterator[Row]:
-            there = called(places, where, dispute, lookups)
-            if there:
-                yield Row(cells=(support(sign) + there,), indent=indent)
-
-        turn = dispute[here]
-        stated, also = _disputed(turn, beside, answers=answers)
-        elsewhere = [each for each in turn.disputed_by if each not in beside]
-        return (
-            *note("disputes ", stated, 0),
-            replace(tell(turn), indent=0),
-            *note("also disputes ", also, 1),
-            *note("disputed by ", elsewhere, 1),
-        )
-
-    for claims, answers in pairings:
-        yield Band(
-            claims=tuple(account(place, answers, answers=False) for place in claims),
-            answers=tuple(account(place, claims, answers=True) for place in answers),
-            goes_on=(claims, answers) != pairings[-1],
-        )
+        if places:
+            named = called(places, where, self.dispute, self.lookups)
+            yield Row(cells=(support(sign) + named,), indent=indent)
 
 
 def called(
-    places: Iterable[int], where: Callable[[int], str], dispute: Dispute, lookups: Lookups
+    places: Sequence[int], where: Callable[[int], str], dispute: Dispute, lookups: Lookups
 ) -> Phrase:
     """Return what the accounts at some places are called, and where those are seen."""
     found: dict[str, list[Phrase]] = {word: [] for word in _WHERE}
@@ -84,16 +113,6 @@ def called(
         found[where(place)].append(named)
     told = [listing(named) + support(f", {word}") for word, named in found.items() if named]
     return joined(told, "; ")
-
-
-def _disputed(turn: Turn, beside: Collection[int], *, answers: bool) -> tuple[Places, Places]:
-    """Return what an account must say that it disputes, and what besides that which is plain.
-
-    An answer plainly disputes the one claim beside it, unless it says otherwise.
-    """
-    if answers and len(beside) == 1 and set(beside) <= set(turn.disputes):
-        return [], [each for each in turn.disputes if each not in beside]
-    return list(turn.disputes), []
 
 
 def _pairings(dispute: Dispute) -> Iterator[_Pairing]:
