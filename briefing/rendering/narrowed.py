@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     Keeps: TypeAlias = Callable[[RecordRef], bool]
 
-WAY_OUT = "Esc shows all"
-"""How to see what a filter hides."""
+_KEY = "Esc"
+"""What is pressed to see what a filter hides, unless that was changed."""
 
 _NOUNS = {
     "actors": "actor",
@@ -47,12 +47,12 @@ _UNTOUCHED = {"bottom-line", "about"}
 
 
 def narrowed(
-    section: Section, narrowing: Narrowing, lookups: Lookups, *, way_out: str = WAY_OUT
+    section: Section, narrowing: Narrowing, lookups: Lookups, *, key: str = _KEY
 ) -> Section:
     """Return a section with the rows of the records that a filter keeps.
 
     A dispute stays whole if one of its accounts is kept: a claim never stands without what is said
-    against it. The bottom line stays, and says that there is a filter.
+    against it. The bottom line stays, and says that there is a filter. `key` takes that away.
     """
     if not narrowing.active or section.empty:
         return section
@@ -60,9 +60,10 @@ def narrowed(
     parts = [_narrowed(part, keeps, lookups) for part in section.parts]
     if section.key == "summary":
         parts = [part for part in parts if part.rows]
-        parts[0] = _marked(parts[0], f"Below, only: {described(narrowing, lookups)}. {way_out}.")
+        wanted = described(narrowing, lookups)
+        parts[0] = _marked(parts[0], f"Below, only: {wanted}. {key} shows all.")
     elif not any(part.rows for part in parts if part.key not in _UNTOUCHED):
-        why = f"{_why(section, narrowing, lookups)}; {way_out}."
+        why = f"{_why(section, narrowing, lookups)}; {key} shows all."
         others = [part for part in parts if part.rows]
         parts = [Part(key=parts[0].key, title=parts[0].title, empty=why), *others]
     found = sum(row.ref is not None for part in parts for row in part.rows)

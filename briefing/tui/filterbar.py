@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.reactive import reactive
 
-from briefing.rendering.narrowed import WAY_OUT, described
+from briefing.rendering.narrowed import described
 from briefing.rendering.phrases import support
 from briefing.rendering.rows import Piece
 from briefing.rendering.wrap import phrase_width
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from briefing.model.narrowing import Narrowing
     from briefing.rendering.rows import Phrase
 
-_SHORT_WAY_OUT = "Esc"
 _APART = 2
+"""The least number of cells between what is shown and the way out."""
 
 
 class FilterBar(Bar):
@@ -28,6 +28,8 @@ class FilterBar(Bar):
     """The briefing."""
     narrowing: reactive[Narrowing | None] = reactive(None)
     """The filter that is on."""
+    way_out: reactive[str] = reactive("Esc")
+    """The key that shows all again."""
 
     def watch_narrowing(self) -> None:
         """Take no line where there is nothing to say."""
@@ -38,6 +40,7 @@ class FilterBar(Bar):
         if self.lookups is None or self.narrowing is None:
             return (), ()
         wanted = described(self.narrowing, self.lookups)
-        left, right = (*support("Only: "), Piece(wanted, "name")), support(WAY_OUT)
-        short = phrase_width(left) + _APART + phrase_width(right) > cells
-        return left, support(_SHORT_WAY_OUT) if short else right
+        left = (*support("Only: "), Piece(wanted, "name"))
+        right = support(f"{self.way_out} shows all")
+        fits = phrase_width(left) + _APART + phrase_width(right) <= cells
+        return left, right if fits else support(self.way_out)

@@ -59,6 +59,8 @@ class SectionPane(RowList):
     """The briefing."""
     narrowing: var[Narrowing | None] = var(None, init=False)
     """The filter that is on."""
+    way_out: var[str] = var("Esc", init=False)
+    """The key that takes it away."""
     depth: var[Depth] = var("front")
     """How much room it has."""
 
@@ -106,7 +108,7 @@ class SectionPane(RowList):
         if self.narrowing is not None:
             from briefing.rendering.narrowed import narrowed  # noqa: PLC0415 - not needed for the first frame
 
-            found = narrowed(found, self.narrowing, lookups)
+            found = narrowed(found, self.narrowing, lookups, key=self.way_out)
         self._section = msgspec.structs.replace(found, parts=_headless(found))
         self._glance = self._section.parts
         if found.key == "summary":

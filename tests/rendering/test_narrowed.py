@@ -201,9 +201,9 @@ def test_a_section_that_was_empty_before_says_what_it_said(lookups_of: LookupsOf
     assert listed(found, "calls") == ["No contact between actors is recorded."]
 
 
-def test_the_way_out_is_for_whoever_shows_it_to_say(riverland: Lookups) -> None:
+def test_the_key_that_shows_all_may_be_another(riverland: Lookups) -> None:
     calls = section("calls", riverland)
-    found = narrowed(calls, Narrowing(place="oak"), riverland, way_out="x shows all")
+    found = narrowed(calls, Narrowing(place="oak"), riverland, key="x")
     assert listed(found, "calls") == ["No contact here has to do with Oak; x shows all."]
 
 

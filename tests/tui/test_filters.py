@@ -14,6 +14,7 @@ from briefing.model.records import RecordRef
 from briefing.tui.filterpicker import FilterPicker
 from briefing.tui.filters import Filters
 from briefing.tui.footing import nearest
+from briefing.tui.keymap import keymap
 from briefing.tui.panes import SectionPane
 
 from .conftest import reader, shown
@@ -292,6 +293,21 @@ async def test_a_long_filter_is_cut_for_the_way_out(make_app: MakeApp) -> None:
     async with app.run_test(size=(40, 12)) as pilot:
         await choose(pilot, *"interior")
         assert shown(app).splitlines()[-2] == " Only: Interior Ministry of River…  Esc"
+
+
+async def test_the_way_out_has_the_key_of_this_reader(make_app: MakeApp) -> None:
+    app = make_app(keymap=keymap({"close": "x"}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "3")
+        await choose(pilot, *"appeal")
+        assert shown(app).splitlines()[-2].endswith(" x shows all")
+        assert "No place here fits “appeal”; x shows all." in shown(app)
+        await pilot.press("x")
+        assert reader(app).narrowing is None
+    app = make_app(keymap=keymap({"close": ""}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await choose(pilot, *"appeal")
+        assert shown(app).splitlines()[-2].endswith(" f shows all")
 
 
 @pytest.mark.parametrize("size", [(100, 30), (40, 12)])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.reactive import var
 
+from briefing.tui.commands import shown
 from briefing.tui.hints import KeyHints
 from briefing.tui.reader.moving import Moving
 
@@ -18,6 +19,8 @@ class Filtering(Moving):
 
     narrowing: var[Narrowing | None] = var(None)
     """The filter that is on."""
+    way_out: var[str] = var("Esc")
+    """The key that takes it away."""
 
     _has_bar = False
 
@@ -35,7 +38,9 @@ class Filtering(Moving):
             self.narrowing = None
 
     def narrow(self, narrowing: Narrowing) -> None:
-        """Show only what a filter keeps."""
+        """Show only what a filter keeps, and name the key that this reader has to take it away."""
+        keys = [each.keys for each in self.commands if each.id in {"close", "filter"} and each.keys]
+        self.way_out = shown(keys[0].split()[0]) if keys else self.way_out
         self.narrowing = narrowing if narrowing.active else None
 
     def read(self, path: str) -> None:
@@ -50,5 +55,7 @@ class Filtering(Moving):
         self._has_bar = True
         from briefing.tui.filterbar import FilterBar  # noqa: PLC0415 - as above
 
-        bar = FilterBar().data_bind(Filtering.ascii_only, Filtering.lookups, Filtering.narrowing)
+        bar = FilterBar().data_bind(
+            Filtering.ascii_only, Filtering.lookups, Filtering.narrowing, Filtering.way_out
+        )
         self.mount(bar, before=self.get_child_by_type(KeyHints))

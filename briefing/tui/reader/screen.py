@@ -176,6 +176,7 @@ class ReaderScreen(
         pane.set_reactive(SectionPane.ascii_only, self.ascii_only)
         pane.set_reactive(SectionPane.lookups, self.lookups)
         pane.set_reactive(SectionPane.narrowing, self.narrowing)
+        pane.set_reactive(SectionPane.way_out, self.way_out)
         pane.set_reactive(SectionPane.pattern, self.pattern)
         if self.place.view(self.page) != "front":
             pane.expect(*self.page.room_of_list(number, *self.app.size))
@@ -185,6 +186,7 @@ class ReaderScreen(
             ReaderScreen.ascii_only,
             ReaderScreen.lookups,
             ReaderScreen.narrowing,
+            ReaderScreen.way_out,
             ReaderScreen.pattern,
         )
 
