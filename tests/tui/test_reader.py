@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.errors import InvalidError, Problem
 from briefing.loading import load
 from briefing.model.lookups import Lookups, RecordRef
 from briefing.tui.panes import SectionPane
@@ -104,32 +103,6 @@ async def test_reload_shows_the_new_version_and_keeps_the_record(
         assert pane.selected == RecordRef("actors", "moreau")
         await pilot.press("j")
         assert "Reloaded" not in shown(app)
-
-
-async def test_a_file_that_is_no_longer_valid_leaves_the_last_good_version(
-    make_app: MakeApp,
-) -> None:
-    def read_again() -> Lookups:
-        raise InvalidError(
-            [
-                Problem(
-                    path="/a/long/way/to/b.yaml",
-                    line=3,
-                    column=7,
-                    code="x",
-                    message="no [such] key",
-                )
-            ]
-        )
-
-    app = make_app(read_again=read_again)
-    async with app.run_test(size=(100, 30)) as pilot:
-        before = shown(app).splitlines()
-        await pilot.press("r")
-        after = shown(app).splitlines()
-        assert after[:-1] == before[:-1]
-        assert after[-1].startswith(" Not reloaded: b.yaml:3: no [such] key ")
-        assert after[-1].endswith("? help  q quit")
 
 
 async def test_sections_without_records_say_why(make_app: MakeApp, tmp_path: Path) -> None:
