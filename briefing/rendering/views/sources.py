@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.citations import uncited
-from briefing.rendering.cited import users
 from briefing.rendering.phrases import joined, paragraphs, said, support
 from briefing.rendering.rows import Part, Row
 from briefing.rendering.wording import names, times
@@ -65,6 +64,8 @@ def _extent(source: Source, ref: RecordRef, lookups: Lookups) -> Phrase:
     records = f"{taken:,} record{'' if taken == 1 else 's'} taken from it"
     if source.paragraphs is None:
         return support(records)
+    from briefing.rendering.cited import users  # noqa: PLC0415 - few pages and screens show sources
+
     left = sum(last - first + 1 for first, last in uncited(users(ref, lookups), source.paragraphs))
     cited = f"{source.paragraphs - left:,} cited" if left else "all cited"
     return support(f"{source.paragraphs:,} paragraphs, {cited}; {records}")
