@@ -19,10 +19,11 @@ from briefing.tui.helping import headings, help_part
 from briefing.tui.pages import TINY, page_for
 from briefing.tui.reader import ReaderScreen
 from briefing.tui.rowlist import RowList
+from briefing.tui.signs import screen_signs
 from briefing.tui.stands import Stand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -80,10 +81,10 @@ def help_for(reader: ReaderScreen, screen: Screen[object]) -> Part:
     opened = reader.place.cards[-1].ref if reader.place.cards else None
     return help_part(
         commands,
-        guide(reader.lookups, entry.key, opened),
+        (*guide(reader.lookups, entry.key, opened), screen_signs(reader)),
         entry.title if opened is None else "this card",
         scopes=_scopes(focused, is_page=screen is reader),
-        own=_own_keys((focused, screen), {each.id: keys_shown(each) for each in commands}),
+        own=_own_keys(focused, screen, {each.id: keys_shown(each) for each in commands}),
     )
 
 
@@ -95,15 +96,19 @@ def _scopes(focused: Widget | None, *, is_page: bool) -> tuple[Scope, ...]:
     return (*rows, "reader", "program") if is_page else rows
 
 
-def _own_keys(widgets: Iterable[object], keys_of: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+def _own_keys(
+    focused: Widget | None, screen: Widget, keys_of: Mapping[str, str]
+) -> tuple[tuple[str, str], ...]:
     """Return the keys that are declared for these alone, such as those of a prompt or a panel."""
-    found: dict[str, list[str]] = {}
-    for each in (each for widget in widgets for each in _declared(widget)):
+    typed = isinstance(focused, Input)
+    found: dict[str, dict[str, None]] = {}
+    for each in (*_declared(focused), *_declared(screen)):
         does = "Close this" if each.action.startswith("dismiss") else each.description
         if does and (each.show or each.id in keys_of):
             keys = keys_of.get(each.id or "") or " ".join(map(shown, each.key.split(",")))
-            found.setdefault(does, []).append(keys)
-    return tuple((" ".join(dict.fromkeys(keys)), does) for does, keys in found.items())
+            acting = (key for key in keys.split() if len(key) > 1 or not typed)
+            found.setdefault(does, {}).update(dict.fromkeys(acting))
+    return tuple((" ".join(keys), does) for does, keys in found.items() if keys)
 
 
 def _declared(widget: object) -> Iterator[Binding]:

@@ -155,8 +155,21 @@ async def test_a_screen_that_is_too_small_says_so_over_everything(
         assert shown(app) == before
 
 
+async def test_help_explains_the_signs_that_the_screen_has_now(app: ReaderApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("6", "?")
+        lines = await read_through(app, pilot)
+        assert "▌                 the row that the keys act on" in lines
+        assert not any(line.startswith(("★", "unread", "Only:", "/o ")) for line in lines)
+        await pilot.press("escape", "*", "U", "/", "o", "enter", "?")
+        told = [line.split("  ")[0] for line in await read_through(app, pilot)]
+        assert {"★", "unread", "/o"} <= {*told}
+        await pilot.press("escape", "escape", "f", "enter", "?")
+        assert "Only: ...         a filter leaves out all else" in await read_through(app, pilot)
+
+
 PANELS = [
-    (": o", "Down              The next one"),
+    (": o", "F1                Help"),
     ("f", "Esc               Close this"),
     ("/ o", "Up                The search before"),
     ("y", "j Down            One line down"),
