@@ -98,6 +98,22 @@ def test_a_change_of_one_thing_leaves_what_another_process_changed(folder: Path)
     state.close()
 
 
+def test_a_change_that_was_written_is_not_written_again_over_another(folder: Path) -> None:
+    one, other = State.open(str(folder)), State.open(str(folder))
+    one.keep_place("a", b"1")
+    one.close()
+    other.keep_place("a", b"2")
+    with closing(sqlite3.connect(folder / "state.db", isolation_level=None)) as db:
+        while db.execute("SELECT place FROM briefings").fetchone() != (b"2",):
+            time.sleep(0.01)
+        db.execute("UPDATE briefings SET place = ?", (b"3",))
+    other.set_mark("a", "x", b"4")
+    state = reopened(other, folder)
+    assert state.marks("a") == {"x": b"4"}
+    assert state.place("a") == b"3"
+    state.close()
+
+
 def test_unread_again_remembers_which_version_was_read(folder: Path) -> None:
     state = State.open(str(folder))
     state.set_read("a", read=True, digest="d")

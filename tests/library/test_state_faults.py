@@ -8,17 +8,17 @@ import resource
 import sqlite3
 import time
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.library import state_thread
+from briefing.library import state_store, state_thread
 from briefing.library.state import State
 from briefing.library.state_schema import MIGRATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from .conftest import RunChild
 
@@ -127,8 +127,13 @@ def test_only_one_of_two_that_find_the_damage_sets_the_file_aside(folder: Path) 
     path = seeded(folder)
     assert set_aside(str(path)) == ""
     path.write_bytes(b"no database at all")
-    assert set_aside(str(path)) != ""
+    log = folder / "state.db-wal"
+    log.write_bytes(b"the log of another file")
+    aside = Path(set_aside(str(path)))
     assert not path.exists()
+    assert not log.exists()
+    assert aside.read_bytes() == b"no database at all"
+    assert aside.with_name(f"{aside.name}-wal").read_bytes() == b"the log of another file"
 
 
 def test_a_file_of_a_newer_version_is_left_as_it_is(folder: Path) -> None:
@@ -193,6 +198,19 @@ def test_what_could_not_be_written_is_written_when_that_is_possible_again(folder
         db.execute("ROLLBACK")
     state.close()
     assert State.open(str(folder)).marks("a") == {"x": b"here"}
+
+
+def test_a_file_that_another_makes_at_the_same_moment_is_waited_for(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    with closing(sqlite3.connect(folder / "state.db", isolation_level=None)) as db:
+        db.execute("BEGIN EXCLUSIVE")
+        state = State.open(str(folder))
+        time.sleep(2 * state_store._WAIT)
+        db.execute("ROLLBACK")
+    state.keep_place("a", b"new")
+    state.close(20)
+    assert state.fault == ""
+    assert State.open(str(folder)).place("a") == b"new"
 
 
 def _limited(size: int) -> Callable[[], None]:
