@@ -65,9 +65,7 @@ async def test_t_goes_through_the_zones_and_back(make_app: MakeApp, timed: Path)
         assert as_written == ["4 May 2031", "night", "01:30", "morning", "morning", "10:00"]
         await pilot.press("T")
         await pilot.pause()
-        assert (
-            last_line(app) == "Times in America/New_York; days and parts of days stay the source's"
-        )
+        assert last_line(app) == "Clock times in America/New_York; all else stays the source's"
         assert timeline(app) == [
             *("4 May 2031", "night"),
             *("3 May 2031 (UTC-4)", "19:30 UTC-4"),
@@ -77,7 +75,7 @@ async def test_t_goes_through_the_zones_and_back(make_app: MakeApp, timed: Path)
         assert "as of 4 May 2031 12:00 UTC-4" in shown(app)
         await pilot.press("T")
         await pilot.pause()
-        assert last_line(app) == "Times in UTC; days and parts of days stay the source's"
+        assert last_line(app) == "Clock times in UTC; all else stays the source's"
         assert "08:00 UTC" in timeline(app)
         await pilot.press("T")
         await pilot.pause()
@@ -126,7 +124,7 @@ async def test_a_zone_of_the_settings_beats_the_machines(make_app: MakeApp, time
         reader(app).timezone = "+05:30"
         await pilot.press("7", "7", "T")
         await pilot.pause()
-        assert last_line(app) == "Times in UTC+5:30; days and parts of days stay the source's"
+        assert last_line(app) == "Clock times in UTC+5:30; all else stays the source's"
         assert "13:30 UTC+5:30" in timeline(app)
 
 
@@ -142,7 +140,7 @@ async def test_a_zone_that_tells_no_time_otherwise_is_left_out(
             await pilot.press("T")
             await pilot.pause()
             told.append(last_line(app).partition(";")[0])
-        assert told == ["Times in UTC", "Times as the source gives them, in UTC+2"]
+        assert told == ["Clock times in UTC", "Times as the source gives them, in UTC+2"]
 
 
 async def test_a_zone_that_is_not_known_here_is_named(

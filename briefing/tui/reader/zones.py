@@ -66,7 +66,7 @@ class Zones(ReaderBase):
             return f"Times stay in {source}: no other zone here tells them otherwise"
         if self.clock.zone is None:
             return f"Times as the source gives them, in {source}"
-        return f"Times in {self.clock.name}; days and parts of days stay the source's"
+        return f"Clock times in {self.clock.name}; all else stays the source's"
 
     def _clocks(self, own: Clock | None) -> Iterator[Clock]:
         """Yield the times as written, the reader's own and UTC, where they differ."""
