@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -97,8 +98,8 @@ def _built(root: Node, cls: type[T], build: Build) -> T:
             return cls()
         build.expect("settings such as 'theme: paper'", root)
         return cls()
-    try:
-        values = plan_of(cls).read_each(root, build)
-    except Enough:
-        return cls()
+    values: dict[str, object] = {}
+    with suppress(Enough):
+        for name, value in plan_of(cls).read_each(root, build):
+            values[name] = value  # noqa: PERF403 - what was read until there is enough counts
     return cls(**values)

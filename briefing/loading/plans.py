@@ -18,7 +18,7 @@ from briefing.loading.rules import rules_of
 from briefing.model.quoting import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from typing import Any, Protocol
 
     import msgspec
@@ -106,12 +106,11 @@ class Plan:
             self.rule(node, build)
         return None if build.errors else self.cls(**values)
 
-    def read_each(self, node: Mapping, build: Build) -> dict[str, object]:
-        """Return the fields of a mapping that are right, whatever is wrong with the others.
+    def read_each(self, node: Mapping, build: Build) -> Iterator[tuple[str, object]]:
+        """Yield the fields of a mapping that are right, whatever is wrong with the others.
 
         Of a field that holds texts by key, those that are right.
         """
-        values: dict[str, object] = {}
         for name, value in node.entries.items():
             field = self.fields.get(name)
             if field is None:
@@ -120,8 +119,7 @@ class Plan:
             before = len(build.errors)
             found = field[1](value, build)
             if len(build.errors) == before or isinstance(found, dict):
-                values[field[0]] = found
-        return values
+                yield field[0], found
 
     def _unknown(self, name: str, node: Mapping, build: Build) -> Iterable[str]:
         """Tell of a wrong key; return the one that is meant, or all that the same mistake made."""

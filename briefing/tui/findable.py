@@ -8,6 +8,7 @@ from heapq import nlargest
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.clean import clean_line
 from briefing.model.actors import Actor
 from briefing.model.locations import Location
 from briefing.model.sources import Source
@@ -116,6 +117,12 @@ def every_command(
         do = act(each) if each.title else None
         if do is not None:
             yield Findable(each.title, keys_shown(each), do, _FIRST, also=(each.help, each.id))
+
+
+def every_theme(ids: Iterable[str], wear: Callable[[str], object]) -> Iterator[Findable]:
+    """Yield the themes, by id."""
+    for each in ids:
+        yield Findable(f"Theme: {clean_line(each)}", "theme", partial(wear, each), _LAST)
 
 
 def every_record(reader: ReaderScreen) -> Iterator[Findable]:

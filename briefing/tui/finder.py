@@ -18,9 +18,11 @@ from briefing.tui.findable import (
     every_part,
     every_record,
     every_section,
+    every_theme,
     found,
 )
 from briefing.tui.reader import ReaderScreen
+from briefing.tui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -81,7 +83,12 @@ class HereProvider(_Provider):
         """All that can be found; it stays the same while the palette is open."""
         reader = self._reader
         gone_to = (*every_section(reader), *every_part(reader), *every_mark(reader))
-        return (*gone_to, *self._commands(), *every_record(reader))
+        return (*gone_to, *self._commands(), *self._themes(), *every_record(reader))
+
+    def _themes(self) -> Iterable[Findable]:
+        """Return the themes that can be put on."""
+        app = self.app
+        return every_theme(app.theme_ids(), app.put_on) if isinstance(app, Wardrobe) else ()
 
     def _commands(self) -> Iterable[Findable]:
         """Return the commands that somebody here can act on."""

@@ -91,7 +91,7 @@ class Wardrobe(GuardedApp, inherit_bindings=False):
 
     def action_next_theme(self) -> None:
         """Put on the next theme; one that cannot be used is told of and left out."""
-        ids = list(find_themes(self._own_themes))
+        ids = self.theme_ids()
         at = ids.index(self.theme) if self.theme in ids else -1
         faults: list[str] = []
         for step in range(1, len(ids) + 1):
@@ -101,6 +101,17 @@ class Wardrobe(GuardedApp, inherit_bindings=False):
                 self.tell(" · ".join([f"Theme: {read.id}", *faults]))
                 return
             faults.append(f"left out {fault}")
+
+    def theme_ids(self) -> list[str]:
+        """Return the ids of the themes at hand."""
+        return list(find_themes(self._own_themes))
+
+    def put_on(self, theme_id: str) -> None:
+        """Put on a theme; one that cannot be used is told of, and the other stays."""
+        read, fault = self._read(theme_id)
+        if read is not None:
+            self._wear(read)
+        self.tell(f"Theme: {theme_id}" if read is not None else f"Theme not changed: {fault}")
 
     def _read(self, theme_id: str) -> tuple[ThemeFile | None, str]:
         """Read a theme and follow its file; None, and what is wrong, where it cannot be used."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.loading import LIMITS
 from briefing.settings.settings import Settings, read_settings
 
 from .conftest import told
@@ -121,6 +122,13 @@ def test_a_file_that_is_no_settings_is_told_with_its_place(
 
 def test_a_repeated_key_counts_as_it_was_first_written(configure: Configure) -> None:
     assert configure("theme: paper\ntheme: terminal\n").settings.theme == "paper"
+
+
+def test_more_mistakes_than_anybody_reads_cost_nothing_before_them(configure: Configure) -> None:
+    wrong = "".join(f"wrong{number}: x\n" for number in range(2000))
+    given = configure(f"theme: paper\n{wrong}")
+    assert given.settings.theme == "paper"
+    assert len(given.problems) == LIMITS.problems
 
 
 def test_problems_of_every_sort_stand_in_the_order_of_the_file(configure: Configure) -> None:

@@ -251,3 +251,22 @@ async def again(app: ReaderApp, pilot: Pilot[None], letters: str) -> list[str]:
     await pilot.press("escape", "escape")
     await pilot.pause()
     return await offered(app, pilot, letters)
+
+
+async def test_the_palette_puts_on_a_theme(
+    make_app: MakeApp, riverland: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "desk.yaml").write_text("id: desk", encoding="utf-8")
+    app = make_app(riverland, own_themes=tmp_path)
+    async with app.run_test(size=LARGE) as pilot:
+        assert "Theme: paper theme" in await offered(app, pilot, "theme p")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert (app.theme, reader(app).notice) == ("paper", "Theme: paper")
+        await offered(app, pilot, "theme: desk")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.theme == "paper"
+        assert reader(app).notice == (
+            "Theme not changed: desk.yaml:1:1: missing required key 'name'"
+        )
