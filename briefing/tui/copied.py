@@ -13,7 +13,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from briefing.rendering.rows import Piece
 from briefing.tui.bindings import panel_bindings
+from briefing.tui.emoji import steady
 from briefing.tui.pages import TINY, page_for
 
 if TYPE_CHECKING:
@@ -52,7 +54,9 @@ class CopiedScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Say what was done with the text, and show it."""
-        told, text = self._told, self._text.rstrip("\n")
+        told = self._told
+        (shown,) = steady((Piece(self._text.rstrip("\n")),))
+        text = shown.text
         if self._ascii_only:
             from briefing.rendering.ascii import to_ascii  # noqa: PLC0415 - its tables cost start-up time
 

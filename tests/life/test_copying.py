@@ -47,7 +47,7 @@ def ask(terminal: Pty, keys: bytes, panel: bytes) -> int:
 
 def test_a_citation_is_one_sequence_and_comes_when_asked(read: Read, seed: Path) -> None:
     terminal = read()
-    for key in (b"2", b"j", b"s", b"s", b"\t", b"/", b"\x1b", b"?", b"?", b"o", b"o", b"0"):
+    for key in (b"2", b"j", b"s", b"s", b"\t", b"/", b"\x1b", b"?", b"\x1b", b"o", b"\x1b", b"0"):
         terminal.type(key)
         terminal.read_quietly()
     assert copied(terminal) == []
@@ -100,3 +100,24 @@ def test_what_is_shown_holds_no_sequence_of_the_briefings(
     terminal.wait_for(b"Summary")
     start = ask(terminal, b"1" + keys, b"sent to the terminal")
     assert len(copied(terminal, start)) == 1
+
+
+@pytest.mark.parametrize(("keys", "panel"), [(b"s", b"Summary: source"), (b"o", b"Links")])
+def test_a_hostile_source_sends_nothing(
+    run: Run, tmp_path: Path, keys: bytes, panel: bytes
+) -> None:
+    hostile = "A \x1b]52;c;bXk=\x07 \x9b31m \u202egpj. \x1b]0;title\x07"
+    (tmp_path / "wire.txt").write_text(hostile, encoding="utf-8")
+    escaped = hostile.encode("unicode_escape").decode()
+    (tmp_path / "x.yaml").write_text(
+        "briefing: 1\nid: x\ntitle: T\nas_of: 2031\nsummary: {bottom_line: B., src: p1}\n"
+        f'sources: {{wire: {{publisher: "{escaped}", title: "{escaped}", published: 2031,\n'
+        f'  url: "https://wire.example/{escaped}", text: wire.txt}}}}\n'
+    )
+    terminal = run("read", str(tmp_path / "x.yaml"))
+    terminal.wait_for(b"Summary")
+    start = ask(terminal, keys, panel)
+    shown = re.sub(rb"\x1b\]22;[a-z]*\x07", b"", terminal.output[start:])  # the mouse's own shape
+    assert "A ␛]52;c;bXk=␇ <9B>31m <U+202E>gpj.".encode() in shown.replace(b"\r\n", b"")
+    assert b"\x1b]" not in shown
+    assert b"\x07" not in shown

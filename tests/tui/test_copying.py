@@ -217,3 +217,19 @@ async def test_where_there_is_no_record_there_is_nothing_to_copy(
         for key in ("y", "Y"):
             await pilot.press("4", key)
             assert reader(app).notice == "No record here to copy"
+
+
+async def test_an_emoji_of_several_characters_is_shown_apart_and_copied_whole(
+    make_app: MakeApp, riverland: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "x.yaml"
+    text = riverland.read_text(encoding="utf-8")
+    path.write_text(text.replace("name: Riverland,", "name: Riverland \U0001f469\u200d\U0001f692,"))
+    app = make_app(path)
+    async with app.run_test(size=LARGE) as pilot:
+        sent = watched(app, monkeypatch)
+        await pilot.press("2", "Y")
+        assert "name: Riverland \U0001f469\U0001f692," in shown(app)
+        copied = excerpt(str(path), RecordRef("actors", "riverland"))
+        assert "\u200d" in copied
+        assert sequence(copied, {}) in sent
