@@ -130,6 +130,20 @@ async def test_an_empty_part_says_why() -> None:
         assert app.rows.selected is None
 
 
+async def test_a_list_that_becomes_empty_under_its_cursor_says_why_and_comes_back() -> None:
+    app = Host(part(9))
+    async with app.run_test(size=(40, 6)) as pilot:
+        await pilot.press("j", "j")
+        app.fill((part(0),))
+        await pilot.press("j", "k", "space", "b", "G", "g", "enter", ".", "comma")
+        assert (app.rows.selected, app.rows.names) == (None, ())
+        assert shown(app).splitlines()[1] == "│ Nobody.                              │"
+        assert shown(app).splitlines()[-1] == "└──────────────────────────────────────┘"
+        app.fill((part(9),))
+        assert app.rows.selected == record(1)
+        assert "▌Name 1 " in shown(app)
+
+
 async def test_text_is_never_markup() -> None:
     hostile = Row(ref=record(1), cells=((Piece("[bold]x[/] [/nope] [@click=app.bell]y[/]"),),))
     app = Host(Part(key="p", title="P", rows=(hostile,)))

@@ -10,7 +10,9 @@ import pytest
 from briefing.loading import loads
 from briefing.model.lookups import Lookups, RecordRef
 from briefing.rendering.naming import Names
+from briefing.rendering.rows import Part, Piece, Row
 from briefing.rendering.sections import section
+from briefing.tui.listing import Listing
 
 from .conftest import reader, shown
 from .goldens import check
@@ -18,8 +20,6 @@ from .rows import Host
 
 if TYPE_CHECKING:
     from textual.strip import Strip
-
-    from briefing.rendering.rows import Part
 
     from .conftest import MakeApp
 
@@ -228,15 +228,19 @@ async def test_what_was_left_is_stood_at_again_at_another_width(ref: RecordRef) 
         assert any("▌" in line for line in lines(app))
 
 
-async def test_a_place_that_is_read_without_the_cursor_stays_in_sight_over_a_resize() -> None:
+@pytest.mark.parametrize("cells", [80, 158])
+async def test_a_place_that_is_read_without_the_cursor_stays_on_top_over_a_resize(
+    cells: int,
+) -> None:
     app = host()
     async with app.run_test(size=(98, 6)) as pilot:
         for _ in range(3):
             app.rows.on_mouse_scroll_down()
         await pilot.pause()
         assert lines(app)[0].startswith(" disputes Defence Ministry")
-        await pilot.resize_terminal(82, 6)
-        assert any("Not one shot came from" in line for line in lines(app))
+        await pilot.resize_terminal(cells + 2, 6)
+        assert any("Not one shot came from" in line for line in lines(app)[:2])
+        assert app.rows.selected == SHELLED
 
 
 async def test_accounts_taller_than_the_window_are_read_to_their_end() -> None:
@@ -290,3 +294,24 @@ async def test_the_section_is_side_by_side_where_it_has_the_screen(make_app: Mak
         assert " │▌Defence Ministry of Highland" in claim
         await pilot.resize_terminal(80, 24)
         assert reader(app).selected == RecordRef("statements", "returned")
+
+
+def test_lines_beneath_an_account_that_open_nothing_belong_to_it() -> None:
+    link = Piece("Highland", "name", OTHER)
+    rows = (
+        Row(ref=SHELLED, cells=((Piece("Claim"),),)),
+        Row(cells=((Piece("disputed by "), link),), indent=1),
+        Row(ref=RETURNED, cells=((Piece("Answer"),),), indent=1),
+    )
+    listing = Listing((Part(key="c", title="", rows=rows, grouped=True),), 60)
+    assert [listing.ref_of(stop) for stop in listing.stops] == [SHELLED, RETURNED]
+    assert listing.span_of(listing.stops[0]).height == 2
+    assert list(listing.names(listing.stops[0])) == [OTHER]
+
+
+@pytest.mark.parametrize("cells", [60, 158])
+async def test_the_heading_above_the_first_account_stays_over_a_resize(cells: int) -> None:
+    app = host()
+    async with app.run_test(size=(98, 20)) as pilot:
+        await pilot.resize_terminal(cells + 2, 20)
+        assert lines(app)[0] == " Contested"
