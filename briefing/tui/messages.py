@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from textual.events import Key
+
     from briefing.model.lookups import RecordRef
     from briefing.tui.rowbase import RowBase
 
@@ -54,3 +56,12 @@ class SearchGiven(SearchMessage):
 
 class SearchDropped(Message):
     """The search was given up."""
+
+
+class KeyPassed(Message):
+    """A key came to a prompt that is done."""
+
+    def __init__(self, event: Key) -> None:
+        super().__init__()
+        self.event = event
+        """The key, as it was pressed."""

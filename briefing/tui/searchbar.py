@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Input, Label
@@ -13,7 +12,7 @@ from briefing.clean import clean
 from briefing.rendering.phrases import joined, said, support
 from briefing.rendering.wrap import phrase_width
 from briefing.tui.bars import Bar
-from briefing.tui.messages import SearchDropped, SearchGiven, SearchTyped
+from briefing.tui.messages import KeyPassed, SearchDropped, SearchGiven, SearchTyped
 from briefing.tui.sought import Sought
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.events import Key
 
     from briefing.rendering.rows import Phrase
 
@@ -29,7 +29,6 @@ class SearchInput(Input):
     """Where the words are typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "Keep the search and go on in the page", id="search-keep"),
         Binding("escape,ctrl+c", "drop", "Back to where you were", id="search-drop"),
         Binding("up", "recall(-1)", "The search before", id="search-before"),
         Binding("down", "recall(1)", "The search after", id="search-after"),
@@ -39,20 +38,49 @@ class SearchInput(Input):
     def __init__(self) -> None:
         super().__init__(placeholder='words in any order, or "a phrase"', select_on_focus=False)
         self.cursor_blink = False  # nothing is written while nobody types
+        self._is_done = False
         self._asked: list[str] = []
         self._at = 0
 
     def begin(self, asked: Sequence[str]) -> None:
         """Wait for a new search; those before it can be called back."""
+        self._is_done = False
         self._asked, self._at = [*asked, ""], len(asked)
-        self.value = ""
+        with self.prevent(SearchTyped):
+            self.value = ""
+
+    async def _on_key(self, event: Key) -> None:
+        """Act on a key here and now, and stop it: where keys bubble up to others overtake them.
+
+        One that comes when the search is done is handed on.
+        """
+        if self._is_done:
+            self.post_message(KeyPassed(event))
+        elif event.is_printable and event.character is not None:
+            self.replace(event.character, *self.selection)
+        elif binding := next(iter(self._bindings.key_to_bindings.get(event.key, ())), None):
+            await self.app.run_action(binding.action, self)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
 
     def validate_value(self, value: str) -> str:
         """Let no control character in: it would be drawn."""
         return clean(value)
 
+    def watch_value(self, value: str) -> None:
+        """Tell what stands there."""
+        self.post_message(SearchTyped(value))
+
+    async def action_submit(self) -> None:
+        """Search for what stands there."""
+        self._is_done = True
+        self.post_message(SearchGiven(self.value))
+
     def action_drop(self) -> None:
         """Give the search up."""
+        self._is_done = True
         self.post_message(SearchDropped())
 
     def action_recall(self, direction: int) -> None:
@@ -79,8 +107,9 @@ class SearchCount(Bar):
 
     def tell(self, sought: Sought) -> None:
         """Tell of a search; nothing of an empty one."""
-        told = joined((said(sought.place), support(sought.note)), "  ")
-        self._told = told if sought.query else ()
+        place = said(sought.place) if sought.query else ()
+        told = joined((place, support(sought.note)), "  ")
+        self._told = told if phrase_width(told) <= self.app.size.width // 2 else place
         self.styles.width = phrase_width(self._told) + 2
         self.refresh()
 
@@ -115,15 +144,3 @@ class SearchBar(Horizontal):
     def input(self) -> SearchInput:
         """Where the words are typed."""
         return self.query_one(SearchInput)
-
-    @on(Input.Changed)
-    def seek(self, event: Input.Changed) -> None:
-        """Look for what was typed."""
-        event.stop()
-        self.post_message(SearchTyped(event.value))
-
-    @on(Input.Submitted)
-    def settle(self, event: Input.Submitted) -> None:
-        """Look for it until it is cleared."""
-        event.stop()
-        self.post_message(SearchGiven(event.value))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import Key
 
 from briefing.model.lookups import Lookups
 from briefing.model.narrowing import Narrowing
@@ -440,7 +441,7 @@ as_of: 2031-05-04
 summary: {{bottom_line: Nothing., src: p1}}
 actors:
   short: {{name: Ana, kind: person, src: p1}}
-  long: {{name: Bob, kind: person, note: "{"hay " * 700}needle.", src: p1}}
+  long: {{name: Bob, kind: person, aka: Robert, note: "{"hay " * 700}needle.", src: p1}}
 sources: {{wire: {{publisher: Wire, published: 2031-05-04, paragraphs: 1}}}}
 """
 """A briefing in which a word stands far down on a card."""
@@ -511,3 +512,37 @@ async def test_where_the_words_are_and_that_it_went_round_are_told_together(app:
     async with app.run_test(size=MEDIUM) as pilot:
         await pilot.press("7", "G", "/", *typed("answer"), "enter", "N", "n")
         assert "in Outcome, from the first again" in bottom(app)
+
+
+@pytest.mark.parametrize(
+    ("keys", "place"), [("n", "4 #1"), ("n n", "4 #2"), ("3 j j", "3 pass"), ("escape n", "3 oak")]
+)
+async def test_keys_right_behind_a_search_act_on_it(app: ReaderApp, keys: str, place: str) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("/", *typed("moreau"))
+        for key in ("enter", *keys.split()):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        for _ in range(5):
+            await pilot.pause()
+        assert stand(app) == place
+
+
+async def test_a_key_corrects_what_stands_before_it(app: ReaderApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("/")
+        for key in ("o", "x", "backspace", "a", "left", "left", "-", "end", "k", "shift+home", "e"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        for _ in range(5):
+            await pilot.pause()
+        assert app.query_one(SearchInput).value == "e"
+
+
+async def test_a_note_leaves_room_for_what_is_typed(make_app: MakeApp, tmp_path: Path) -> None:
+    path = tmp_path / "long.yaml"
+    path.write_text(LONG, encoding="utf-8")
+    app = make_app(path)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("/", *typed("robert"))
+        assert bottom(app).split() == ["/robert", "1", "of", "1"]
+        await pilot.press("enter")
+        assert bottom(app).startswith("/robert  1 of 1, in Also known as")

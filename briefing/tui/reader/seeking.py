@@ -8,10 +8,17 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from textual import on
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Key
 from textual.reactive import var
 
-from briefing.tui.messages import RowChosen, RowHighlighted, SearchDropped, SearchGiven, SearchTyped
+from briefing.tui.messages import (
+    KeyPassed,
+    RowChosen,
+    RowHighlighted,
+    SearchDropped,
+    SearchGiven,
+    SearchTyped,
+)
 from briefing.tui.reader.landing import Landing, Origin
 from briefing.tui.rowlist import RowList
 from briefing.tui.sought import Sought
@@ -125,6 +132,11 @@ class Seeking(Landing):
             self.sought = self.origin.sought
             self._leave_prompt()
             self._read_words()
+
+    @on(KeyPassed)
+    def press(self, event: KeyPassed) -> None:
+        """Act on a key that was typed right behind a search."""
+        self.app.post_message(Key(event.event.key, event.event.character))
 
     @on(DescendantFocus)
     def leave_for_pane(self, event: DescendantFocus) -> None:
