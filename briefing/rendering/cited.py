@@ -44,7 +44,7 @@ TAKEN = {
 }
 """What the records of each collection are called where they are listed by it."""
 
-_MOST_RUNS = 300
+_MOST_RUNS = 200
 """Paragraphs that are listed at most: a cursor must not wait for a long source."""
 _MOST_NAMED = 20
 """Records of a kind that are named at most beside one paragraph."""
@@ -72,10 +72,11 @@ def by_paragraph(source: RecordRef, lookups: Lookups) -> Part:
 def users(source: RecordRef, lookups: Lookups) -> dict[Run, Users]:
     """Return, for each run of paragraphs that is cited, the records that cite it."""
     found: dict[Run, Users] = {}
+    default = lookups.source("")
+    names = {source.key, ""} if default and default.id == source.key else {source.key}
     for ref in lookups.mentions(source):
         for each in citations(lookups.record(ref)):
-            meant = lookups.source(each.source)
-            if meant is not None and meant.id == source.key:
+            if each.source in names:
                 run = found.setdefault((each.first, each.last), {})
                 run.setdefault(ref.collection, {})[ref] = None
     return found
