@@ -312,6 +312,6 @@ def test_lines_beneath_an_account_that_open_nothing_belong_to_it() -> None:
 @pytest.mark.parametrize("cells", [60, 158])
 async def test_the_heading_above_the_first_account_stays_over_a_resize(cells: int) -> None:
     app = host()
-    async with app.run_test(size=(98, 20)) as pilot:
-        await pilot.resize_terminal(cells + 2, 20)
+    async with app.run_test(size=(98, 7)) as pilot:
+        await pilot.resize_terminal(cells + 2, 7)
         assert lines(app)[0] == " Contested"
