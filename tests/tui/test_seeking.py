@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.events import Key
 
-from briefing.model.lookups import Lookups
+from briefing.model.lookups import Lookups, RecordRef
 from briefing.model.narrowing import Narrowing
 from briefing.tui.commands import COMMANDS
 from briefing.tui.hints import KeyHints
@@ -283,8 +283,9 @@ async def test_earlier_searches_can_be_called_back(app: ReaderApp) -> None:
 
 async def test_the_prompt_keeps_the_keys(app: ReaderApp) -> None:
     async with app.run_test(size=LARGE) as pilot:
-        await pilot.press(*"/Qtz?:19", "tab", "shift+tab", "j")
+        await pilot.press(*"/Qtz?:19", "tab", "tab", "shift+tab", "j")
         assert app.query_one(SearchInput).value == "Qtz?:19j"
+        assert reader(app).place.section == 1
         assert isinstance(focus(app), SearchInput)
         await pilot.press("ctrl+c")
         assert focus(app) is reader(app)._sheet.pane
@@ -339,9 +340,10 @@ async def test_the_card_beside_shows_the_words(make_app: MakeApp, tmp_path: Path
 
 async def test_a_row_that_the_front_page_leaves_out_gets_the_screen(app: ReaderApp) -> None:
     async with app.run_test(size=LARGE) as pilot:
-        await pilot.press("/", *typed("hour"), "enter")
-        assert stand(app) == "1 #1"
-        assert marked(app) == {"hour"}
+        await pilot.press("/", *typed("losses"), "enter")
+        assert reader(app)._sheet.pane.stand.ref == RecordRef("gaps", "#1")
+        assert reader(app).place.zoomed
+        assert marked(app) == {"losses"}
 
 
 async def test_back_leads_to_where_the_search_began(app: ReaderApp) -> None:
