@@ -548,3 +548,12 @@ async def test_a_note_leaves_room_for_what_is_typed(make_app: MakeApp, tmp_path:
         assert bottom(app).split() == ["/robert", "1", "of", "1"]
         await pilot.press("enter")
         assert bottom(app).startswith("/robert  1 of 1, in Also known as")
+
+
+async def test_a_pane_that_a_search_opens_shows_the_words_at_once(app: ReaderApp) -> None:
+    async with app.run_test(size=MEDIUM) as pilot:
+        await pilot.press("/")
+        app.query_one(SearchInput).value = "okafor"
+        await pilot.pause()
+        assert stand(app) == "2 okafor"
+        assert bottom(app).split() == ["/okafor", "1", "of", "4"]
