@@ -14,7 +14,7 @@ import msgspec
 from briefing.rendering import columns
 from briefing.rendering.cells import width
 from briefing.rendering.columns import MARK_GAP, STEP, Grid, Slot
-from briefing.rendering.lines import HANG, abreast, beside, blank, flush, hanging, shift
+from briefing.rendering.lines import HANG, abreast, beside, blank, fewer, flush, hanging, shift
 from briefing.rendering.rows import Column, Labelled, Part, Phrase, Piece, Row
 from briefing.rendering.wrap import cut, is_address, phrase_width, wrap
 
@@ -194,7 +194,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
         room = self.cells - self._edge() - left
         lines += shift([cut(phrase, room, end=self.signs.end) for phrase in row.under], left)
         if row.marks and self.grid.marks:
-            mark = Piece(_fewer(row.marks, self.grid.marks, self.signs.end), "support")
+            mark = Piece(fewer(row.marks, self.grid.marks, self.signs.end), "support")
             lines[-1] = flush(lines[-1], (mark,), self.cells)
         return lines
 
@@ -288,17 +288,3 @@ def _cell(row: Row, slot: Slot, *, step: int = 0) -> Phrase:
     """Give the cell of a row in a column; a row with fewer cells has none there."""
     cells = row.worded(step)
     return cells[slot.place] if slot.place < len(cells) else ()
-
-
-def _fewer(marks: str, cells: int, end: str) -> str:
-    """Put marks in brackets; where they do not fit, whole ones leave and the sign says so."""
-    if width(marks) + 2 <= cells:
-        return f"[{marks}]"
-    kept: list[str] = []
-    room = cells - width(end) - 2
-    for mark in marks.split(", "):
-        room -= width(mark) + 2
-        if room < 0:
-            break
-        kept.append(mark)
-    return f"[{', '.join((*kept, end))}]"

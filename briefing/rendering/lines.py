@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from briefing.rendering.cells import width
 from briefing.rendering.rows import Phrase, Piece
 from briefing.rendering.wrap import phrase_width, wrap
 
@@ -68,3 +69,17 @@ def flush(line: Phrase, mark: Phrase, cells: int) -> Phrase:
     """Put marks at the right edge of a line."""
     free = cells - phrase_width(line) - phrase_width(mark)
     return (*line, *blank(free), *mark)
+
+
+def fewer(marks: str, cells: int, end: str) -> str:
+    """Put marks in brackets; where they do not fit, whole ones leave and the sign says so."""
+    if width(marks) + 2 <= cells:
+        return f"[{marks}]"
+    kept: list[str] = []
+    room = cells - width(end) - 2
+    for mark in marks.split(", "):
+        room -= width(mark) + 2
+        if room < 0:
+            break
+        kept.append(mark)
+    return f"[{', '.join((*kept, end))}]"
