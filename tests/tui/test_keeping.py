@@ -260,6 +260,34 @@ async def test_u_makes_it_unread_and_it_stays_so_until_the_next_time(
         assert state.is_read(ID)
 
 
+async def test_a_new_version_of_what_was_made_unread_is_unread_as_well(
+    path: Path, state: State
+) -> None:
+    app = opened(path, state)
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.pause()
+        await pilot.press("U", "r")
+        await pilot.pause()
+        assert not state.is_read(ID)
+
+
+async def test_a_list_that_is_not_looked_at_keeps_its_row_for_the_time_after_next(
+    path: Path, state: State
+) -> None:
+    app = opened(path, state)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("2", "j", "j", "5")
+        await leave(pilot)
+    app = opened(path, state)
+    async with app.run_test(size=SMALL) as pilot:
+        assert not app.query("#section-2")
+        await leave(pilot)
+    app = opened(path, state)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.press("2")
+        assert pane(app, 2).selected == ANA
+
+
 async def test_the_version_that_was_read_is_known_by_its_bytes(path: Path, state: State) -> None:
     from hashlib import sha256
 

@@ -142,6 +142,23 @@ async def test_an_open_card_keeps_its_lines(app: ReaderApp, watch: Watch, path: 
         assert after[1:-1] == before[1:-1]
 
 
+async def test_the_cursor_of_a_card_stays_with_its_record(
+    app: ReaderApp, watch: Watch, path: Path
+) -> None:
+    async with app.run_test(size=(100, 50)) as pilot:
+        await pilot.press("2", "2", "j", "j", "enter")
+        card = reader(app)._sheet.card
+        assert card is not None
+        for _ in range(30):
+            if card.stand.ref == RecordRef("calls", "#2"):
+                break
+            await pilot.press("j")
+        assert card.stand.ref == RecordRef("calls", "#2")
+        change(path, "calls:\n", NEW_CALL)
+        await look(app, watch, pilot)
+        assert card.stand.ref == RecordRef("calls", "#3")
+
+
 async def test_an_open_card_whose_record_is_gone_says_so(
     app: ReaderApp, watch: Watch, path: Path
 ) -> None:
@@ -211,6 +228,7 @@ async def test_an_invalid_version_leaves_the_last_good_one_and_says_why_until_it
         await look(app, watch, pilot)
         assert "Not reloaded" not in shown(app)
         assert "Reloaded" in shown(app)
+        assert shown(app).splitlines()[-2].startswith("└")
 
 
 async def test_a_file_that_is_gone_is_told_until_it_is_back(
