@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.loading import loads
 from briefing.model.lookups import Lookups, RecordRef
 from briefing.rendering.naming import Names
-from briefing.rendering.rows import Part, Piece, Row
+from briefing.rendering.rows import Band, Part, Piece, Row
 from briefing.rendering.sections import section
+from briefing.rendering.wrap import phrase_width
+from briefing.tui.blocks import RULE
 from briefing.tui.listing import Listing
 
 from .conftest import reader, shown
@@ -315,3 +319,38 @@ async def test_the_heading_above_the_first_account_stays_over_a_resize(cells: in
     async with app.run_test(size=(98, 7)) as pilot:
         await pilot.resize_terminal(cells + 2, 7)
         assert lines(app)[0] == " Contested"
+
+
+_TEXTS = st.text("abc é漢字 -‘’👩\u0301", max_size=200)
+_ACCOUNTS = st.lists(_TEXTS, max_size=3)
+
+
+@given(_ACCOUNTS, _ACCOUNTS, st.integers(90, 170))
+def test_whatever_is_said_the_rule_stands_in_one_column_and_no_line_is_too_wide(
+    claims: list[str], answers: list[str], cells: int
+) -> None:
+    def account(number: int, text: str) -> tuple[Row, ...]:
+        return (
+            Row(ref=RecordRef("statements", f"#{number}"), cells=((Piece(text),),), marks="p1"),
+        )
+
+    left = tuple(account(at, text) for at, text in enumerate(claims))
+    right = tuple(account(at, text) for at, text in enumerate(answers, start=10))
+    rows = tuple(row for each in (*left, *right) for row in each)
+    band = Band(claims=left, answers=right)
+    listing = Listing((Part(key="c", title="", rows=rows, abreast=(band,)),), cells)
+    assert len(listing.stops) == len(rows)
+    for row in range(listing.count):
+        for line in listing.lines(row):
+            if len(line) > 1:
+                one, other = line
+                assert phrase_width(one.phrase) <= one.cells
+                assert one.cells + RULE + phrase_width(other.phrase) <= cells
+    for stop in listing.stops:
+        first, height = listing.span_of(stop)
+        owned = [
+            at
+            for at, line in enumerate(listing.lines(stop.row))
+            if any(block.place == stop.place for block in line)
+        ]
+        assert owned == list(range(first, first + height))
