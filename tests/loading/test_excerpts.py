@@ -192,6 +192,11 @@ as_of: 2022
             '- src: p1\n  text: "One\ntwo \\\nthree"\n',
         ),
         (
+            "gaps:\n  - text: One.\n    ? src\n  # of the next\n  - text: Two.\n",
+            ("gaps", "#1"),
+            "- text: One.\n  ? src\n",
+        ),
+        (
             "gaps:\n  - text: One\n      two # three\n    src:  # none\n  - text: Two.\n",
             ("gaps", "#1"),
             "- text: One\n    two # three\n  src:  # none\n",

@@ -114,7 +114,9 @@ def test_who_says_it_or_that_nobody_is_named(
     assert lines(source_of(collection, key, riverland)).get("Said by") == said
 
 
-def test_an_actor_was_read_where_its_ties_were_too(riverland: Lookups) -> None:
+def test_an_actor_was_read_where_its_ties_were_too(riverland: Lookups, shipped: Lookups) -> None:
+    read_in = lines(source_of("actors", "armenia", shipped))["Read in"]
+    assert read_in == ["Transitions, p1, p2, p7, 13 September 2022, first published by Eurasianet"]
     found = lines(source_of("actors", "riverland", riverland))
     assert found["Ties"] == ["rival of Highland (paper:p1)"]
     assert found["Read in"] == ["The Paper, p1, 4 May 2031, first published by Wire Agency"]
