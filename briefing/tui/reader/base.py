@@ -24,6 +24,7 @@ from briefing.tui.stands import Stand
 
 if TYPE_CHECKING:
     from briefing.loading import Loaded
+    from briefing.model.briefing import Briefing
     from briefing.model.records import RecordRef
 
 
@@ -58,7 +59,12 @@ class ReaderBase(Screen[None], inherit_bindings=False):
 
     def present(self) -> None:
         """Show the briefing that was read; the cursor of every list stays with its record."""
-        self.lookups = Lookups(self.loaded.briefing)
+        self.lookups = Lookups(self.told_briefing)
+
+    @property
+    def told_briefing(self) -> Briefing:
+        """The briefing that was read, as this reader wants it told."""
+        return self.loaded.briefing
 
     def read(self, path: str) -> None:
         """Open another briefing; where it cannot be read this one stays."""

@@ -6,7 +6,6 @@ import os
 from datetime import UTC, tzinfo
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.model.lookups import Lookups
 from briefing.model.quoting import quoted
 from briefing.model.zones import parse_zone
 from briefing.rendering.wording.times import zone_name
@@ -14,6 +13,8 @@ from briefing.tui.reader.base import ReaderBase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from briefing.model.briefing import Briefing
 
 
 class Clock(NamedTuple):
@@ -46,15 +47,14 @@ class Zones(ReaderBase):
         self.present()
         self.tell(self._told(alone=len(clocks) == 1, unknown=own is None))
 
-    def present(self) -> None:
-        """Show the briefing that was read, with its times as this reader wants them told."""
-        briefing = self.loaded.briefing
+    @property
+    def told_briefing(self) -> Briefing:
+        """The briefing that was read, with its clock times in the zone that is on."""
         if self.clock.zone is None:
-            super().present()
-            return
+            return super().told_briefing
         from briefing.model.rezoned import rezoned  # noqa: PLC0415 - few readers ask for it
 
-        self.lookups = Lookups(rezoned(briefing, self.clock.zone))
+        return rezoned(super().told_briefing, self.clock.zone)
 
     def _told(self, *, alone: bool, unknown: bool) -> str:
         """Return what to tell of the zone that is on."""
