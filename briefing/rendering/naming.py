@@ -202,7 +202,6 @@ def _levels(lookups: Lookups) -> Iterator[Iterable[Known]]:
     found = [(each.name, ref) for ref, each in places]
     yield called
     yield found
-    yield ((each.publisher, RecordRef("sources", each.id)) for each in briefing.sources)
     yield (
         (name, ref)
         for ref, each in actors
@@ -210,4 +209,5 @@ def _levels(lookups: Lookups) -> Iterator[Iterable[Known]]:
         if name is not None
     )
     yield ((name, ref) for ref, each in places for name in each.aka)
+    yield ((each.publisher, RecordRef("sources", each.id)) for each in briefing.sources)
     yield ((_REMARK.sub("", name), ref) for name, ref in called + found if name.endswith(")"))

@@ -42,6 +42,7 @@ locations:
 sources:
   paper: {publisher: The Plain Paper, published: 2031-05-04, default: true}
   other: {publisher: Desk.net, published: 2031-05-04}
+  third: {publisher: U.P., published: 2031-05-04}
 """
 
 LOOKUPS = Lookups(loads(BRIEFING, "names.yaml").briefing)

@@ -182,6 +182,14 @@ async def test_a_line_that_names_one_record_opens_it(
         assert reader(app).record == opened
 
 
+@pytest.mark.parametrize("keys", ["2 2 / O a k enter", "2 2 ."])
+async def test_q_closes_what_is_open_whatever_is_searched_for(app: ReaderApp, keys: str) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press(*keys.split(), "q")
+        assert app.is_running
+        assert reader(app).place.view(reader(app).page) == "front"
+
+
 async def test_a_line_that_names_two_records_opens_the_one_that_is_chosen(app: ReaderApp) -> None:
     async with app.run_test(size=LARGE) as pilot:
         await pilot.press("4", "4", "j", "enter", "j")
