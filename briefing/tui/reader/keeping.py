@@ -167,7 +167,7 @@ class Keeping(Watching):
         for pane in self._sheet.query_children(SectionPane):
             if pane.number == _SUMMARY and pane.display and pane.stand.top[0] == 0:
                 self._is_seen = True
-                self._count(read=True)
+                self.call_after_refresh(self._count, read=True)
 
     def _count(self, *, read: bool) -> None:
         """Count the version that is shown as read, or the briefing as unread."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,17 +10,16 @@ from textual.message import Message
 from textual.reactive import var
 
 from briefing.library.watching import Watch
-from briefing.model.successors import Successors
 from briefing.tui.hints import KeyHints
 from briefing.tui.moved import place_now, stand_now, visit_now
 from briefing.tui.panes import SectionPane
 from briefing.tui.reader.base import ReaderBase
-from briefing.tui.trouble import Trouble
 
 if TYPE_CHECKING:
     from briefing.library.watcher import Watcher
     from briefing.library.watching import Change
     from briefing.loading import Loaded
+    from briefing.tui.trouble import Trouble
 
 _PATIENCE = 0.15
 """Seconds that a reader waits without being told what for."""
@@ -109,6 +107,8 @@ class Watching(ReaderBase):
 
     def renew(self, loaded: Loaded) -> None:
         """Show another version of the briefing; every list stays with its record."""
+        from briefing.model.successors import Successors  # noqa: PLC0415 - not needed for the first frame
+
         before, pane = self.lookups, self._sheet.query_children(SectionPane)
         stands = [(each, each.stand) for each in pane]
         card = self._sheet.card
@@ -129,6 +129,8 @@ class Watching(ReaderBase):
     @property
     def digest(self) -> str:
         """The SHA-256 of the version that is shown, in hexadecimal; empty where it is not known."""
+        import hashlib  # noqa: PLC0415 - not needed for the first frame
+
         data = self._watch.data if self._watch is not None and self.trouble is None else None
         return "" if data is None else hashlib.sha256(data).hexdigest()
 
@@ -136,6 +138,8 @@ class Watching(ReaderBase):
         """Show what a look at the file found."""
         asked, self._is_asked = self._is_asked, False
         if change.loaded is None:
+            from briefing.tui.trouble import Trouble  # noqa: PLC0415 - most files have none
+
             self.trouble = Trouble(change.problems, change.fault)
             return
         self.trouble = None
