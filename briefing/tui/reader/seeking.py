@@ -136,7 +136,8 @@ class Seeking(Landing):
     @on(KeyPassed)
     def press(self, event: KeyPassed) -> None:
         """Act on a key that was typed right behind a search."""
-        self.app.post_message(Key(event.event.key, event.event.character))
+        key = Key(event.event.key, event.event.character)
+        self.app.post_message(key.set_sender(self.app))  # from us it would not get beyond us
 
     @on(DescendantFocus)
     def leave_for_pane(self, event: DescendantFocus) -> None:
