@@ -106,7 +106,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 
     def app(loaded: object, **options: object) -> SimpleNamespace:
         with_.update(options, loaded=loaded)
-        return SimpleNamespace(run=lambda **how: with_.update(how))
+        return SimpleNamespace(run=lambda **how: with_.update(how), end=lambda: None)
 
     monkeypatch.setattr(apps, "ReaderApp", app)
     monkeypatch.setattr(runs, "Life", Alive)
