@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from briefing.model.source_texts import SourceText
     from briefing.rendering.rows import Phrase
 
-OPENS, CLOSES = "»", "«"
-"""What stands around the words that a record quotes; colour alone would not tell them."""
+OPENS, CLOSES = "►", "◄"
+"""What stands around the words that a record quotes: in no language is it a quotation mark."""
 
 
 class Quoted(NamedTuple):

@@ -108,9 +108,9 @@ def test_the_paragraph_is_read_where_a_copy_of_the_text_lies(read: Read, tmp_pat
     at = told.index("Wire Agency, p4:")
     assert told[at + 1 : at + 5] == [
         "(p3): Both posts stay closed.",
-        "p4: The other side said that its guns »returned fire« after midnight.",
+        "p4: The other side said that its guns ►returned fire◄ after midnight.",
         "(p5): The envoy spoke with both.",
-        "The words between » and « are those quoted.",
+        "The words between ► and ◄ are those quoted.",
     ]
 
 

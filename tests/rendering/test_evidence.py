@@ -159,16 +159,16 @@ def test_the_paragraph_stands_between_its_neighbours_with_the_quote_marked(
     assert rows(part) == [
         "(p3) | “It is all gone”, a farmer said of his home.",
         (
-            "p4 | Highland’s ministry said that its guns “only »returned fire«”."
-            " They »returned fire« twice."
+            "p4 | Highland’s ministry said that its guns “only ►returned fire◄”."
+            " They ►returned fire◄ twice."
         ),
         "(p5) | The prime minister asked for monitors “as  soon as can be”.",
-        " | The words between » and « are those quoted.",
+        " | The words between ► and ◄ are those quoted.",
     ]
     before, cited, after, _ = part.rows
     assert cited.ref == RecordRef("sources", "paper")
     assert [piece.text for piece in cited.cells[1] if piece.voice == "name"] == [
-        *("»", "returned fire", "«") * 2,
+        *("►", "returned fire", "◄") * 2,
     ]
     for near in (before, after):
         assert near.ref is None
@@ -232,7 +232,7 @@ def test_a_quote_that_does_not_stand_there_is_told(
     lookups = lookups_of(QUOTE.format(quote, cited))
     first, *others = rows(source_of("events", "#1", lookups, {"paper": copy}).parts[0])
     assert first == (f" | {told}" if told else first)
-    assert ("»" in " ".join(others)) == (told is None or "but in" in told)
+    assert ("►" in " ".join(others)) == (told is None or "but in" in told)
 
 
 def test_a_quote_from_one_of_two_sources_is_missed_in_neither(
@@ -246,12 +246,12 @@ def test_a_quote_from_one_of_two_sources_is_missed_in_neither(
     event = QUOTE.format("returned fire", "[paper:p4, wire:p1]") + sources
     texts = {"paper": TEXT, "wire": TEXT}
     paper, _, wire, _ = source_of("events", "#1", lookups_of(event), texts).parts
-    assert "»returned fire«" in rows(paper)[1]
+    assert "►returned fire◄" in rows(paper)[1]
     assert rows(wire) == [
         *("p1 | The morning was quiet.", "(p2) | Shells fell on Oak, the ministry said."),
     ]
     alone = source_of("events", "#1", lookups_of(event), {"wire": TEXT}).parts
-    assert [text for part in alone for text in rows(part) if "»" in text or "stand" in text] == []
+    assert [text for part in alone for text in rows(part) if "►" in text or "stand" in text] == []
 
 
 def test_without_a_copy_it_says_why_and_where_to_read(riverland: Lookups) -> None:

@@ -81,7 +81,7 @@ async def test_the_paragraph_stands_there_with_its_quote(
         await pilot.press("6", "j", "s")
         assert reader(app).opened == Opened(RecordRef("statements", "returned"), "source")
         screen = shown(app)
-        assert "p4    The ministry said that its guns “only »returned fire«”." in screen
+        assert "p4    The ministry said that its guns “only ►returned fire◄”." in screen
         assert "(p3)  Both posts stay closed." in screen
         assert "(p5)  The envoy was asked for monitors." in screen
 
