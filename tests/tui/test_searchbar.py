@@ -204,3 +204,14 @@ async def test_a_note_leaves_room_for_what_is_typed(make_app: MakeApp, tmp_path:
         assert bottom(app).split() == ["/robert", "1", "of", "1"]
         await pilot.press("enter")
         assert bottom(app).startswith("/robert  1 of 1, in Also known as")
+
+
+async def test_the_row_that_is_shown_has_the_cursor_while_the_prompt_is_open(
+    app: ReaderApp,
+) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("/")
+        assert "▌Riverland says" in shown(app)
+        await pilot.press(*typed("okafor"))
+        assert "▌Jo Okafor" in shown(app)
+        assert "▌Riverland says" not in shown(app)

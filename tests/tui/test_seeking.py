@@ -16,6 +16,8 @@ from .searches import LARGE, MEDIUM, SMALL, bottom, focus, marked, stand, strip,
 if TYPE_CHECKING:
     from briefing.tui.app import ReaderApp
 
+    from .conftest import MakeApp
+
 
 async def test_what_is_found_is_marked_in_every_pane_in_sight(app: ReaderApp) -> None:
     async with app.run_test(size=LARGE) as pilot:
@@ -132,3 +134,20 @@ async def test_the_keys_of_a_reader_are_told(app: ReaderApp) -> None:
         app.query_one(KeyHints).commands = tuple(changed)
         await pilot.pause()
         assert "  + next  N before  Esc clear  " in bottom(app)
+
+
+@pytest.mark.parametrize("theme", ["evening", "mono"])
+async def test_what_is_found_is_drawn_so_on_every_row(make_app: MakeApp, theme: str) -> None:
+    app = make_app(theme=theme)
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("3", "/", *typed("a"), "enter")
+        drawn = [
+            (segment.text, segment.style.underline, segment.style.reverse)
+            for strip in app.screen._compositor.render_strips()
+            for segment in strip
+            if segment.style is not None and segment.text in {"O", "a", "k", "P", "ss"}
+        ]
+        here, there = (None, None) if theme == "evening" else (False, True)
+        assert ("a", True, here) in drawn
+        assert ("a", True, there) in drawn
+        assert not [each for each in drawn if each[0] != "a" and each[1]]
