@@ -72,7 +72,9 @@ COMMANDS: tuple[Command, ...] = (
         title="Source of this", hint="source"
     ),
     Command("links", "reader", "o", "links", "The links of this record's sources", "Links"),
-    Command("copy", "reader", "y", "copy", "Copy this as a citation", "Copy as a citation"),
+    Command(
+        "copy", "reader", "y", "copy", "Copy this as a citation", "Copy as a citation"
+    )._replace(hint="copy", views="list alone card"),
     Command("copy-yaml", "reader", "Y", "copy_yaml", "Copy this as YAML", "Copy as YAML"),
     Command("search", "reader", "/", "search", "Search every section", "Search", "search")._replace(
         views="front list alone"
@@ -83,7 +85,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-hit", "reader", "N", "hit(-1)", "The hit or section before"),
     Command(
         "filter", "reader", "f", "filter", "Show only an actor, a place, a side, a kind"
-    )._replace(title="Filter"),
+    )._replace(title="Filter", hint="filter", views="front"),
     Command("mark", "reader", "m", "mark", "Mark this place: m and a letter", "Mark this place"),
     Command("to-mark", "reader", "'", "to_mark", "Go to a mark: ' and its letter", "Go to a mark"),
     Command("read", "reader", "U", "read", "Mark as unread, or read", "Mark as unread, or read"),

@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 
     from briefing.rendering.rows import Phrase
 
-_MOST = 5
-"""How many hints stand there at most."""
+_MOST, _MOST_WIDE = 5, 8
+"""How many hints stand there at most, and where the line is long."""
+
+_WIDE = 98
+"""Cells of a line that is long."""
+
+_ORDER = ("open", "source", "back", "search", "filter", "names", "copy")
+"""What is hinted first where not all fit; a screen tells no more than a reader needs there."""
 
 _ALWAYS = ("help", "quit")
 """The hints that stand there at any width, at the right."""
@@ -34,15 +40,15 @@ _CLEAR = "clear"
 _OPEN = "open"
 """The hint that stands only where there is something to open."""
 
-_NAMES, _SOURCE = "names", "source"
-"""The hint that stands only where a row names other records, and the one that makes room for it."""
+_NAMES = "names"
+"""The hint that stands only where a row names other records."""
 
 Hinted: TypeAlias = Literal["front", "list", "alone", "card"]
 """What has the screen; a list alone has no front page behind it."""
 
 
 class KeyHints(Bar):
-    """At most five keys, always with help and quit; or something to tell."""
+    """A few keys, always with help and quit; or something to tell."""
 
     hinted: reactive[Hinted] = reactive("front")
     """What the hints are for."""
@@ -68,17 +74,16 @@ class KeyHints(Bar):
             keys = () if self.notice else self._keys()
             return _with_keys(told, keys, cells - 2 - phrase_width(right)), right
         right = _phrase(last)
-        chosen = [each for each in found if each[1] not in _ALWAYS][: _MOST - len(_ALWAYS)]
+        others = [each for each in found if each[1] not in _ALWAYS]
+        most = (_MOST_WIDE if cells >= _WIDE else _MOST) - len(_ALWAYS)
+        chosen = sorted(others, key=lambda each: _ORDER.index(each[1]))[:most]
         while chosen and phrase_width(_phrase(chosen)) + 2 + phrase_width(right) > cells:
             chosen.pop()
         return _phrase(chosen), right
 
     def _idle(self) -> set[str]:
         """Return the hints that say nothing of this row, or less than others that stand there."""
-        idle = set() if self.openable else {_OPEN}
-        if self.hinted == "front":
-            return idle
-        return idle | {_SOURCE if self.named else _NAMES}
+        return (set() if self.openable else {_OPEN}) | (set() if self.named else {_NAMES})
 
     def _told(self) -> Phrase:
         """Tell of the search that is on; a long one is cut, so that what it found is seen."""

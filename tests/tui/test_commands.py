@@ -57,10 +57,10 @@ def test_keys_are_written_as_people_write_them() -> None:
 @pytest.mark.parametrize(
     ("view", "told"),
     [
-        ("front", "Enter open, s source, / search, ? help, q quit"),
-        ("list", "Enter open, . names, Esc back, s source, / search, ? help, Q quit"),
-        ("alone", "Enter open, . names, s source, / search, ? help, q quit"),
-        ("card", "Enter open, . names, Esc back, s source, ? help, Q quit"),
+        ("front", "Enter open, s source, / search, f filter, ? help, q quit"),
+        ("list", "Enter open, . names, Esc back, s source, y copy, / search, ? help, Q quit"),
+        ("alone", "Enter open, . names, s source, y copy, / search, ? help, q quit"),
+        ("card", "Enter open, . names, Esc back, s source, y copy, ? help, Q quit"),
     ],
 )
 def test_the_hints_for_a_view_end_with_help_and_quit(view: str, told: str) -> None:
@@ -70,10 +70,10 @@ def test_the_hints_for_a_view_end_with_help_and_quit(view: str, told: str) -> No
 @pytest.mark.parametrize(
     ("columns", "line"),
     [
-        (40, " Enter open  . names     ? help  q quit"),
-        (46, " Enter open  . names           ? help  q quit"),
-        (48, " Enter open  . names  / search   ? help  q quit"),
-        (60, " Enter open  . names  / search               ? help  q quit"),
+        (40, " Enter open  s source    ? help  q quit"),
+        (46, " Enter open  s source          ? help  q quit"),
+        (48, " Enter open  s source  / search  ? help  q quit"),
+        (60, " Enter open  s source  / search              ? help  q quit"),
     ],
 )
 async def test_hints_leave_before_help_and_quit_do(app: ReaderApp, columns: int, line: str) -> None:
@@ -82,12 +82,17 @@ async def test_hints_leave_before_help_and_quit_do(app: ReaderApp, columns: int,
         assert shown(app).splitlines()[-1] == line
 
 
-async def test_the_source_makes_room_for_names_where_a_row_has_some(app: ReaderApp) -> None:
+async def test_a_long_line_hints_more_and_names_only_where_a_row_has_some(app: ReaderApp) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("4", "4")
-        assert shown(app).splitlines()[-1].startswith(" Enter open  . names  Esc back   ")
+        told = " Enter open  s source  Esc back  / search  . names  y copy   "
+        assert shown(app).splitlines()[-1].startswith(told)
         await pilot.press("2", "j")
-        assert shown(app).splitlines()[-1].startswith(" Enter open  Esc back  s source   ")
+        told = " Enter open  s source  Esc back  / search  y copy   "
+        assert shown(app).splitlines()[-1].startswith(told)
+        await pilot.resize_terminal(99, 30)
+        told = " Enter open  s source  Esc back   "
+        assert shown(app).splitlines()[-1].startswith(told)
 
 
 def test_the_commands_can_be_listed_without_textual() -> None:

@@ -116,11 +116,11 @@ async def test_sections_without_records_say_why(make_app: MakeApp, tmp_path: Pat
     app = make_app(path)
     async with app.run_test(size=(100, 30)) as pilot:
         assert "│ No contact between actors is " in shown(app)
-        assert shown(app).splitlines()[-1].startswith(" Enter open  z zoom")
+        assert shown(app).splitlines()[-1].startswith(" Enter open  s source")
         await pilot.press("4")
-        assert shown(app).splitlines()[-1].startswith(" z zoom")
+        assert shown(app).splitlines()[-1].startswith(" s source")
         await pilot.press("1")
-        assert shown(app).splitlines()[-1].startswith(" Enter open  z zoom")
+        assert shown(app).splitlines()[-1].startswith(" Enter open  s source")
         await pilot.press("z")
         for number, why in (
             ("2", "No actor is recorded."),

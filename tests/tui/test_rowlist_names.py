@@ -300,7 +300,7 @@ async def test_the_card_beside_follows_the_name_and_esc_lets_go_before_it_closes
     async with app.run_test(size=LARGE) as pilot:
         await pilot.press("4", "4")
         row = reader(app).record
-        assert shown(app).splitlines()[-1].startswith(" Enter open  . names  Esc back")
+        assert "  . names  " in shown(app).splitlines()[-1]
         await pilot.press(".")
         assert reader(app).record == MOREAU
         await pilot.press("escape")
