@@ -24,6 +24,9 @@ _MOST: dict[Dimension, int] = {"side": 9, "kind": 9, "actor": 7, "place": 7, "sp
 Of kinds those of statements alone: the others name what a section holds anyway.
 """
 
+_MOST_OWN = 3
+"""How many values of a dimension are offered for one row."""
+
 _MOST_FOUND = 50
 """How many matches are offered: enough to see that more letters are needed."""
 
@@ -63,9 +66,9 @@ class Filters:
 
     def suggested(self, ref: RecordRef | None) -> Iterator[Choice]:
         """Yield what suits a record, then the most frequent: what would leave nothing is not."""
-        own = self._facets.of(ref) if ref is not None else ()
+        own = _few(self._facets.of(ref)) if ref is not None else []
         if ref is not None and ref.collection == "actors":
-            own = (Facet("actor", ref.key), Facet("speaker", ref.key), *own)
+            own = [Facet("actor", ref.key), Facet("speaker", ref.key), *own]
         frequent = (facet for dimension in _MOST for facet in self._frequent(dimension))
         for facet in dict.fromkeys((*own, *frequent)):
             if self._on.value(facet.dimension) != facet.value and self._count(facet):
@@ -122,6 +125,14 @@ class Filters:
             return place.aka if place else ()
         actor = self._lookups.actor(facet.value) if facet.dimension != "kind" else None
         return (*actor.aka, actor.short or "", actor.printed or "") if actor else ()
+
+
+def _few(own: Iterable[Facet]) -> list[Facet]:
+    """Return the first values of each dimension: a row that names ten places suits them all."""
+    found: dict[Dimension, list[Facet]] = {}
+    for facet in own:
+        found.setdefault(facet.dimension, []).append(facet)
+    return [facet for each in found.values() for facet in each[:_MOST_OWN]]
 
 
 def _of_statements(refs: Iterable[RecordRef]) -> bool:

@@ -54,6 +54,22 @@ def test_what_suits_the_row_is_offered_first(lookups: Lookups) -> None:
     ]
 
 
+def test_a_row_that_names_many_places_offers_the_first(riverland: Path, tmp_path: Path) -> None:
+    path = tmp_path / "places.yaml"
+    places = "".join(f"  {key}: {{name: {key}, kind: town, src: p1}}\n" for key in "abc")
+    path.write_text(
+        riverland.read_text(encoding="utf-8")
+        .replace("locations:\n", f"locations:\n{places}")
+        .replace("where: [oak, elm], text: Says", "where: [a, b, oak, c, elm], text: Says"),
+        encoding="utf-8",
+    )
+    filters = Filters(Lookups(load(str(path)).briefing), Narrowing())
+    assert [each.split(" (")[0] for each in told(filters, SHELLED)[2:6]] == [
+        *("a", "b", "Oak"),
+        "side of Riverland",
+    ]
+
+
 def test_an_actor_is_offered_as_who_is_named_and_as_who_speaks(lookups: Lookups) -> None:
     assert told(Filters(lookups, Narrowing()), RecordRef("actors", "okafor"))[:4] == [
         "Jo Okafor (actor, 3 records)",
