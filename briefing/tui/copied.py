@@ -45,11 +45,15 @@ class CopiedScreen(ModalScreen[None]):
         dict.fromkeys(("open", "close", "back", "leave", "copy", "copy-yaml"), "dismiss")
     )
 
-    def __init__(self, what: str, told: str, text: str, *, ascii_only: bool = False) -> None:
+    def __init__(
+        self, what: str, told: str, text: str, *, closes: str = "Esc", ascii_only: bool = False
+    ) -> None:
+        """Show a text; `closes` is the key that this reader has to close it."""
         super().__init__(classes="ascii" if ascii_only else "")
         self._what = what
         self._told = told
         self._text = text
+        self._closes = closes
         self._ascii_only = ascii_only
 
     def compose(self) -> ComposeResult:
@@ -63,7 +67,7 @@ class CopiedScreen(ModalScreen[None]):
             told, text = to_ascii(told), to_ascii(text)
         with CopiedText(id="copied") as panel:
             panel.border_title = Content(f" {self._what} ")
-            panel.border_subtitle = Content(" Esc closes ")
+            panel.border_subtitle = Content(f" {self._closes} closes ")
             yield Static(Content(f"{told}."), id="told")
             yield Static(Content(text), id="text")
 

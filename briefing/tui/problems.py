@@ -35,16 +35,18 @@ class ProblemsScreen(ModalScreen[None]):
         dict.fromkeys(("close", "back", "leave", "problems"), "dismiss")
     )
 
-    def __init__(self, path: str, *, ascii_only: bool = False) -> None:
+    def __init__(self, path: str, closes: str = "Esc", *, ascii_only: bool = False) -> None:
+        """Show what is wrong with a file; `closes` is the key that this reader has to close it."""
         super().__init__(classes="ascii" if ascii_only else "")
         self._path = path
+        self._closes = closes
         self._ascii_only = ascii_only
 
     def compose(self) -> ComposeResult:
         """Show a list that is filled when the file has been read."""
         rows = RowList(id="help")
         rows.set_reactive(RowList.ascii_only, self._ascii_only)
-        rows.show(_page((), "Reading the file ..."))
+        rows.show(_page((), "Reading the file ...", self._closes))
         yield rows
 
     def on_mount(self) -> None:
@@ -67,12 +69,12 @@ class ProblemsScreen(ModalScreen[None]):
         count = f" ({len(problems):,})" if problems else ""
         rows = self.query_one(RowList)
         rows.border_title = Content(f"Problems of {clean_line(basename(self._path))}{count}")
-        rows.show(_page(problems, told))
+        rows.show(_page(problems, told, self._closes))
 
 
-def _page(problems: Sequence[Problem], told: str) -> tuple[Part, ...]:
+def _page(problems: Sequence[Problem], told: str, closes: str) -> tuple[Part, ...]:
     """Return problems as rows: where and what, and the line of the file with its part marked."""
-    rows = [Row(cells=(support("Esc closes this page."),), heading=True), Row(heading=True)]
+    rows = [Row(cells=(support(f"{closes} closes this page."),), heading=True), Row(heading=True)]
     for problem in problems:
         rows += _rows(problem)
     if not problems:

@@ -14,6 +14,9 @@ from briefing.tui.keymap import keymap
 from .conftest import reader, shown
 
 if TYPE_CHECKING:
+    from briefing.tui.app import ReaderApp
+    from briefing.tui.reader import ReaderScreen
+
     from .conftest import MakeApp
 
 LARGE = (100, 30)
@@ -86,3 +89,22 @@ async def test_a_sign_can_be_given_by_its_name(make_app: MakeApp, key: str) -> N
     async with app.run_test(size=LARGE) as pilot:
         await pilot.press(key)
         assert reader(app).place.zoomed
+
+
+async def test_what_is_told_of_keys_tells_those_of_this_reader(make_app: MakeApp) -> None:
+    app = make_app(keymap=keymap({"mark": "M", "close": "x", "open": "enter o", "links": ""}))
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("'")
+        assert reader(app).notice == "Go to a mark: there is none yet; M sets one"
+        await pilot.press("x", "!")
+        await pilot.pause(0.2)
+        assert "x closes this page." in shown(app)
+        await pilot.press("x", "6", "y")
+        assert " x closes " in shown(app)
+        assert reader_of(app).key_of("links") == "links"
+
+
+def reader_of(app: ReaderApp) -> ReaderScreen:
+    """Return the reader's screen, whatever lies over it."""
+    assert app.reader is not None
+    return app.reader

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from briefing.errors import BriefingError
 from briefing.loading import load
 from briefing.model.lookups import Lookups
-from briefing.tui.commands import COMMANDS, Command
+from briefing.tui.commands import COMMANDS, Command, shown
 from briefing.tui.history import History, Visit
 from briefing.tui.pages import Page
 from briefing.tui.places import Opened, Place
@@ -57,6 +57,11 @@ class ReaderBase(Screen[None], inherit_bindings=False):
         """Tell something in the bottom line, until the next key."""
         self.notice = message
 
+    def key_of(self, command_id: str) -> str:
+        """Return the key that this reader has for a command; its id where there is none."""
+        keys = next(each.keys for each in self.commands if each.id == command_id).split()
+        return shown(keys[0]) if keys else command_id
+
     def present(self) -> None:
         """Show the briefing that was read; the cursor of every list stays with its record."""
         self.lookups = Lookups(self.told_briefing)
@@ -69,7 +74,7 @@ class ReaderBase(Screen[None], inherit_bindings=False):
     def read(self, path: str) -> None:
         """Open another briefing; where it cannot be read this one stays."""
         try:
-            loaded = load(path)
+            loaded = self.load(path)
         except BriefingError as error:
             self.tell(f"Not opened: {error}")
             return
@@ -80,6 +85,10 @@ class ReaderBase(Screen[None], inherit_bindings=False):
             pane.restart()
         self.present()
         self.place = Place().front(self.page)
+
+    def load(self, path: str) -> Loaded:
+        """Read another briefing; raises BriefingError."""
+        return load(path)
 
     @property
     def here(self) -> Visit:

@@ -74,7 +74,10 @@ class Copying(ReaderBase):
             self._send(text)
             sent = f"{what} sent to the terminal ({len(text):,} characters)"
             told = f"{sent}; {here} if it did not arrive"
-        self.app.push_screen(CopiedScreen(what, told, text, ascii_only=self.ascii_only))
+        closes = self.key_of("close")
+        self.app.push_screen(
+            CopiedScreen(what, told, text, closes=closes, ascii_only=self.ascii_only)
+        )
 
     def _send(self, text: str) -> None:
         """Write a text to the terminal for its clipboard."""

@@ -8,6 +8,7 @@ from textual import on
 from textual.events import Key
 
 from briefing.model.quoting import quoted
+from briefing.rendering.cells import fit
 from briefing.rendering.phrases import text_of
 from briefing.rendering.sections import SECTIONS
 from briefing.rendering.wording import titles
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 Awaited: TypeAlias = Literal["", "mark", "to_mark"]
 """What the next key is the name for: a new mark, or one to go to; nothing."""
+
+_SHORT = 28
+"""Cells of what is told of a mark where all of them stand in a line."""
 
 _BEFORE = "'"
 """Names the place that the last jump came from."""
@@ -59,8 +63,9 @@ class Marking(Keeping):
     def action_to_mark(self) -> None:
         """Ask for the name of the mark to go to."""
         self._awaited = "to_mark"
-        marks = " · ".join(f"{name} {told}" for name, told in self.marks)
-        self.tell(f"Go to a mark: {marks or 'there is none yet; m sets one'}")
+        marks = " · ".join(f"{name} {fit(told, _SHORT)}" for name, told in self.marks)
+        none = f"there is none yet; {self.key_of('mark')} sets one"
+        self.tell(f"Go to a mark: {marks or none}")
 
     @on(Key)
     def take_name(self, event: Key) -> None:

@@ -43,6 +43,7 @@ class Watching(ReaderBase):
     """What keeps the file from being read again."""
 
     _watch: Watch | None = None
+    _next: Watch | None = None
     _watcher: Watcher | None = None
     _is_followed = False
     _is_asked = False
@@ -68,8 +69,13 @@ class Watching(ReaderBase):
         if self.loaded is not before:
             self._end_watching()
             self.trouble = None
-            self._watch = Watch(path)
+            self._watch = self._next
             self._begin_watching()
+
+    def load(self, path: str) -> Loaded:
+        """Read another briefing so that it can be followed; raises BriefingError."""
+        self._next = Watch(path)
+        return self._next.read()
 
     def action_reload(self) -> None:
         """Read the file again; where it is no longer valid the last good version stays."""
@@ -87,7 +93,9 @@ class Watching(ReaderBase):
         """Show everything that is wrong with the file."""
         from briefing.tui.problems import ProblemsScreen  # noqa: PLC0415 - not needed for the first frame
 
-        self.app.push_screen(ProblemsScreen(self.loaded.path, ascii_only=self.ascii_only))
+        self.app.push_screen(
+            ProblemsScreen(self.loaded.path, self.key_of("close"), ascii_only=self.ascii_only)
+        )
 
     def watch_trouble(self) -> None:
         """Say what is wrong, in a line that is there only then."""
