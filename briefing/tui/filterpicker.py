@@ -10,11 +10,11 @@ from textual.content import Content
 
 from briefing.model.narrowing import Narrowing
 from briefing.rendering.phrases import said, text_of
-from briefing.tui.choosing import Choosing, first_words, highlighted, line
 from briefing.tui.emoji import steady
 from briefing.tui.filters import Filters
 from briefing.tui.matching import match
 from briefing.tui.reader.narrowing import Filtering
+from briefing.tui.selector import Selector, first_words, highlighted, line
 
 if TYPE_CHECKING:
     from textual.command import Hits
@@ -23,7 +23,7 @@ _ABOVE = 9.0
 """What a filter that is on counts: more than any other match."""
 
 
-class FilterPicker(Choosing):
+class FilterPicker(Selector):
     """Finds a filter."""
 
     def __init__(self, *, ascii_only: bool = False) -> None:

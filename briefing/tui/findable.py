@@ -16,10 +16,10 @@ from briefing.rendering.cells import fit, width
 from briefing.rendering.phrases import joined, said, text_of
 from briefing.rendering.sections import SECTIONS, sections
 from briefing.rendering.wording.titles import title
-from briefing.tui.choosing import WIDEST, first_words
 from briefing.tui.commands import keys_shown
 from briefing.tui.emoji import steady
 from briefing.tui.matching import Match, match
+from briefing.tui.selector import WIDEST, first_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

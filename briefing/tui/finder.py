@@ -10,7 +10,6 @@ from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
 
 from briefing.library.at_hand import briefings_at_hand
-from briefing.tui.choosing import Choosing, highlighted, line
 from briefing.tui.findable import (
     every_briefing,
     every_command,
@@ -22,6 +21,7 @@ from briefing.tui.findable import (
     found,
 )
 from briefing.tui.reader import ReaderScreen
+from briefing.tui.selector import Selector, highlighted, line
 from briefing.tui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _MOMENT = 0.15
 """Seconds for which nobody minds waiting; what takes longer is offered when it comes."""
 
 
-class Finder(Choosing):
+class Finder(Selector):
     """Finds a command, a section, a record or another briefing."""
 
     def __init__(self, *, ascii_only: bool = False) -> None:

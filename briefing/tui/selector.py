@@ -27,7 +27,7 @@ _MARKED = Style(bold=True, underline=True)
 """The letters that match, where Textual has no style for them."""
 
 
-class Choosing(CommandPalette):
+class Selector(CommandPalette):
     """Textual's palette with what we offer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
