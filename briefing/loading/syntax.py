@@ -86,6 +86,11 @@ def _content(breach: Breach) -> Told:
     first = not text[breach.line_at(at) : at].strip(" \t")
     if breach.char == "-" and first:
         return Told("an item begins here, and a bracket above is still open; close it", at)
+    if not breach.char:  # nothing but a bracket makes a value necessary there
+        opened = max(text.rfind("["), text.rfind("{"))
+        if "]" not in text[opened:] and "}" not in text[opened:]:
+            return bracket(breach._replace(since=opened))
+        return Told("a bracket is still open at the end of the file", at, "unclosed-bracket")
     message = f"a value is missing before {breach.here}; quote it if it is meant as text"
     return Told(message, at)
 

@@ -17,6 +17,12 @@ CASES: dict[str, tuple[str, str]] = {
     "double quote": ('a: "x\nb: c\n', "1:4: the quote '\"' is never closed"),
     "document within quotes": ("a: 'x\n---\n'\n", "1:4: the quote ''' is never closed"),
     "list bracket": ("a: [b, c\n", "1:4: the bracket '[' is never closed"),
+    "bracket at the end": ("a: b\nc: [\n", "2:4: the bracket '[' is never closed"),
+    "comma at the end": ("a: {b: c,\n", "1:4: the bracket '{' is never closed"),
+    "brackets at the end": (
+        "a: [[b],\n",
+        "2:1: a bracket is still open at the end of the file",
+    ),
     "mapping bracket": ("a: {b: c\n", "1:4: the bracket '{' is never closed"),
     "next key within a bracket": (
         "a:\n  b: [c\n  d: e\n",
