@@ -233,3 +233,33 @@ async def test_an_emoji_of_several_characters_is_shown_apart_and_copied_whole(
         copied = excerpt(str(path), RecordRef("actors", "riverland"))
         assert "\u200d" in copied
         assert sequence(copied, {}) in sent
+
+
+@pytest.mark.parametrize("keys", [("5", "y"), ("9", "o")])
+async def test_a_panel_gives_way_to_a_screen_that_is_too_small_and_comes_back(
+    make_app: MakeApp, seed: Path, keys: tuple[str, ...]
+) -> None:
+    app = make_app(seed)
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press(*keys)
+        before = shown(app)
+        await pilot.resize_terminal(30, 8)
+        await pilot.pause()
+        assert shown(app).split() == ["Needs", "40x12"]
+        await pilot.resize_terminal(*LARGE)
+        await pilot.pause()
+        assert shown(app) == before
+
+
+async def test_the_palette_copies_the_record_that_it_was_called_from(
+    app: ReaderApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        sent = watched(app, monkeypatch)
+        await pilot.press("5")
+        cited = citation_of(app, FIGURE)
+        await pilot.press(":", *"citation")
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert sequence(cited, {}) in sent
