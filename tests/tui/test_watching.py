@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -272,6 +273,23 @@ async def test_a_late_look_at_another_file_changes_nothing(
         screen.read(str(other))
         screen.post_message(FileChanged(watch, found))
         await pilot.pause()
+        assert "The other one" in shown(app)
+
+
+async def test_another_briefing_is_followed_from_the_version_that_was_read(
+    app: ReaderApp, path: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.yaml"
+    other.write_bytes(path.read_bytes())
+    async with app.run_test(size=SIZE) as pilot:
+        screen = reader(app)
+        screen.read(str(other))
+        await pilot.pause()
+        assert screen.digest == sha256(other.read_bytes()).hexdigest()
+        assert screen._watch is not None
+        assert screen._watch.look() is None
+        change(other, "title: Riverland-Highland border incident", "title: The other one")
+        await look(app, screen._watch, pilot)
         assert "The other one" in shown(app)
 
 
