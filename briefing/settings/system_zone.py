@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _LOCALTIME = "/etc/localtime"
 
+_UTC = ("Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UCT", "Universal", "Zulu")
+"""Other names of UTC; the first is what most servers are set up with."""
+
 _RULE = re.compile(
     r"(?:[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)[+-]?[0-9]{1,2}(?:[:A-Za-z<].*)?", re.ASCII
 )
@@ -44,6 +47,8 @@ def system_zone(environ: Mapping[str, str], localtime: str = _LOCALTIME) -> Name
     if not name:
         named_nothing = written is not None or not os.path.exists(localtime)
         return NamedZone("UTC", UTC) if named_nothing else NamedZone("local time", SystemZone())
+    if name in _UTC:
+        return NamedZone("UTC", UTC)
     try:
         return NamedZone(name, parse_zone(name))
     except ValueError:

@@ -51,8 +51,8 @@ def test_a_name_in_tz_is_that_zone(written: str, name: str) -> None:
     assert (found.name, hours(found.zone)) == (name, (2, 1))
 
 
-@pytest.mark.parametrize("written", ["", ":", "UTC"])
-def test_nothing_in_tz_is_utc_as_posix_has_it(written: str) -> None:
+@pytest.mark.parametrize("written", ["", ":", "UTC", "Etc/UTC", ":Zulu"])
+def test_nothing_in_tz_is_utc_as_posix_has_it_and_so_are_its_other_names(written: str) -> None:
     found = system_zone({"TZ": written})
     assert found is not None
     assert (found.name, found.zone) == ("UTC", UTC)
