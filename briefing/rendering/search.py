@@ -7,7 +7,6 @@ word; words between quotation marks as they stand. Case, accents and kinds of da
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefing.rendering.folding import comparable
@@ -34,7 +33,7 @@ _STEP = 100
 
 
 class Index:
-    """The words of every row of a briefing in one text, and whose they are."""
+    """The words of every row of a briefing."""
 
     def __init__(self, lookups: Lookups, spell: Callable[[str], str] = str) -> None:
         """Take the briefing, and how its words are spelt on the screen; read it later."""
@@ -42,7 +41,6 @@ class Index:
         self._spell = spell
         self._hits: list[Hit] = []
         self._order: dict[Hit, int] = {}
-        self._text, self._starts = "", [0]
         self._texts: list[str] = []
         self._own: dict[RecordRef, list[str]] = {}
         self._steps = self._read()
@@ -58,9 +56,12 @@ class Index:
         """
         for _ in self._steps:
             pass
-        wanted = sorted(terms(self._spell(query)), key=len, reverse=True)
-        found = self._found(wanted) if wanted else ()
-        return tuple(hit for hit in found if among is None or hit in among)
+        wanted = terms(self._spell(query))
+        rows: Sequence[int] = range(len(self._texts) if wanted else 0)
+        for term in sorted(wanted, key=len, reverse=True):
+            rows = [row for row in rows if term in self._texts[row]]
+        found = [self._hits[row] for row in rows]
+        return tuple(found if among is None else [hit for hit in found if hit in among])
 
     def nearest(self, hits: Sequence[Hit], section: int, ref: RecordRef | None) -> int:
         """Return which of some hits stands at a row or next after it; 0 where none does."""
@@ -87,19 +88,8 @@ class Index:
         known = None if ref is None else self._order.get(Hit(section, ref))
         return bisect_left(self._hits, section, key=_section_of) if known is None else known
 
-    def _found(self, wanted: list[str]) -> Iterator[Hit]:
-        """Yield the rows that hold every term, led by the first."""
-        text, (first, *others) = self._text, wanted
-        at = text.find(first)
-        while at >= 0:
-            row = bisect_right(self._starts, at) - 1
-            begin, end = self._starts[row], self._starts[row + 1]
-            if all(text.find(term, begin, end) >= 0 for term in others):
-                yield self._hits[row]
-            at = text.find(first, end)
-
     def _read(self) -> Iterator[None]:
-        """Read every section, then set all texts one after the other."""
+        """Read every section: a text for each row, of what it says and of what its card does."""
         for number, key in enumerate(KEYS, 1):
             said: dict[RecordRef, list[str]] = {}
             rows = (row for part in section(key, self._lookups).parts for row in part.rows)
@@ -113,9 +103,6 @@ class Index:
                     yield
                 self._hits.append(Hit(number, ref))
                 self._texts.append(self._joined(texts, self._own_texts(ref)))
-        self._starts = [0, *accumulate(map(len, self._texts))]
-        self._text = "".join(self._texts)
-        self._texts.clear()
         self._own.clear()
         self._order = {hit: place for place, hit in enumerate(self._hits)}
 
@@ -135,7 +122,7 @@ class Index:
     def _joined(self, texts: list[str], own: list[str]) -> str:
         """Return the texts of a row, then those of its card that it does not hold."""
         row = _BETWEEN.join(texts)
-        return _BETWEEN.join((row, *(text for text in own if text not in row), ""))
+        return _BETWEEN.join((row, *(text for text in own if text not in row)))
 
 
 def _phrases(row: Row) -> Iterator[Phrase]:

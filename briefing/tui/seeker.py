@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import pairwise
+from operator import attrgetter
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -17,6 +20,9 @@ if TYPE_CHECKING:
     from briefing.model.lookups import Lookups
     from briefing.model.narrowing import Narrowing
     from briefing.model.records import RecordRef
+
+_SECTION = attrgetter("section")
+"""Gives the number by which hits are in order."""
 
 
 class Seeker:
@@ -57,10 +63,9 @@ class Seeker:
         for _ in self._steps:
             pass
         hits = self._index.find(query, self._kept)
-        counts = [0] * len(SECTIONS)
-        for hit in hits:
-            counts[hit.section - 1] += 1
-        return Sought(query, hits, self._index.nearest(hits, number, ref), tuple(counts))
+        ends = [bisect_left(hits, each, key=_SECTION) for each in range(1, len(SECTIONS) + 2)]
+        counts = tuple(end - begin for begin, end in pairwise(ends))
+        return Sought(query, hits, self._index.nearest(hits, number, ref), counts)
 
     def step(self, sought: Sought, number: int, ref: RecordRef | None, direction: int) -> Sought:
         """Go to the next hit after a row of a section, or the one before; round the ends, told."""
