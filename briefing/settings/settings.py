@@ -92,7 +92,7 @@ def read_settings(environ: Mapping[str, str]) -> Given:
     problems += misspelt(environ)
     path, named = config_file(environ), bool(environ.get(CONFIG))
     read = None
-    if named or os.path.lexists(path):
+    if path != os.devnull and (named or os.path.lexists(path)):
         from briefing.loading.partly import read_partly  # noqa: PLC0415 - only a file needs it
 
         try:

@@ -193,6 +193,12 @@ def test_a_named_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert told(given.problems) == ["mine.yaml: error: no such file or directory"]
 
 
+def test_no_file_at_all_can_be_named(config: Path) -> None:
+    config.write_text("theme: paper\n", encoding="utf-8")
+    given = read_settings({"BRIEFING_CONFIG": os.devnull})
+    assert (given.settings, given.problems) == (Settings(), ())
+
+
 def test_what_cannot_be_read_is_told_and_never_waited_for(config: Path) -> None:
     os.mkfifo(config)
     assert told(read_settings({}).problems) == ["config.yaml: error: a pipe, not a file"]
