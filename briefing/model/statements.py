@@ -70,7 +70,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     disputes: StatementIds = ()
     """The statements that this one contradicts; "contested" is derived in both directions."""
     supports: StatementIds = ()
-    """The statements that this one bears out."""
+    """The statements that this one is in line with."""
     via: Carriers = ()
     """Who carried it to the source."""
     quote: Line | None = None

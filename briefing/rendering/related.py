@@ -47,7 +47,7 @@ _GROUPS: tuple[tuple[str, str, frozenset[tuple[str, str]]], ...] = (
     ("stand", "On their side", frozenset({("actors", "side")})),
     ("ties", "Bound to them", frozenset({("actors", "ties")})),
     ("carried", "Carried by them", frozenset((collection, "via") for collection in _SPEAKS)),
-    ("supported", "Borne out by", frozenset({("statements", "supports")})),
+    ("supported", "In line with it", frozenset({("statements", "supports")})),
     ("background", "Background", frozenset({("context", "actors"), ("context", "where")})),
     ("gaps", "Not known", frozenset({("gaps", "about")})),
     ("caveats", "Caveats", frozenset({("caveats", "about")})),

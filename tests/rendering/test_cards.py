@@ -187,7 +187,7 @@ def test_a_statement_stands_beside_what_disputes_it(riverland: Lookups) -> None:
     assert list(told) == ["Text", "Quoted", "Said by", "To", "Disputes", "Source"]
     assert told["Disputes"] == ["the Interior Ministry: Shells fell on Oak and Elm"]
     related = parts("statements", "returned-fire", riverland)
-    assert list(related) == ["Contested", "Borne out by"]
+    assert list(related) == ["Contested", "In line with it"]
     assert related["Contested"] == [
         "The Interior Ministry (claim, 4 May): Shells fell on Oak and Elm.",
         "Defence Ministry of Highland (denial): There was no fire at all.",

@@ -48,7 +48,7 @@ def test_what_one_record_says_of_another_is_never_cut(
         "gaps: [{id: fog, text: Who fired the first shot that night on the road to Oak.}]\n"
     )
     found = "\n".join(everything(lookups))
-    assert "about attack [p3], not known · supports One [p1]" in found
+    assert "about attack [p3], not known · in line with One [p1]" in found
     assert "\nOne: So many words that no list would ever show them all in one row of" in found
     assert "…" not in found
 

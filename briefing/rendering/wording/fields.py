@@ -34,6 +34,7 @@ _LABELS = {
     "quote": "Quoted",
     "short": "In short",
     "src": "Read in",
+    "supports": "In line with",
     "timezone": "Time zone",
     "unnamed": "Name",
     "url": "Address",
