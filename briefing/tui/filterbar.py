@@ -33,7 +33,7 @@ class FilterBar(Bar):
 
     def watch_narrowing(self) -> None:
         """Take no line where there is nothing to say."""
-        self.display = self.narrowing is not None
+        self.set_class(self.narrowing is None, "silent")
 
     def sides(self, cells: int) -> tuple[Phrase, Phrase]:
         """Return what is shown at the left, and the way out at the right, if both have room."""

@@ -202,6 +202,16 @@ async def test_the_way_out_has_the_key_of_this_reader(make_app: MakeApp) -> None
         assert shown(app).splitlines()[-2].endswith(" f shows all")
 
 
+async def test_on_a_screen_that_is_too_small_nothing_is_said_of_it(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await choose(pilot, *"appeal")
+        await pilot.resize_terminal(39, 11)
+        assert "Only:" not in shown(app)
+        await pilot.resize_terminal(80, 24)
+        assert "Only: appeal" in shown(app)
+
+
 @pytest.mark.parametrize("size", [(100, 30), (40, 12)])
 async def test_in_ascii_nothing_else_is_drawn(make_app: MakeApp, size: tuple[int, int]) -> None:
     app = make_app(ascii_only=True)
