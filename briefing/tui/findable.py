@@ -14,7 +14,7 @@ from briefing.model.locations import Location
 from briefing.model.sources import Source
 from briefing.rendering.cells import fit, width
 from briefing.rendering.phrases import joined, said, text_of
-from briefing.rendering.sections import SECTIONS, sections
+from briefing.rendering.sections import KEYS, SECTIONS, section
 from briefing.rendering.wording.titles import title
 from briefing.tui.commands import keys_shown
 from briefing.tui.emoji import steady
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from briefing.library.at_hand import AtHand
     from briefing.model.lookups import Lookups, Record, RecordRef
+    from briefing.rendering.rows import Section
     from briefing.tui.commands import Command
     from briefing.tui.reader import ReaderScreen
 
@@ -91,14 +92,18 @@ def every_section(reader: ReaderScreen) -> Iterator[Findable]:
         yield Findable(each.title, f"section {number}", partial(reader.visit, number), _FIRST)
 
 
-def every_part(reader: ReaderScreen) -> Iterator[Findable]:
-    """Yield what stands under a heading of its own within a section."""
-    lookups = reader.lookups
-    for number, each in enumerate(sections(lookups) if lookups else (), 1):
+def original_sections(lookups: Lookups | None) -> tuple[Section, ...]:
+    """Return the sections with records that no other section has."""
+    return tuple(section(key, lookups) for key in KEYS if key not in _REPEATING) if lookups else ()
+
+
+def every_part(made: Iterable[Section], reader: ReaderScreen) -> Iterator[Findable]:
+    """Yield what stands under a heading of its own within some sections."""
+    for each in made:
         for part in each.parts[1:]:
             ref = next((row.ref for row in part.rows if row.ref is not None), None)
             if ref is not None:
-                act = partial(reader.visit_row, number, ref)
+                act = partial(reader.visit_row, each.number, ref)
                 yield Findable(part.title, each.title, act, _FIRST)
 
 
@@ -125,12 +130,12 @@ def every_theme(ids: Iterable[str], wear: Callable[[str], object]) -> Iterator[F
         yield Findable(f"Theme: {clean_line(each)}", "theme", partial(wear, each), _LAST)
 
 
-def every_record(reader: ReaderScreen) -> Iterator[Findable]:
-    """Yield the records of every section, by their first words and all of their names."""
+def every_record(made: Iterable[Section], reader: ReaderScreen) -> Iterator[Findable]:
+    """Yield the records of some sections, by their first words and all of their names."""
     lookups = reader.lookups
     if lookups is None:
         return
-    for each in (each for each in sections(lookups) if each.key not in _REPEATING):
+    for each in made:
         weight = _NEXT if each.key in _NAMED else _LAST
         for row in (row for part in each.parts for row in part.rows):
             if row.ref is not None and row.cells:

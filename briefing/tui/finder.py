@@ -19,6 +19,7 @@ from briefing.tui.findable import (
     every_section,
     every_theme,
     found,
+    original_sections,
 )
 from briefing.tui.reader import ReaderScreen
 from briefing.tui.selector import Selector, highlighted, line
@@ -82,8 +83,9 @@ class HereProvider(_Provider):
     def _every(self) -> tuple[Findable, ...]:
         """All that can be found; it stays the same while the palette is open."""
         reader = self._reader
-        gone_to = (*every_section(reader), *every_part(reader), *every_mark(reader))
-        return (*gone_to, *self._commands(), *self._themes(), *every_record(reader))
+        made = original_sections(reader.lookups)
+        gone_to = (*every_section(reader), *every_part(made, reader), *every_mark(reader))
+        return (*gone_to, *self._commands(), *self._themes(), *every_record(made, reader))
 
     def _themes(self) -> Iterable[Findable]:
         """Return the themes that can be put on."""
