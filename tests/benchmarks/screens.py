@@ -10,6 +10,7 @@ import select
 import struct
 import termios
 import time
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from tests.benchmarks.processes import environ
@@ -38,6 +39,8 @@ class Screen:
     """A child process with a terminal of its own."""
 
     def __init__(self, command: Sequence[str], columns: int = 100, rows: int = 30) -> None:
+        # A folder of its own: a place that is remembered would be another first frame.
+        self._home = TemporaryDirectory(prefix="briefing-benchmark-")
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             settings = {
@@ -46,7 +49,7 @@ class Screen:
                 "COLORTERM": "truecolor",
                 "LANG": "C.UTF-8",
                 "XDG_CONFIG_HOME": "/nonexistent",
-                "XDG_STATE_HOME": "/nonexistent",
+                "XDG_STATE_HOME": self._home.name,
             }
             time.sleep(0.05)  # until the parent has set the size
             os.execvpe(command[0], list(command), settings)
@@ -98,6 +101,7 @@ class Screen:
             os.kill(self.pid, 9)
         os.close(self.fd)
         os.waitpid(self.pid, 0)
+        self._home.cleanup()
 
 
 @contextlib.contextmanager
