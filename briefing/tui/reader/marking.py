@@ -52,7 +52,7 @@ class Marking(Keeping):
     def marks(self) -> tuple[Mark, ...]:
         """The marks of this briefing, by name."""
         kept = sorted(self.state.marks(self.briefing_id).items())
-        found = ((name, self._found(data)) for name, data in kept)
+        found = ((name, self._found(data)) for name, data in kept if _is_name(name))
         return tuple(Mark(name, self._described(bookmark)) for name, bookmark in found if bookmark)
 
     def action_mark(self) -> None:
@@ -76,7 +76,7 @@ class Marking(Keeping):
         name = event.character or ""
         if event.key == "escape":
             event.stop()
-        elif name.isalnum() and len(name) == 1:
+        elif _is_name(name):
             event.stop()
             self.set_mark(name) if asked == "mark" else self.go_to_mark(name)
         elif name == _BEFORE and asked == "to_mark":
@@ -141,3 +141,8 @@ class Marking(Keeping):
         if ref is None or self.lookups is None:
             return title
         return f"{title}, {text_of(titles.title(ref, self.lookups.record(ref), self.lookups))}"
+
+
+def _is_name(name: str) -> bool:
+    """Tell whether a mark may be called so."""
+    return len(name) == 1 and name.isalnum()
