@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.app import App
 from textual.driver import Driver
 
 from briefing.tui.colourless import Colourless
 from briefing.tui.driver import driver_class
+from briefing.tui.keyboard import OneKeyAtATime
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.tui.life import Life
 
 
-class GuardedApp(App[None]):
+class GuardedApp(OneKeyAtATime):
     """Ends as its life wants, keeps a crash for the report, and draws without colours if asked."""
 
     def __init__(
