@@ -33,7 +33,10 @@ def text(riverland: Path) -> str:
 
 def call_before(text: str) -> str:
     """Return the briefing with another call above the others."""
-    new = "  - {from: okafor, to: moreau, when: 2031-05-03, channel: phone, text: Announced a visit., src: p5}\n"
+    new = (
+        "  - {from: okafor, to: moreau, when: 2031-05-03, channel: phone,"
+        " text: Announced a visit., src: p5}\n"
+    )
     return text.replace("calls:\n", f"calls:\n{new}")
 
 
