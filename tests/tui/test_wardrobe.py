@@ -171,7 +171,12 @@ async def test_nothing_is_drawn_while_no_file_changes(
     del quick
     looks: list[str] = []
     seen = wardrobe._signature
-    monkeypatch.setattr(wardrobe, "_signature", lambda path: (looks.append(path), seen(path))[1])
+
+    def look(path: str) -> wardrobe.Signature | None:
+        looks.append(path)
+        return seen(path)
+
+    monkeypatch.setattr(wardrobe, "_signature", look)
     app = make_app(theme="desk", own_themes=own)
     async with app.run_test(size=LARGE) as pilot:
         await pilot.pause()
