@@ -77,11 +77,11 @@ class Screen:
                 seen = last
         return Drawn(first, last, len(held), seen)
 
-    def press(self, keys: bytes) -> Drawn:
-        """Type `keys` and return what is drawn."""
+    def press(self, keys: bytes, until: bytes = b"") -> Drawn:
+        """Type `keys` and return what is drawn, at least until a text is."""
         began = time.perf_counter()
         os.write(self.fd, keys)
-        return self.watch(began=began)
+        return self.watch(until, began=began)
 
     def memory(self) -> float:
         """Return the resident memory of the process in MB."""
