@@ -89,6 +89,15 @@ def test_a_resize_reaches_the_screen(
     terminal.wait_for("2 Actors (39)", "3 Locations (20)", "4 Calls (6)")
 
 
+def test_keys_that_arrive_in_one_piece_do_what_they_do_one_by_one(
+    terminal: Terminal, remote: Remote, program: list[str]
+) -> None:
+    terminal.start(remote.command(*program, terminal=True), 80, 24)
+    terminal.wait_for("q quit")
+    terminal.tmux("send-keys", "-l", "7fpashinyan\r")
+    terminal.wait_for("7 Timeline (7 of 31)", "Only: Nikol Pashinyan")
+
+
 def test_without_a_terminal_the_digest_comes(
     remote: Remote, program: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

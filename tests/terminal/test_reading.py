@@ -73,9 +73,9 @@ def test_help_lists_the_keys_and_goes_away(terminal: Terminal, program: list[str
     terminal.start(program, 80, 24)
     terminal.wait_for("q quit")
     terminal.press("?")
-    terminal.wait_for("─ Keys ─", "One row down")
+    terminal.wait_for("─ Help ─", "One row down")
     terminal.press("Escape")
-    terminal.wait_until_gone("─ Keys ─")
+    terminal.wait_until_gone("─ Help ─")
 
 
 @pytest.mark.parametrize(
