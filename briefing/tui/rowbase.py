@@ -11,7 +11,6 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.rendering.layout import ASCII_SIGNS, UNICODE_SIGNS
-from briefing.tui.anchors import Anchor
 from briefing.tui.listing import WHOLE, Listing
 from briefing.tui.looks import Looks
 from briefing.tui.messages import RowHighlighted
@@ -26,7 +25,8 @@ if TYPE_CHECKING:
     from briefing.model.lookups import RecordRef
     from briefing.rendering.naming import Names
     from briefing.rendering.rows import Part
-    from briefing.tui.anchors import Stop
+    from briefing.tui.anchors import Anchor
+    from briefing.tui.blocks import Line
     from briefing.tui.looks import Mark
 
     Told: TypeAlias = tuple[RecordRef | None, bool]
@@ -65,6 +65,7 @@ class RowBase(Widget):
         self._window = Viewport(0, self._listing.height_of, (), _UNSEEN)
         self._picked: RecordRef | None = None
         self._seen: list[Anchor] = []
+        self._drawn: dict[int, tuple[Line, Marked]] = {}
         self._position = ""
 
     @property
@@ -109,21 +110,24 @@ class RowBase(Widget):
         self._window.height = height
 
     def watch_pattern(self) -> None:
-        """Mark what is looked for in place; nothing moves, and only what changes is repainted."""
-        before = [self._listing.lines(row)[line] for row, line in self._seen]
+        """Mark what is looked for in place; nothing moves."""
         self._listing.mark(self.pattern)
-        after = [self._listing.lines(row)[line] for row, line in self._seen]
-        changed = [y for y, line in enumerate(before) if line != after[y]]
-        if changed:
-            self.refresh(*(Region(0, y, self._width, 1) for y in changed))
+        self._repaint()
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window."""
-        if y >= len(self._seen):
+        line, marked = self._drawn[y] = self._line_at(y)
+        if not line:
             return Strip.blank(self._width, self._looks.of("said"))
+        return strip(line, self._width, self._looks, marked, ascii_only=self.ascii_only)
+
+    def _line_at(self, y: int) -> tuple[Line, Marked]:
+        """Return what stands on a line of the window, and what the cursor marks there."""
+        if y >= len(self._seen):
+            return (), NOTHING
         row, at = self._seen[y]
         line, marked = self._listing.lines(row)[at], self._marked(row)
-        return strip(line, self._width, self._looks, marked, ascii_only=self.ascii_only)
+        return line, marked if any(block.place == marked.place for block in line) else NOTHING
 
     def _marked(self, row: int) -> Marked:
         """Return what the cursor marks in a row."""
@@ -167,28 +171,18 @@ class RowBase(Widget):
         act()
         if window.cursor != cursor:
             self._picked = None
-        if window.top != top:
+        if (window.top, window.cursor, self._picked) != (top, cursor, name):
             self._repaint()
-        elif (window.cursor, self._picked) != (cursor, name):
-            self._repaint_stops(cursor, window.cursor)
-            self._tell_position()
         self._tell_change(told)
 
     def _repaint(self) -> None:
-        """Repaint every line in sight."""
+        """Repaint the lines in sight that are not drawn as they should be, and no others."""
         self._seen = self._window.visible()
-        self.refresh(self.content_size.region)
+        height = self.content_size.height
+        lines = [y for y in range(height) if self._drawn.get(y) != self._line_at(y)]
+        if lines:
+            self.refresh(*(Region(0, y, self._width, 1) for y in lines))
         self._tell_position()
-
-    def _repaint_stops(self, *stops: Stop | None) -> None:
-        """Repaint the lines in sight where the cursor was, and where it is."""
-        changed = set[Anchor]()
-        for stop in stops:
-            if stop is not None:
-                first, height = self._listing.span_of(stop)
-                changed.update(Anchor(stop.row, line) for line in range(first, first + height))
-        lines = [y for y, anchor in enumerate(self._seen) if anchor in changed]
-        self.refresh(*(Region(0, y, self._width, 1) for y in lines))
 
     def _tell_position(self) -> None:
         """Show the place in the bottom border, where there is more than is seen."""
