@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
 from textual.content import Content
+from textual.geometry import Region
 from textual.reactive import var
 
 from briefing.rendering.layout import labelled
@@ -215,7 +216,11 @@ class CardPane(RowList):
 
             room = self.size.width - _AROUND_TITLE
             title = trail(self.crumbs[:-1], title, self.lookups, room, ascii_only=self.ascii_only)
-        self.border_title = Content(title) if title else None
+        told = Content(title) if title else None
+        if told != self._border_title:
+            # Set behind the property, which would repaint the whole card for its one line.
+            self._border_title = told
+            self.refresh(Region(0, -1, self.content_size.width, 1))
 
 
 def card_parts(found: Card) -> tuple[Part, ...]:
