@@ -42,7 +42,7 @@ def missing() -> str | None:
     lacking += [] if _server() else ["sshd"]
     if not lacking:
         return None
-    return f"{' and '.join(lacking)} not installed and could not be (not root, or no apt-get)"
+    return f"not installed, and could not be (not root, or no apt-get): {', '.join(lacking)}"
 
 
 class Server:
