@@ -30,14 +30,17 @@ def bindings(scope: Scope) -> list[BindingType]:
     ]
 
 
-def panel_bindings(acts: Mapping[str, str]) -> list[BindingType]:
+def panel_bindings(
+    acts: Mapping[str, str], told: Mapping[str, str] | None = None
+) -> list[BindingType]:
     """Return the bindings of what lies over a page: what it does, by the command whose keys do it.
 
     Its keys are then those of the reader, also where they were changed. Help and quit are added.
+    `told` is what help says of what it does, where the page's own help would say something else.
     """
     every = {"help": "app.help", "quit": "app.quit", **acts}
     return [
-        Binding(key, every[each.id], show=False, id=each.id)
+        Binding(key, every[each.id], (told or {}).get(every[each.id], ""), show=False, id=each.id)
         for each in COMMANDS
         if each.id in every
         for key in each.keys.split()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -28,14 +27,48 @@ class CopiedText(VerticalScroll, can_focus=True, inherit_bindings=False):
     """The text, scrolled by the keys that move in every list."""
 
     ALLOW_SELECT = False
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "scroll_down", "One line down"),
-        Binding("k,up", "scroll_up", "One line up"),
-        Binding("space,d,pagedown", "page_down", "One page down"),
-        Binding("b,u,pageup", "page_up", "One page up"),
-        Binding("g,home", "scroll_home", "To the beginning"),
-        Binding("G,end", "scroll_end", "To the end"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = panel_bindings(
+        {
+            "move-down": "scroll_down",
+            "move-up": "scroll_up",
+            "page-down": "page_down",
+            "page-up": "page_up",
+            "half-page-down": "page_down",
+            "half-page-up": "page_up",
+            "first": "scroll_home",
+            "last": "scroll_end",
+        },
+        {
+            "scroll_down": "One line down",
+            "scroll_up": "One line up",
+            "page_down": "One page down",
+            "page_up": "One page up",
+            "scroll_home": "To the beginning",
+            "scroll_end": "To the end",
+        },
+    )
+
+    def __init__(self, closes: str, *, ascii_only: bool) -> None:
+        """Be empty; `closes` is the key that the border says it closes by."""
+        super().__init__(id="copied")
+        self._closes = closes
+        self._up, self._down = "^v" if ascii_only else "↑↓"
+
+    def on_mount(self) -> None:
+        """Tell in the border where there is more, from now on."""
+        for each in ("scroll_y", "virtual_size"):
+            self.watch(self, each, self._tell_more)
+
+    def on_resize(self) -> None:
+        """Tell what the new size leaves out of sight."""
+        self._tell_more()
+
+    def _tell_more(self) -> None:
+        above = self._up if self.scroll_y > 0 else ""
+        below = self._down if self.scroll_y < self.max_scroll_y else ""
+        more = " ".join(filter(None, (above, "more" if above or below else "", below)))
+        told = "  ".join(filter(None, (more, f"{self._closes} closes")))
+        self.border_subtitle = Content(f" {told} ")
 
 
 class CopiedScreen(ModalScreen[None]):
@@ -65,9 +98,8 @@ class CopiedScreen(ModalScreen[None]):
             from briefing.rendering.ascii import to_ascii  # noqa: PLC0415 - its tables cost start-up time
 
             told, text = to_ascii(told), to_ascii(text)
-        with CopiedText(id="copied") as panel:
+        with CopiedText(self._closes, ascii_only=self._ascii_only) as panel:
             panel.border_title = Content(f" {self._what} ")
-            panel.border_subtitle = Content(f" {self._closes} closes ")
             yield Static(Content(f"{told}."), id="told")
             yield Static(Content(text), id="text")
 

@@ -11,6 +11,7 @@ from briefing.model.lookups import RecordRef
 from briefing.rendering.citing import citation
 from briefing.tui.clipboard import sequence
 from briefing.tui.copied import CopiedScreen
+from briefing.tui.keymap import keymap
 
 from .conftest import reader, shown
 
@@ -141,6 +142,38 @@ async def test_a_long_text_is_scrolled(app: ReaderApp) -> None:
         assert "sent to the" in shown(app)
         await pilot.press("j")
         assert "Citation sent" not in shown(app)
+
+
+async def test_the_border_says_where_a_text_goes_on(make_app: MakeApp, seed: Path) -> None:
+    for ascii_only, (up, down) in ((False, "↑↓"), (True, "^v")):
+        app = make_app(seed, ascii_only=ascii_only)
+        async with app.run_test(size=(40, 12)) as pilot:
+            await pilot.press("5", "y")
+            assert f" more {down}  Esc closes " in shown(app).splitlines()[-1]
+            await pilot.press("j")
+            assert f" {up} more {down}  Esc closes " in shown(app).splitlines()[-1]
+            await pilot.press("G")
+            assert f" {up} more  Esc closes " in shown(app).splitlines()[-1]
+            await pilot.resize_terminal(40, 40)
+            await pilot.pause()
+            assert " Esc closes " in shown(app)
+            assert "more" not in shown(app)
+
+
+async def test_a_long_text_is_scrolled_by_the_keys_that_a_reader_has(make_app: MakeApp) -> None:
+    app = make_app(keymap=keymap({"move-down": "e", "last": "E"}))
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("5", "y", "e")
+        assert "Citation sent" not in shown(app)
+        await pilot.press("k")
+        assert "Citation sent" in shown(app)
+        await pilot.press("j", "G")
+        assert "Citation sent" in shown(app)
+        await pilot.press("E")
+        assert "(UTC+2), final." in shown(app)
+        await pilot.press("?")
+        lines = [line.strip("│ ") for line in shown(app).splitlines()]
+        assert lines[lines.index("e") + 1] == "One line down"
 
 
 async def test_what_is_too_long_is_shown_and_not_sent(
