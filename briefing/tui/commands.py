@@ -88,8 +88,12 @@ COMMANDS: tuple[Command, ...] = (
     )._replace(title="Filter", hint="filter", views="front"),
     Command("mark", "reader", "m", "mark", "Mark this place: m and a letter", "Mark this place"),
     Command("to-mark", "reader", "'", "to_mark", "Go to a mark: ' and its letter", "Go to a mark"),
-    Command("read", "reader", "U", "read", "Mark as unread, or read", "Mark as unread, or read"),
-    Command("star", "reader", "*", "star", "Star, or take the star away", "Star"),
+    Command("read", "reader", "U", "read", "Mark this briefing as unread, or read")._replace(
+        title="Mark this briefing as unread, or read"
+    ),
+    Command("star", "reader", "*", "star", "Star this briefing, or take the star away")._replace(
+        title="Star this briefing, or take its star away"
+    ),
     Command("zone", "reader", "T", "zone", "Times in your zone, in UTC, as written")._replace(
         title="Time zone"
     ),

@@ -204,13 +204,14 @@ async def test_a_star_stands_in_the_top_line_until_it_is_taken_away(
         assert f"  {star} " not in shown(app).splitlines()[0]
         await pilot.press("*")
         assert f"  {star} " in shown(app).splitlines()[0]
-        assert shown(app).splitlines()[-1].startswith(" Starred ")
+        assert shown(app).splitlines()[-1].startswith(" This briefing has its star ")
         assert state.is_starred(ID)
     app = opened(path, state, ascii_only=ascii_only)
     async with app.run_test(size=LARGE) as pilot:
         assert f"  {star} " in shown(app).splitlines()[0]
         await pilot.press("*")
         assert f"  {star} " not in shown(app).splitlines()[0]
+        assert shown(app).splitlines()[-1].startswith(" This briefing no longer has its star ")
         assert not state.is_starred(ID)
 
 
@@ -250,13 +251,14 @@ async def test_u_makes_it_unread_and_it_stays_so_until_the_next_time(
     async with app.run_test(size=LARGE) as pilot:
         await pilot.pause()
         await pilot.press("U")
-        assert shown(app).splitlines()[-1].startswith(" Counts as unread ")
+        assert shown(app).splitlines()[-1].startswith(" This briefing counts as unread ")
         assert "  unread " in shown(app).splitlines()[0]
         await pilot.press("2", "2", "0")
         await pilot.pause()
         assert not state.is_read(ID)
         await pilot.press("U")
         assert "unread" not in shown(app).splitlines()[0]
+        assert shown(app).splitlines()[-1].startswith(" This briefing counts as read ")
         assert state.is_read(ID)
 
 

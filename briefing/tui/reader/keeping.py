@@ -10,11 +10,13 @@ from textual.reactive import var
 from briefing.library.state import State
 from briefing.tui.bookmarks import find_again, write_down
 from briefing.tui.messages import RowHighlighted
+from briefing.tui.moved import stand_now
 from briefing.tui.panes import SectionPane
 from briefing.tui.reader.watching import Watching
 
 if TYPE_CHECKING:
     from briefing.loading import Loaded
+    from briefing.tui.moved import Now
     from briefing.tui.stands import Stand
 
 _EVERY = 1.0
@@ -74,23 +76,28 @@ class Keeping(Watching):
         self.set_interval(_EVERY, self._keep_and_tell)
         self.watch(self, "place", self._look_after_refresh, init=False)
 
-    def read(self, path: str) -> None:
-        """Open another briefing where the reader was in it."""
+    def begin(self, loaded: Loaded) -> None:
+        """Show another briefing where the reader was in it."""
         self.keep()
-        before = self.loaded
-        super().read(path)
-        if self.loaded is not before:
-            self._noted = None
-            self._left.clear()
-            self._is_seen = self._is_held = False
-            self.is_starred = self.state.is_starred(self.briefing_id)
-            self._return()
+        self._noted = self._card_left = None
+        self._left.clear()
+        self._is_seen = self._is_held = False
+        super().begin(loaded)
+        self.is_starred = self.state.is_starred(self.briefing_id)
+        self._return()
 
     def renew(self, loaded: Loaded) -> None:
         """Show another version; where its bottom line is in sight, that one counts as read."""
         super().renew(loaded)
         self._is_seen = False
         self._look_after_refresh()
+
+    def carry_over(self, now: Now) -> None:
+        """Let lists that were not looked at yet stand by their records in this version too."""
+        super().carry_over(now)
+        self._left = {number: stand_now(left, now) for number, left in self._left.items()}
+        if self._card_left is not None:
+            self._card_left = stand_now(self._card_left, now)
 
     @on(RowHighlighted)
     def note_row(self) -> None:
@@ -107,7 +114,7 @@ class Keeping(Watching):
         if self._noted is not None:
             self.state.keep_place(self.briefing_id, self._noted)
 
-    def forget(self) -> None:
+    def forget_place(self) -> None:
         """Open at the front page the next time: what crashed here would do so again."""
         self.state.keep_place(self.briefing_id, b"")
 
@@ -123,13 +130,14 @@ class Keeping(Watching):
         """Give the briefing a star, or take it away."""
         self.is_starred = not self.is_starred
         self.state.set_starred(self.briefing_id, starred=self.is_starred)
-        self.tell("Starred" if self.is_starred else "The star is taken away")
+        has = "has" if self.is_starred else "no longer has"
+        self.tell(f"This briefing {has} its star")
 
     def action_read(self) -> None:
         """Count the briefing as unread, or as read again."""
         self._is_held = not self.is_unread
         self._count(read=self.is_unread)
-        self.tell("Counts as unread" if self.is_unread else "Counts as read")
+        self.tell(f"This briefing counts as {'unread' if self.is_unread else 'read'}")
 
     def _note(self) -> None:
         """Note where the reader is."""
