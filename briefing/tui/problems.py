@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.worker import get_current_worker
 
 from briefing.clean import clean_line
 from briefing.errors import BriefingError
@@ -50,19 +51,25 @@ class ProblemsScreen(ModalScreen[None]):
         yield rows
 
     def on_mount(self) -> None:
+        """Read the file."""
+        self.look_again()
+
+    def look_again(self) -> None:
         """Read the file in a thread: looking for everything that may be wrong takes time."""
-        self.run_worker(self._look, thread=True)
+        self.run_worker(self._look, thread=True, exclusive=True)
 
     def on_resize(self, event: Resize) -> None:
         """Give way to what is said of a screen that is too small."""
         self.set_class(page_for(*event.size) is TINY, "tiny")
 
     def _look(self) -> None:
+        worker = get_current_worker()
         try:
             problems, told = check(self._path), "Nothing is wrong with this file."
         except BriefingError as error:
             problems, told = (), str(error)
-        self.app.call_from_thread(self._show, problems, told)
+        if not worker.is_cancelled:  # the file has not been changed once more
+            self.app.call_from_thread(self._show, problems, told)
 
     def _show(self, problems: Sequence[Problem], told: str) -> None:
         """Show all of them, or what is told where there is none."""

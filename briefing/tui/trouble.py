@@ -53,7 +53,7 @@ class TroubleBar(Bar):
 
     def watch_trouble(self) -> None:
         """Take no line where there is nothing to say."""
-        self.display = self.trouble is not None
+        self.set_class(self.trouble is None, "silent")
 
     def sides(self, cells: int) -> tuple[Phrase, Phrase]:  # noqa: ARG002 - the message is cut as any
         """Return the first error at the left; at the right how many more, and the key for them."""

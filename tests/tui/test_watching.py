@@ -248,6 +248,42 @@ async def test_a_file_that_is_gone_is_told_until_it_is_back(
         assert "Not reloaded" not in shown(app)
 
 
+async def test_what_is_new_about_the_file_takes_the_place_of_what_was_told_before(
+    app: ReaderApp, watch: Watch, path: Path
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        change(path, "role: UN envoy", "role: An envoy")
+        await look(app, watch, pilot)
+        assert shown(app).splitlines()[-1].startswith(" Reloaded: the file has changed ")
+        change(path, "role: An envoy", "rule: An envoy")
+        await look(app, watch, pilot)
+        assert "Not reloaded" in shown(app)
+        assert "Reloaded" not in shown(app)
+        reader(app).tell("Something else")
+        change(path, "rule: An envoy", "role: An envoy")
+        await look(app, watch, pilot)
+        assert shown(app).splitlines()[-1].startswith(" Something else ")
+
+
+async def test_a_screen_that_is_too_small_says_nothing_of_the_file(
+    app: ReaderApp, watch: Watch, path: Path
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        change(path, "role: UN envoy", "rule: UN envoy")
+        await look(app, watch, pilot)
+        before = shown(app)
+        assert "Not reloaded" in before
+        await pilot.resize_terminal(30, 8)
+        await pilot.pause()
+        assert shown(app).split() == ["Needs", "40x12"]
+        change(path, "rule: UN envoy", "rule: An envoy")
+        await look(app, watch, pilot)
+        assert shown(app).split() == ["Needs", "40x12"]
+        await pilot.resize_terminal(*SIZE)
+        await pilot.pause()
+        assert shown(app) == before
+
+
 async def test_what_a_file_says_is_no_markup(app: ReaderApp) -> None:
     async with app.run_test(size=SIZE) as pilot:
         problem = Problem(
@@ -309,6 +345,43 @@ async def test_every_problem_of_a_file_is_a_key_away(app: ReaderApp, path: Path)
         await pilot.press("escape")
         assert "unknown key" in shown(app)
         assert reader(app) is app.screen
+
+
+async def test_the_page_of_problems_is_made_anew_when_the_file_is_read_again(
+    app: ReaderApp, watch: Watch, path: Path
+) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        screen = reader(app)
+
+        async def read_again() -> None:
+            screen._watch = watch
+            for _ in range(2):  # a file that is gone is looked for once more
+                found = watch.look()
+                if found is not None:
+                    screen.post_message(FileChanged(watch, found))
+            await pilot.pause()
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+
+        change(path, "role: UN envoy", "rule: UN envoy")
+        await pilot.press("r", "!")
+        await read_again()
+        assert "─ Problems of b.yaml (1) ─" in shown(app)
+        change(path, "kind: denial", "kind: deniall")
+        await read_again()
+        assert "─ Problems of b.yaml (2) ─" in shown(app)
+        change(path, "kind: deniall", "kind: denial")
+        change(path, "rule: UN envoy", "role: UN envoy")
+        await read_again()
+        assert "error" not in shown(app)
+        assert "─ Problems of b.yaml (1) ─" in shown(app)
+        assert "warning" in shown(app)
+        path.unlink()
+        await read_again()
+        words = " ".join(each for each in shown(app).split() if each != "│")
+        assert "no such file or directory" in words
+        await pilot.press("escape")
+        assert app.screen is screen
 
 
 PLAIN = """briefing: 1

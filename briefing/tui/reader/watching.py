@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -11,14 +10,13 @@ from textual.reactive import var
 
 from briefing.library.watching import Watch
 from briefing.tui.hints import KeyHints
-from briefing.tui.moved import place_now, stand_now, visit_now
-from briefing.tui.panes import SectionPane
 from briefing.tui.reader.base import ReaderBase
 
 if TYPE_CHECKING:
     from briefing.library.watcher import Watcher
     from briefing.library.watching import Change
     from briefing.loading import Loaded
+    from briefing.tui.problems import ProblemsScreen
     from briefing.tui.trouble import Trouble
 
 _PATIENCE = 0.15
@@ -48,6 +46,8 @@ class Watching(ReaderBase):
     _is_followed = False
     _is_asked = False
     _has_trouble_bar = False
+    _told = ""
+    _problems: ProblemsScreen | None = None
 
     def follow(self, watch: Watch) -> None:
         """Look at the file from time to time, once the screen stands."""
@@ -62,15 +62,13 @@ class Watching(ReaderBase):
         """Look no more."""
         self._end_watching()
 
-    def read(self, path: str) -> None:
-        """Open another briefing, and look at its file from then on."""
-        before = self.loaded
-        super().read(path)
-        if self.loaded is not before:
-            self._end_watching()
-            self.trouble = None
-            self._watch = self._next
-            self._begin_watching()
+    def begin(self, loaded: Loaded) -> None:
+        """Show another briefing, and look at its file from then on."""
+        self._end_watching()
+        self.trouble = None
+        self._watch = self._next
+        super().begin(loaded)
+        self._begin_watching()
 
     def load(self, path: str) -> Loaded:
         """Read another briefing so that it can be followed; raises BriefingError."""
@@ -93,9 +91,10 @@ class Watching(ReaderBase):
         """Show everything that is wrong with the file."""
         from briefing.tui.problems import ProblemsScreen  # noqa: PLC0415 - not needed for the first frame
 
-        self.app.push_screen(
-            ProblemsScreen(self.loaded.path, self.key_of("close"), ascii_only=self.ascii_only)
+        self._problems = ProblemsScreen(
+            self.loaded.path, self.key_of("close"), ascii_only=self.ascii_only
         )
+        self.app.push_screen(self._problems)
 
     def watch_trouble(self) -> None:
         """Say what is wrong, in a line that is there only then."""
@@ -113,27 +112,6 @@ class Watching(ReaderBase):
         if event.watch is self._watch:  # a look at the file of another briefing may come late
             self._take(event.change)
 
-    def renew(self, loaded: Loaded) -> None:
-        """Show another version of the briefing; every list stays with its record."""
-        from briefing.model.successors import Successors  # noqa: PLC0415 - not needed for the first frame
-
-        before, pane = self.lookups, self._sheet.query_children(SectionPane)
-        stands = [(each, each.stand) for each in pane]
-        card = self._sheet.card
-        on_card = card.stand if card is not None else None
-        self.loaded = loaded
-        with self.app.batch_update():
-            self.present()
-            if before is None or self.lookups is None:
-                return
-            now = Successors(before, self.lookups).of
-            self.history.renew(partial(visit_now, now=now))
-            self.place = place_now(self.place, now)
-            for each, stand in stands:
-                each.stand_again(stand_now(stand, now))
-            if card is not None and on_card is not None and self.place.cards:
-                card.stand_again(stand_now(on_card, now))
-
     @property
     def digest(self) -> str:
         """The SHA-256 of the version that is shown, in hexadecimal; empty where it is not known."""
@@ -145,6 +123,10 @@ class Watching(ReaderBase):
     def _take(self, change: Change) -> None:
         """Show what a look at the file found."""
         asked, self._is_asked = self._is_asked, False
+        if self._problems is not None and self._problems.is_attached:
+            self._problems.look_again()
+        if self.notice == self._told:  # what is new about the file takes the place of what was
+            self.notice = ""
         if change.loaded is None:
             from briefing.tui.trouble import Trouble  # noqa: PLC0415 - most files have none
 
@@ -153,11 +135,16 @@ class Watching(ReaderBase):
         self.trouble = None
         self.renew(change.loaded)
         if asked or not self.notice:
-            self.tell("Reloaded" if asked else "Reloaded: the file has changed")
+            self._tell_of_file("Reloaded" if asked else "Reloaded: the file has changed")
+
+    def _tell_of_file(self, message: str) -> None:
+        """Tell something of the file, until something newer is to be told of it."""
+        self._told = message
+        self.tell(message)
 
     def _tell_of_waiting(self) -> None:
         if self._is_asked:
-            self.tell("Reading the file again")
+            self._tell_of_file("Reading the file again")
 
     def _begin_watching(self) -> None:
         """Begin to look at the file, if it is to be followed."""
