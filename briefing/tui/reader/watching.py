@@ -46,7 +46,7 @@ class Watching(ReaderBase):
     _is_followed = False
     _is_asked = False
     _has_trouble_bar = False
-    _told = ""
+    _file_notice = ""
     _problems: ProblemsScreen | None = None
 
     def follow(self, watch: Watch) -> None:
@@ -125,7 +125,7 @@ class Watching(ReaderBase):
         asked, self._is_asked = self._is_asked, False
         if self._problems is not None and self._problems.is_attached:
             self._problems.look_again()
-        if self.notice == self._told:  # what is new about the file takes the place of what was
+        if self.notice == self._file_notice:  # what is new about the file takes the place of what was
             self.notice = ""
         if change.loaded is None:
             from briefing.tui.trouble import Trouble  # noqa: PLC0415 - most files have none
@@ -139,7 +139,7 @@ class Watching(ReaderBase):
 
     def _tell_of_file(self, message: str) -> None:
         """Tell something of the file, until something newer is to be told of it."""
-        self._told = message
+        self._file_notice = message
         self.tell(message)
 
     def _tell_of_waiting(self) -> None:
