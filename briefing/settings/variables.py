@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.clean import clean_line
 from briefing.errors import Problem
 from briefing.model.quoting import quoted
 from briefing.model.zones import parse_zone
@@ -87,4 +88,5 @@ _READERS: dict[str, Callable[[str], object]] = {
 
 
 def _problem(name: str, code: str, message: str) -> Problem:
-    return Problem(path=name, line=0, column=0, code=code, message=message)
+    """Tell of a variable; its name is made safe to show, since an SSH client may choose it."""
+    return Problem(path=clean_line(name), line=0, column=0, code=code, message=message)

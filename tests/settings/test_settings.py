@@ -178,6 +178,15 @@ def test_a_variable_that_is_wrong_is_told_and_the_file_counts(configure: Configu
     ]
 
 
+@pytest.mark.usefixtures("config")
+def test_the_name_of_a_variable_is_safe_to_show() -> None:
+    given = read_settings({"BRIEFING_THEM\x1b": "paper", "BRIEFING_ASCI\x9bI": "1"})
+    assert told(given.problems) == [
+        "BRIEFING_ASCI<9B>I: error: no setting is called so; did you mean 'BRIEFING_ASCII'?",
+        "BRIEFING_THEM␛: error: no setting is called so; did you mean 'BRIEFING_THEME'?",
+    ]
+
+
 def test_another_file_can_be_named(config: Path, tmp_path: Path) -> None:
     config.write_text("theme: paper\n", encoding="utf-8")
     other = tmp_path / "mine.yaml"
