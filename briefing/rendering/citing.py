@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefing.model.citations import Citation
-    from briefing.model.dates import When
     from briefing.model.lookups import Lookups, Record, RecordRef
 
 _MOST_NAMED = 5
@@ -40,15 +39,22 @@ def citation(ref: RecordRef, lookups: Lookups) -> str:
 
 
 def _speakers(record: Record, lookups: Lookups) -> Iterator[str]:
-    """Yield who says it, where the fact does not tell, and who carried it."""
+    """Yield who says it and when a figure was given, where the fact does not tell; who carried it.
+
+    A silence has its time as well: what is not reported one day may be reported the next.
+    """
     by: tuple[str, ...] = getattr(record, "by", ())
     via: tuple[str, ...] = getattr(record, "via", ())
+    told = ""
     if by and not isinstance(record, Statement):
-        said = f"Said by {text_of(listing([names.with_role(who, lookups) for who in by]))}"
-        when: When | None = record.when if isinstance(record, Casualty) else None
-        yield f"{said}, {times.exact(when, lookups.briefing)}" if when else said
-    elif isinstance(record, Casualty) and not by and not record.count.is_silent:
-        yield "No speaker is named"
+        told = f"Said by {text_of(listing([names.with_role(who, lookups) for who in by]))}"
+    elif isinstance(record, Casualty) and not record.count.is_silent:
+        told = "No speaker is named"
+    if isinstance(record, Casualty) and record.when:
+        when = times.exact(record.when, lookups.briefing)
+        told = f"{told}, {when}" if told else f"As of {when}"
+    if told:
+        yield told
     if via:
         yield "Carried by " + ", then ".join(names.carrier(who, lookups).text for who in via)
 

@@ -199,6 +199,35 @@ def test_carriers_stand_in_order_and_a_figure_may_dispute(
     assert f"Contested by A doctor: {figure} (p2, p2, p3-4)." in told
 
 
+@pytest.mark.parametrize(
+    ("count", "by", "told"),
+    [
+        ("49", "", "49 soldiers killed. No speaker is named, 4 May 2031, 10:30 (UTC+2)."),
+        (
+            "49",
+            "by: A doctor, ",
+            "49 soldiers killed. Said by A doctor, 4 May 2031, 10:30 (UTC+2).",
+        ),
+        ("not-reported", "", "soldiers killed: not reported. As of 4 May 2031, 10:30 (UTC+2)."),
+        (
+            *("none-claimed", "by: A doctor, "),
+            "soldiers killed: none claimed. Said by A doctor, 4 May 2031, 10:30 (UTC+2).",
+        ),
+    ],
+)
+def test_a_figure_and_a_silence_tell_when_they_were_given(
+    lookups_of: Callable[[str], Lookups], count: str, by: str, told: str
+) -> None:
+    lookups = lookups_of(
+        "sides: [north]\n"
+        "actors: {north: {name: North, kind: state, src: p1}}\n"
+        "casualties:\n"
+        f"  - {{side: north, who: military, kind: killed, count: {count}, {by}\n"
+        "    when: 2031-05-04T10:30, src: p2}\n"
+    )
+    assert f"{told} Read in The Paper," in cited("casualties", "#1", lookups)
+
+
 def test_of_many_accounts_against_one_the_rest_is_counted(
     lookups_of: Callable[[str], Lookups],
 ) -> None:
