@@ -7,6 +7,7 @@
 | `side` | ids of sides, `third` | its actors, places and losses, what they do and say |
 | `speaker` | ids of actors, and plain names | what is said by them |
 | `kind` | words of the format | records of that kind; no two collections share a word |
+| `account` | `one-side`, `contested` | what one side alone says, and what somebody disputes |
 
 Points, gaps and caveats name whom their text names, too: they have no field for all of them.
 """
@@ -16,6 +17,7 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from briefing.model.accounts import one_side
 from briefing.model.actors import Actor
 from briefing.model.calls import Call
 from briefing.model.casualties import Casualty
@@ -39,11 +41,14 @@ if TYPE_CHECKING:
     from briefing.model.lookups import Lookups
     from briefing.model.records import Record, RecordRef
 
-Dimension = Literal["actor", "place", "side", "speaker", "kind"]
+Dimension = Literal["actor", "place", "side", "speaker", "kind", "account"]
 """What a value is a value of."""
 
 THIRD_PARTIES = "third"
 """The value of `side` for those who stand on none."""
+
+ONE_SIDE, CONTESTED = "one-side", "contested"
+"""The values of `account`."""
 
 _SIDED: dict[type, tuple[str, ...]] = {
     Call: ("from_", "to", "between", "by"),
@@ -99,6 +104,10 @@ class Facets:
         kind = record.channel if isinstance(record, Call) else getattr(record, "kind", None)
         if kind is not None:
             yield Facet("kind", kind)
+        if isinstance(record, Statement | Casualty) and self._lookups.contested(record):
+            yield Facet("account", CONTESTED)
+        if one_side(ref, record, self._lookups) is not None:
+            yield Facet("account", ONE_SIDE)
         actors, places = self._named(ref, record)
         for each in places:
             yield Facet("place", each)
@@ -159,7 +168,7 @@ class Facets:
         return Naming(self._lookups.briefing)
 
 
-_SUGGESTED: tuple[Dimension, ...] = ("speaker", "kind", "place", "side", "actor")
+_SUGGESTED: tuple[Dimension, ...] = ("speaker", "kind", "account", "place", "side", "actor")
 """In which order a record's facets are told: what tells most of it first."""
 
 

@@ -46,6 +46,8 @@ class Narrowing(msgspec.Struct, frozen=True):
     """The id or the plain name of who says it."""
     kind: str = ""
     """The kind of record, a word of the format."""
+    account: str = ""
+    """`one-side` for what one side alone says, `contested` for what somebody disputes."""
 
     @property
     def active(self) -> bool:
@@ -87,7 +89,7 @@ class Narrowing(msgspec.Struct, frozen=True):
 _NOTHING = Narrowing()
 """No filter."""
 
-ORDER: tuple[Dimension, ...] = ("side", "actor", "place", "speaker", "kind")
+ORDER: tuple[Dimension, ...] = ("side", "actor", "place", "speaker", "kind", "account")
 """The order in which wishes are told."""
 
 

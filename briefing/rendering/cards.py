@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.model.accounts import one_side
 from briefing.model.casualties import Casualty
 from briefing.model.sources import Source
 from briefing.rendering.phrases import labelled, support
 from briefing.rendering.related import related
 from briefing.rendering.rows import Card
-from briefing.rendering.wording import attribution, titles
+from briefing.rendering.wording import attribution, names, titles
 from briefing.rendering.wording.fields import labelled_fields
 
 if TYPE_CHECKING:
@@ -48,4 +49,8 @@ def _lines(ref: RecordRef, record: Record, lookups: Lookups) -> tuple[Labelled, 
     by, via = getattr(record, "by", ()), getattr(record, "via", ())
     if isinstance(record, Casualty) and not record.by and not record.count.is_silent:
         lines += labelled("Said by", support(attribution.NOBODY))
+    side = one_side(ref, record, lookups)
+    if side is not None:
+        rests = (*support("the word of one side alone, "), names.actor(side, lookups))
+        lines += labelled("Rests on", rests)
     return lines + labelled("Source", attribution.trail(by, via, record.src, lookups))

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from briefing.model.accounts import one_side
 from briefing.model.disputes import disputes
-from briefing.model.facets import THIRD_PARTIES
+from briefing.model.facets import CONTESTED, ONE_SIDE, THIRD_PARTIES
 from briefing.rendering.phrases import plain_word, support, text_of
 from briefing.rendering.rows import Part, Row
 from briefing.rendering.wording import names
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 _KEY = "Esc"
 """What is pressed to see what a filter hides, unless that was changed."""
 
+_ACCOUNTS = {ONE_SIDE: "one side's word alone", CONTESTED: "contested"}
+"""What the values of `account` are called."""
+
 _NOUNS = {
     "actors": "actor",
     "locations": "place",
@@ -38,6 +42,9 @@ _NOUNS = {
     "sources": "source",
 }
 """What a section has none of once it has lost every row."""
+
+_ALONE = {"casualties", "impacts"}
+"""The parts whose rows tell which side is alone with them: elsewhere who says it comes first."""
 
 _NONE_HERE = "None with this filter."
 """What a part says that has lost every row, where another part of its section has not."""
@@ -52,12 +59,15 @@ def narrowed(
     """Return a section with the rows of the records that a filter keeps.
 
     A dispute stays whole if one of its accounts is kept: a claim never stands without what is said
-    against it. The bottom line stays, and says that there is a filter. `key` takes that away.
+    against it. The bottom line stays, and says that there is a filter. `key` takes that away. What
+    one side alone says tells that side in the rows of losses and harm.
     """
     if not narrowing.active or section.empty:
         return section
     keeps = partial(narrowing.keeps, lookups=lookups)
     parts = [_narrowed(part, keeps, lookups) for part in section.parts]
+    if narrowing.account == ONE_SIDE:
+        parts = [_telling_sides(part, lookups) for part in parts]
     if section.key == "summary":
         parts = [part for part in parts if part.rows]
         wanted = described(narrowing, lookups)
@@ -90,6 +100,8 @@ def told(facet: Facet, lookups: Lookups) -> str:
             return plain_word(facet.value)
         case "side" if facet.value == THIRD_PARTIES:
             return "third parties"
+        case "account":
+            return _ACCOUNTS[facet.value]
     name = names.actor(facet.value, lookups).text
     return {"side": "side of ", "speaker": "said by "}.get(facet.dimension, "") + name
 
@@ -119,6 +131,22 @@ def _narrowed(part: Part, keeps: Keeps, lookups: Lookups) -> Part:
         else _beneath_their_heads(part.rows, keeps)
     )
     return replace(part, rows=tuple(rows), empty=_NONE_HERE if part.rows else part.empty)
+
+
+def _telling_sides(part: Part, lookups: Lookups) -> Part:
+    """Return a part of losses or harm whose rows name the side that is alone with them."""
+    if part.key not in _ALONE:
+        return part
+    return replace(part, rows=tuple(_telling_side(row, lookups) for row in part.rows))
+
+
+def _telling_side(row: Row, lookups: Lookups) -> Row:
+    """Return a row with a line beneath it that names the side whose word alone it rests on."""
+    side = None if row.ref is None else one_side(row.ref, lookups.record(row.ref), lookups)
+    if side is None:
+        return row
+    words = (*support(f"{_ACCOUNTS[ONE_SIDE]}: "), names.brief(side, lookups))
+    return replace(row, under=(*row.under, words))
 
 
 def _of_disputes(rows: Iterable[Row], keeps: Keeps, lookups: Lookups) -> Iterator[Row]:

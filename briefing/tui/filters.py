@@ -6,7 +6,7 @@ from heapq import nlargest
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.model.facets import Facet, facets
+from briefing.model.facets import CONTESTED, ONE_SIDE, Facet, facets
 from briefing.model.narrowing import Narrowing
 from briefing.rendering.narrowed import told
 from briefing.tui.matching import Match, match
@@ -18,11 +18,21 @@ if TYPE_CHECKING:
     from briefing.model.lookups import Lookups
     from briefing.model.records import RecordRef
 
-_MOST: dict[Dimension, int] = {"side": 9, "kind": 9, "actor": 7, "place": 7, "speaker": 5}
+_MOST: dict[Dimension, int] = {
+    "account": 2,
+    "side": 9,
+    "kind": 9,
+    "actor": 7,
+    "place": 7,
+    "speaker": 5,
+}
 """How many of each dimension are offered before anything is typed, in their order.
 
 Of kinds those of statements alone: the others name what a section holds anyway.
 """
+
+_ALSO = {ONE_SIDE: ("only one side says so", "unconfirmed"), CONTESTED: ("disputed", "denied")}
+"""What else the values of `account` are found by."""
 
 _MOST_OWN = 3
 """How many values of a dimension are offered for one row."""
@@ -119,7 +129,9 @@ class Filters:
         return found[0].rank, len(self._facets.fitting[found[1]])
 
     def _names(self, facet: Facet) -> tuple[str, ...]:
-        """Return the other names of an actor or a place."""
+        """Return the other names of an actor, a place or a sort of account."""
+        if facet.dimension == "account":
+            return _ALSO[facet.value]
         if facet.dimension == "place":
             place = self._lookups.location(facet.value)
             return place.aka if place else ()

@@ -187,6 +187,14 @@ def kept(narrowing: Narrowing, lookups: Lookups) -> list[str]:
         (Narrowing(kind="denial"), ["south", "okafor", "herald", "denial", "wire"]),
         (Narrowing(kind="phone"), ["moreau", "okafor", "call", "wire"]),
         (Narrowing(kind="person"), ["moreau", "okafor"]),
+        (
+            Narrowing(account="contested"),
+            ["moreau", "south", "okafor", "herald", "oak", "claim", "denial", "wire"],
+        ),
+        (
+            Narrowing(account="one-side"),
+            ["moreau", "south", "oak", "toll", "claim", "wire", "paper"],
+        ),
     ],
 )
 def test_a_filter_keeps_what_fits_and_what_that_names(
@@ -247,6 +255,7 @@ def test_a_record_tells_what_it_can_be_found_by_the_most_telling_first(lookups: 
         Facet("speaker", "south"),
         Facet("speaker", "Somebody"),
         Facet("kind", "denial"),
+        Facet("account", "contested"),
         Facet("side", "south"),
         Facet("actor", "south"),
         Facet("actor", "okafor"),

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from briefing.model.lookups import Collection, Lookups
 
+READ = "first published by Wire Agency → read in The Paper"
+"""The last steps of the way of what stands in the paper alone."""
+
 
 def lines(collection: Collection, key: str, lookups: Lookups) -> dict[str, list[str]]:
     """Write the labelled lines of a card."""
@@ -79,13 +82,13 @@ def test_an_actor(riverland: Lookups) -> None:
         "In short": ["Moreau"],
         "Role": ["Prime Minister"],
         "Belongs to": ["Riverland"],
-        "Source": ["read in The Paper, p5"],
+        "Source": [f"{READ}, p5"],
     }
     assert lines("actors", "riverland", riverland) == {
         "Side": ["Riverland"],
         "Country": ["Riverland (CH)"],
         "Ties": ["rival of Highland (paper:p1)"],
-        "Source": ["read in The Paper, p1"],
+        "Source": [f"{READ}, p1"],
     }
     assert lines("actors", "witness", riverland)["Name"] == [
         "not given by the source; a description stands in for it"
@@ -139,7 +142,7 @@ def test_a_place(riverland: Lookups) -> None:
         "Role": ["reported target"],
         "Coordinates": ["47.25° N, 8.5° W, of the settlement, from a gazetteer"],
         "Population": ["about 400, by the source"],
-        "Source": ["read in The Paper, p2"],
+        "Source": [f"{READ}, p2"],
     }
     assert list(parts("locations", "oak", riverland)) == [
         *("Said of it", "What happened here, and who says so"),
@@ -174,12 +177,36 @@ def test_a_figure(riverland: Lookups) -> None:
         "When": ["4 May 2031, morning (UTC+2) · written 2031-05-04 morning"],
         "Where": ["Oak"],
         "Note": ["Two of them children."],
-        "Source": ["said by the Interior Ministry → read in The Paper, p2"],
+        "Rests on": ["the word of one side alone, Riverland"],
+        "Source": [f"said by the Interior Ministry → {READ}, p2"],
     }
     assert lines("casualties", "#3", riverland)["Said by"] == ["no speaker named"]
     silence = lines("casualties", "#1", riverland)
     assert silence["Number"] == ["not reported"]
     assert "Said by" not in silence
+
+
+def test_who_published_it_first_is_a_step_of_the_way_once(
+    lookups_of: Callable[[str], Lookups],
+) -> None:
+    lookups = lookups_of(
+        "actors:\n"
+        "  wire: {name: Wire Agency, kind: media, src: paper:p1}\n"
+        "statements:\n"
+        "  - {id: a, by: wire, kind: claim, text: One., src: paper:p1}\n"
+        "  - {id: b, by: Somebody, via: wire, kind: claim, text: Two., src: paper:p1}\n"
+        "  - {id: c, by: Somebody, kind: claim, text: Three., src: [paper:p1, second:p2]}\n"
+        "sources:\n"
+        "  paper: {publisher: The Paper, published: 2031-05-04, origin: Wire Agency}\n"
+        "  second: {publisher: The Second, published: 2031-05-04}\n"
+    )
+
+    def way(key: str) -> str:
+        return lines("statements", key, lookups)["Source"][0]
+
+    assert way("a") == f"said by Wire Agency → {READ}, p1"
+    assert way("b") == "said by Somebody → carried by Wire Agency → read in The Paper, p1"
+    assert way("c") == "said by Somebody → read in The Paper, p1; The Second, p2"
 
 
 def test_a_statement_stands_beside_what_disputes_it(riverland: Lookups) -> None:
@@ -209,14 +236,15 @@ def test_an_event_an_impact_and_background(riverland: Lookups) -> None:
         "Where": ["Oak"],
         "Actors": ["Highland"],
         "Said by": ["Interior Ministry of Riverland"],
-        "Source": ["said by the Interior Ministry → read in The Paper, p2"],
+        "Rests on": ["the word of one side alone, Riverland"],
+        "Source": [f"said by the Interior Ministry → {READ}, p2"],
     }
     assert lines("impacts", "homes", riverland)["Number"] == ["several"]
     assert lines("context", "#2", riverland) == {
         "Text": ["It lasted ten years."],
         "When": ["the 2010s · written 201X"],
         "Number": ["fewer than 900"],
-        "Source": ["read in The Paper, p9"],
+        "Source": [f"{READ}, p9"],
     }
 
 

@@ -123,6 +123,33 @@ def test_a_sum_of_figures_is_not_told_of_some_of_them(riverland: Lookups) -> Non
     assert listed(found, "impacts") == ["None with this filter."]
 
 
+def test_losses_and_harm_that_one_side_alone_tells_name_that_side(lookups_of: LookupsOf) -> None:
+    lookups = lookups_of(ALONE)
+    found = left("casualties", Narrowing(account="one-side"), lookups)
+    beneath = [text_of(line) for part in found.parts for row in part.rows for line in row.under]
+    assert beneath == [
+        *("says North", "one side's word alone: North"),
+        *("says South", "one side's word alone: South"),
+    ]
+    whole = left("casualties", Narrowing(side="north"), lookups)
+    told = [text_of(line) for part in whole.parts for row in part.rows for line in row.under]
+    assert told == ["says North", "says North", "says Envoy"]
+
+
+ALONE = """\
+sides: [north, south]
+actors:
+  north: {name: North, kind: state, side: north, src: p1}
+  south: {name: South, kind: state, side: south, src: p1}
+  envoy: {name: Envoy, kind: person, side: third, src: p1}
+casualties:
+  - {side: north, who: civilian, kind: killed, count: 3, by: north, src: p1}
+  - {side: north, who: military, kind: killed, count: 4, by: north, src: p1}
+  - {side: north, who: military, kind: killed, count: 5, by: envoy, src: p1}
+impacts:
+  - {kind: damage, text: A bridge fell., by: south, src: p1}
+"""
+
 SIDES = """\
 sides: [north, south]
 actors:
@@ -209,13 +236,19 @@ def test_the_key_that_shows_all_may_be_another(riverland: Lookups) -> None:
 
 def test_a_filter_is_described_in_words(riverland: Lookups) -> None:
     everything = Narrowing(
-        actor="moreau", place="oak", side="highland", speaker="okafor", kind="armed-force"
+        actor="moreau",
+        place="oak",
+        side="highland",
+        speaker="okafor",
+        kind="armed-force",
+        account="contested",
     )
     assert described(everything, riverland) == (
-        "side of Highland · Ana Moreau · Oak · said by Jo Okafor · armed force"
+        "side of Highland · Ana Moreau · Oak · said by Jo Okafor · armed force · contested"
     )
     assert described(Narrowing(), riverland) == ""
     assert told(Facet("side", "third"), riverland) == "third parties"
+    assert told(Facet("account", "one-side"), riverland) == "one side's word alone"
     assert told(Facet("speaker", "Somebody Else"), riverland) == "said by Somebody Else"
 
 

@@ -31,9 +31,11 @@ def told(filters: Filters, ref: RecordRef | None = None) -> list[str]:
 
 
 def test_what_suits_the_row_is_offered_first(lookups: Lookups) -> None:
-    assert told(Filters(lookups, Narrowing()), SHELLED)[:8] == [
+    assert told(Filters(lookups, Narrowing()), SHELLED)[:10] == [
         "said by Interior Ministry of Riverland (speaker, 4 records)",
         "claim (kind, 1 record)",
+        "contested (account, 2 records)",
+        "one side's word alone (account, 5 records)",
         "Oak (place, 3 records)",
         "Elm (place, 3 records)",
         "side of Riverland (side, 11 records)",
@@ -53,7 +55,7 @@ def test_a_row_that_names_many_places_offers_the_first(riverland: Path, tmp_path
         encoding="utf-8",
     )
     filters = Filters(Lookups(load(str(path)).briefing), Narrowing())
-    assert [each.split(" (")[0] for each in told(filters, SHELLED)[2:6]] == [
+    assert [each.split(" (")[0] for each in told(filters, SHELLED)[4:8]] == [
         *("a", "b", "Oak"),
         "side of Riverland",
     ]
@@ -69,7 +71,9 @@ def test_an_actor_is_offered_as_who_is_named_and_as_who_speaks(lookups: Lookups)
 
 
 def test_without_a_row_the_most_frequent_are_offered(lookups: Lookups) -> None:
-    assert told(Filters(lookups, Narrowing()))[:4] == [
+    assert told(Filters(lookups, Narrowing()))[:6] == [
+        "one side's word alone (account, 5 records)",
+        "contested (account, 2 records)",
         "side of Riverland (side, 11 records)",
         "side of Highland (side, 7 records)",
         "third parties (side, 3 records)",
@@ -122,8 +126,28 @@ def test_letters_find_anything_by_any_of_its_names(tmp_path: Path, riverland: Pa
     assert found("side") == [
         "side of Riverland (side, nothing left)",
         "side of Highland (side, nothing left)",
+        "one side's word alone (account, nothing left)",
     ]
     assert found("appeal") == []
+
+
+@pytest.mark.parametrize(
+    ("letters", "first"),
+    [
+        ("one side", "one side's word alone"),
+        ("only", "one side's word alone"),
+        ("alone", "one side's word alone"),
+        ("unconfirmed", "one side's word alone"),
+        ("contested", "contested"),
+        ("disputed", "contested"),
+        ("denied", "contested"),
+    ],
+)
+def test_how_a_record_stands_is_found_by_any_word_for_it(
+    lookups: Lookups, letters: str, first: str
+) -> None:
+    found = [choice.text for choice, _ in Filters(lookups, Narrowing()).matching(letters)]
+    assert found[:1] == [first]
 
 
 def test_the_nearest_that_is_left_is_a_following_one_first() -> None:

@@ -85,6 +85,27 @@ async def test_filters_are_put_on_together_and_taken_away_one_by_one(make_app: M
         assert reader(app).narrowing is None
 
 
+async def test_figures_that_one_side_alone_gives_name_that_side(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("5", "5")
+        assert "one side" not in shown(app)
+        assert "Highland   not reported" in shown(app)
+        await choose(pilot, *"one side")
+        assert reader(app).narrowing == Narrowing(account="one-side")
+        figures = [" ".join(line.strip("│▌").split()) for line in shown(app).splitlines()[3:10]]
+        assert figures == [
+            "Riverland 3+ civilians killed, not final",
+            "says Interior Ministry of Riverland, 4 May, morning",
+            "one side's word alone: Riverland [p2]",
+            "",
+            "Impacts",
+            "Pass [north] The road over the pass is closed.",
+            "says Interior Ministry of Riverland",
+        ]
+        assert "Highland" not in shown(app).replace("Riverland-Highland", "")
+
+
 async def test_a_dispute_stays_whole_on_the_screen(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:

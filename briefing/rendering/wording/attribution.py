@@ -51,12 +51,19 @@ def through(via: Sequence[str], lookups: Lookups) -> Phrase:
 def trail(
     by: Sequence[str], via: Sequence[str], cited: Sequence[Citation], lookups: Lookups
 ) -> Phrase:
-    """Return the way of a record to us: `said by … → carried by … → read in …, p5`."""
+    """Return the way of a record to us: `said by … → carried by … → read in …, p5`.
+
+    Who published it first is a step of it where it was read in one source.
+    """
     steps: list[Phrase] = []
     if by:
         steps.append((*support("said by "), *names.actors(by, lookups)))
     steps += [(*support("carried by "), names.carrier(who, lookups)) for who in via]
     if cited:
+        sources = {source_id(each, lookups) for each in cited}
+        source = lookups.source(sources.pop()) if len(sources) == 1 else None
+        if source is not None and source.origin and source.origin not in map(lookups.name, via):
+            steps.append(support(f"first published by {source.origin}"))
         steps.append(read_in(cited, lookups))
     return joined(steps, " → ")
 

@@ -1,4 +1,4 @@
-"""Filters: every section narrowed to an actor, a place, a side, a speaker, a kind."""
+"""Filters: every section narrowed to an actor, a place, a side, a speaker, a kind, an account."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from briefing.tui.hints import KeyHints
 from briefing.tui.reader.moving import Moving
 
 if TYPE_CHECKING:
+    from briefing.loading import Loaded
     from briefing.model.narrowing import Narrowing
 
 
@@ -43,10 +44,10 @@ class Filtering(Moving):
         self.way_out = shown(keys[0].split()[0]) if keys else self.way_out
         self.narrowing = narrowing if narrowing.active else None
 
-    def read(self, path: str) -> None:
-        """Open another briefing, whole."""
+    def begin(self, loaded: Loaded) -> None:
+        """Show another briefing, whole."""
         self.narrowing = None
-        super().read(path)
+        super().begin(loaded)
 
     def watch_narrowing(self) -> None:
         """Say what filter is on, in a line that is there only then."""
