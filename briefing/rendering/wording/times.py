@@ -36,23 +36,22 @@ def said(when: When, briefing: Briefing) -> str:
     latest = briefing.as_of.start or briefing.as_of.end
     year = latest.year if latest else ""
     zone = zone_name(briefing.timezone)
-    return _spanned(when, lambda moment: _short(moment, year, zone))
+    return _spanned(when, lambda moment, time: _short(moment, time, year, zone))
 
 
 def exact(when: When, briefing: Briefing) -> str:
     """Return a time in full, with its zone where it has a time of day."""
     zone = zone_name(briefing.timezone)
-    return _spanned(when, lambda moment: _full(moment, zone))
+    return _spanned(when, lambda moment, time: _full(moment, time, zone))
 
 
 def compact(when: When, briefing: Briefing) -> str:
     """Return a time in full on few cells: `13 Sep 2022 14:00 UTC+4`."""
     own = zone_name(briefing.timezone)
 
-    def form(moment: Moment) -> str:
+    def form(moment: Moment, time: str) -> str:
         zone = own if moment.offset is None else offset_name(moment.offset)
-        timed = moment.hour is not None or moment.part is not None
-        return _short(moment, "", zone) + (f" {zone}" if timed else "")
+        return _short(moment, time, "", zone) + (f" {zone}" if time else "")
 
     return _spanned(when, form)
 
@@ -64,7 +63,7 @@ def date(when: When, briefing: Briefing) -> str:
     sign = ("?" if when.start.uncertain else "") + ("~" if when.start.approximate else "")
     latest = briefing.as_of.start or briefing.as_of.end
     bare = replace(when.start, hour=None, part=None, uncertain=False, approximate=False)
-    return _short(bare, latest.year if latest else "", "") + sign
+    return _short(bare, "", latest.year if latest else "", "") + sign
 
 
 def day(when: When, briefing: Briefing) -> str:
@@ -84,10 +83,10 @@ def clock(when: When, briefing: Briefing) -> str:
     if when.start is not None and _begins_within_a_day(when):
         day = when.start.year, when.start.month, when.start.day
 
-        def form(moment: Moment) -> str:
+        def form(moment: Moment, time: str) -> str:
             if (moment.year, moment.month, moment.day) != day:
-                return _short(moment, day[0], zone)
-            return _doubt(moment) + _time_of_day(moment) + _own_zone(moment, zone)
+                return _short(moment, time, day[0], zone)
+            return time + _own_zone(moment, zone)
 
         return _spanned(when, form)
     if when.start is None or not _is_day(when):
@@ -124,20 +123,21 @@ def offset_name(minutes: int) -> str:
     return f"UTC{'+' if minutes > 0 else '-'}{hours}" + (f":{rest:02}" if rest else "")
 
 
-def _spanned(when: When, form: Callable[[Moment], str]) -> str:
-    """Return a moment or an interval, each end in the given form."""
+def _spanned(when: When, form: Callable[[Moment, str], str]) -> str:
+    """Return a moment or an interval, each end in the given form.
+
+    The form takes a moment and its time of day, which has two ends where both are on one day.
+    """
     start, end = when.start, when.end
     if not when.interval:
-        return form(start) if start else ""
+        return form(start, _time(start)) if start else ""
     if start is None:
-        return f"up to {form(end)}" if end else ""
+        return f"up to {form(end, _time(end))}" if end else ""
     if end is None:
-        return f"since {form(start)}"
+        return f"since {form(start, _time(start))}"
     if _within_a_day(start, end):
-        first = _time_of_day(start)
-        day, _, zone = form(start).rpartition(first)
-        return f"{day}{first} to {_doubt(end)}{_time_of_day(end)}{zone}"
-    return f"{form(start)} to {form(end)}"
+        return form(start, f"{_time(start)} to {_time(end)}")
+    return f"{form(start, _time(start))} to {form(end, _time(end))}"
 
 
 def _within_a_day(start: Moment, end: Moment) -> bool:
@@ -158,27 +158,27 @@ def _begins_within_a_day(when: When) -> bool:
     return moment is not None and (moment.hour is not None or moment.part is not None)
 
 
-def _short(moment: Moment, year: str, zone: str) -> str:
+def _short(moment: Moment, time: str, year: str, zone: str) -> str:
     """Return a moment for rows: `13 Sep, morning`."""
     if moment.month is None or moment.day is None:
         return _doubt(moment) + _full_date(moment)
     date = f"{moment.day} {_MONTHS[moment.month - 1][:3]}"
     if moment.year != year:
         date += f" {moment.year}"
-    if moment.hour is None and moment.part is None:
+    if not time:
         return _doubt(moment) + date
     comma = " " if moment.hour is not None and not _doubt(moment) else ", "
-    return f"{date}{comma}{_doubt(moment)}{_time_of_day(moment)}{_own_zone(moment, zone)}"
+    return f"{date}{comma}{time}{_own_zone(moment, zone)}"
 
 
-def _full(moment: Moment, zone: str) -> str:
+def _full(moment: Moment, time: str, zone: str) -> str:
     """Return a moment in full: `13 September 2022, 10:00 (UTC+4)`."""
     date = _full_date(moment)
-    if moment.hour is None and moment.part is None:
+    if not time:
         return _doubt(moment) + date
     if moment.offset is not None:
         zone = offset_name(moment.offset)
-    return f"{date}, {_doubt(moment)}{_time_of_day(moment)} ({zone})"
+    return f"{date}, {time} ({zone})"
 
 
 def _full_date(moment: Moment) -> str:
@@ -201,12 +201,12 @@ def _year(moment: Moment) -> str:
     return f"{known}{'0' * (4 - len(known))} to {known}{'9' * (4 - len(known))}"
 
 
-def _time_of_day(moment: Moment) -> str:
-    """Return the clock time, or the part of the day."""
+def _time(moment: Moment) -> str:
+    """Return the clock time or the part of the day, and how sure it is; nothing for a whole day."""
     if moment.hour is None:
-        return moment.part or ""
+        return _doubt(moment) + moment.part if moment.part else ""
     seconds = "" if moment.second is None else f":{moment.second:02}"
-    return f"{moment.hour:02}:{moment.minute or 0:02}{seconds}"
+    return f"{_doubt(moment)}{moment.hour:02}:{moment.minute or 0:02}{seconds}"
 
 
 def _own_zone(moment: Moment, zone: str) -> str:
