@@ -105,7 +105,7 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         if isinstance(self.crash, OSError) and self._first is not None:
             self._first.keep_noted()
         elif self.crash is not None and self._first is not None:
-            self._first.forget()
+            self._first.forget_place()
         self._state.close()
 
     def tell(self, message: str) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.tui.moved import stand_now
 from briefing.tui.stands import Stand
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from briefing.model.records import RecordRef
+    from briefing.tui.moved import Now
 
 
 class Footing:
@@ -30,6 +32,11 @@ class Footing:
     def moved(self, left: Stand, ref: RecordRef | None) -> None:
         """Remember where a list belongs, and the record that a filter has put it on."""
         self._left, self._moved_to, self._is_moved = left, ref, True
+
+    def carry_over(self, now: Now) -> None:
+        """Remember the same records as another version of the briefing calls them."""
+        self._left = stand_now(self._left, now)
+        self._moved_to = None if self._moved_to is None else now(self._moved_to)
 
     def forget(self) -> None:
         """Take every place for the reader's own again."""

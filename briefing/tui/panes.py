@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from briefing.rendering.rows import Card, Phrase, Section
     from briefing.tui.listing import Detail
     from briefing.tui.looks import Mark
+    from briefing.tui.moved import Now
     from briefing.tui.places import Opened
 
 Depth: TypeAlias = Literal["front", "index", "alone"]
@@ -103,6 +104,10 @@ class SectionPane(RowList):
         if ref is not None:
             self.select(ref)
         self._footing.moved(left, self.stand.ref)
+
+    def carry_over(self, now: Now) -> None:
+        """Keep where the cursor stood before a filter moved it, in another version."""
+        self._footing.carry_over(now)
 
     def _fill(self, found: Section, lookups: Lookups) -> Section:
         """Show what the filter leaves of the section, and return that."""

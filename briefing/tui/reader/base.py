@@ -6,6 +6,7 @@ An ability is a class of its own that derives from `ReaderBase` and acts on some
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.reactive import var
@@ -16,7 +17,9 @@ from briefing.loading import load
 from briefing.model.lookups import Lookups
 from briefing.tui.commands import COMMANDS, Command, shown
 from briefing.tui.history import History, Visit
+from briefing.tui.moved import place_now, stand_now, visit_now
 from briefing.tui.pages import Page
+from briefing.tui.panes import SectionPane
 from briefing.tui.places import Opened, Place
 from briefing.tui.rowlist import RowList
 from briefing.tui.sheet import Sheet
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from briefing.loading import Loaded
     from briefing.model.briefing import Briefing
     from briefing.model.records import RecordRef
+    from briefing.tui.moved import Now
 
 
 class ReaderBase(Screen[None], inherit_bindings=False):
@@ -52,6 +56,8 @@ class ReaderBase(Screen[None], inherit_bindings=False):
         """The briefing as it was read, and the file that it was read from."""
         self.history = History()
         """The places on either side of this one."""
+        self.is_renewing = False
+        """Whether another version is being shown in place of this one: no list stands yet."""
 
     def tell(self, message: str) -> None:
         """Tell something in the bottom line, until the next key."""
@@ -72,12 +78,20 @@ class ReaderBase(Screen[None], inherit_bindings=False):
         return self.loaded.briefing
 
     def read(self, path: str) -> None:
-        """Open another briefing; where it cannot be read this one stays."""
+        """Open another briefing; where it cannot be read this one stays as it is."""
         try:
             loaded = self.load(path)
         except BriefingError as error:
             self.tell(f"Not opened: {error}")
-            return
+        else:
+            self.begin(loaded)
+
+    def load(self, path: str) -> Loaded:
+        """Read another briefing; raises BriefingError."""
+        return load(path)
+
+    def begin(self, loaded: Loaded) -> None:
+        """Show another briefing from its front page; abilities let go of what they have of this."""
         self.loaded = loaded
         self.history.clear()
         self.place = Place()
@@ -86,9 +100,33 @@ class ReaderBase(Screen[None], inherit_bindings=False):
         self.present()
         self.place = Place().front(self.page)
 
-    def load(self, path: str) -> Loaded:
-        """Read another briefing; raises BriefingError."""
-        return load(path)
+    def renew(self, loaded: Loaded) -> None:
+        """Show another version of the briefing; every list stays with its record."""
+        from briefing.model.successors import Successors  # noqa: PLC0415 - not needed for the first frame
+
+        before, card = self.lookups, self._sheet.card
+        stands = [(pane, pane.stand) for pane in self._sheet.query_children(RowList)]
+        self.loaded = loaded
+        self.is_renewing = True
+        with self.app.batch_update():
+            self.present()
+            if before is not None and self.lookups is not None:
+                now = Successors(before, self.lookups).of
+                self.carry_over(now)
+                for pane, stand in stands:
+                    if pane is not card or self.place.cards:
+                        pane.stand_again(stand_now(stand, now))
+        self.is_renewing = False
+
+    def carry_over(self, now: Now) -> None:
+        """Put what is kept of the version before into this one; so does any ability with its own.
+
+        `now` gives what a record is called in this version.
+        """
+        self.history.renew(partial(visit_now, now=now))
+        self.place = place_now(self.place, now)
+        for pane in self._sheet.query_children(SectionPane):
+            pane.carry_over(now)
 
     @property
     def here(self) -> Visit:

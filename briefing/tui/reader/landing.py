@@ -9,6 +9,7 @@ from textual.reactive import var
 
 from briefing.model.records import RecordRef
 from briefing.tui.history import Visit
+from briefing.tui.moved import stand_now, visit_now
 from briefing.tui.panes import SectionPane
 from briefing.tui.places import Opened
 from briefing.tui.reader.narrowing import Filtering
@@ -17,6 +18,8 @@ from briefing.tui.sought import Sought
 from briefing.tui.stands import Stand
 
 if TYPE_CHECKING:
+    from briefing.tui.moved import Now
+    from briefing.tui.places import Place
     from briefing.tui.seeker import Seeker
 
 
@@ -44,6 +47,31 @@ class Landing(Filtering):
     """Where the search in the prompt began; None while there is no prompt."""
 
     _seeker: Seeker | None = None
+
+    def go(self, place: Place) -> None:
+        """Go to a place, from a prompt too: a palette that lies over it leads anywhere."""
+        self._leave_prompt()
+        super().go(place)
+
+    def return_to(self, visit: Visit) -> None:
+        """Stand somewhere as it was left; a prompt has nothing to go back for any more."""
+        self._leave_prompt()
+        super().return_to(visit)
+
+    def carry_over(self, now: Now) -> None:
+        """Let a prompt lead back to the records that it was opened on."""
+        super().carry_over(now)
+        if self.origin is not None:
+            visit, row, sought, stands = self.origin
+            stands = {number: stand_now(stand, now) for number, stand in stands.items()}
+            row = None if row is None else now(row)
+            self.origin = Origin(visit_now(visit, now), row, sought, stands)
+
+    def _leave_prompt(self) -> None:
+        """Give the keys back to the pane."""
+        if self.origin is not None:
+            self.origin = None
+            self.set_focus(self._pane, scroll_visible=False)
 
     def _land(self, sought: Sought) -> None:
         """Go to a hit, and show where in it the words stand."""
@@ -96,7 +124,7 @@ class Landing(Filtering):
             for pane in self._sheet.query_children(SectionPane):
                 if pane.number in origin.stands:
                     pane.stand_again(origin.stands[pane.number])
-            self.return_to(origin.visit)
+            super().return_to(origin.visit)  # where nothing is found the prompt stays
             self._mark_pane()
 
     def _mark_pane(self) -> None:

@@ -13,6 +13,7 @@ from briefing.rendering.phrases import text_of
 from briefing.rendering.sections import SECTIONS
 from briefing.rendering.wording import titles
 from briefing.tui.bookmarks import find_again, write_down
+from briefing.tui.moved import visit_now
 from briefing.tui.reader.keeping import Keeping
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from briefing.model.records import RecordRef
     from briefing.tui.bookmarks import Bookmark
     from briefing.tui.history import Visit
+    from briefing.tui.moved import Now
 
 Awaited: TypeAlias = Literal["", "mark", "to_mark"]
 """What the next key is the name for: a new mark, or one to go to; nothing."""
@@ -116,12 +118,16 @@ class Marking(Keeping):
         self._came_from = self.here
         super().visit_row(number, ref, at=at)
 
-    def read(self, path: str) -> None:
-        """Open another briefing, which has marks of its own."""
-        before = self.loaded
-        super().read(path)
-        if self.loaded is not before:
-            self._came_from = None
+    def begin(self, loaded: Loaded) -> None:
+        """Show another briefing, in which there was no jump yet."""
+        self._came_from = None
+        super().begin(loaded)
+
+    def carry_over(self, now: Now) -> None:
+        """Keep the way back to where the last jump came from."""
+        super().carry_over(now)
+        if self._came_from is not None:
+            self._came_from = visit_now(self._came_from, now)
 
     def _go_before(self) -> None:
         """Go to where the last jump came from; done twice, it comes back."""

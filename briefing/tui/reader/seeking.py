@@ -24,6 +24,7 @@ from briefing.tui.rowlist import RowList
 from briefing.tui.sought import Sought
 
 if TYPE_CHECKING:
+    from briefing.loading import Loaded
     from briefing.tui.searchbar import SearchBar
 
 _SLICE = 0.005
@@ -92,10 +93,16 @@ class Seeking(Landing):
         else:
             super().action_close()
 
-    def read(self, path: str) -> None:
-        """Open another briefing, in which nothing is searched for yet."""
+    def begin(self, loaded: Loaded) -> None:
+        """Show another briefing, in which nothing is searched for yet."""
+        self._leave_prompt()
         self.sought = Sought()
-        super().read(path)
+        super().begin(loaded)
+
+    def renew(self, loaded: Loaded) -> None:
+        """Show another version, and find the same words in it once every list stands again."""
+        super().renew(loaded)
+        self.seek_again()
 
     @on(SearchTyped)
     def look(self, event: SearchTyped) -> None:
@@ -160,6 +167,8 @@ class Seeking(Landing):
 
     def seek_again(self) -> None:
         """Find the same words in what is shown now; the reader stays in place."""
+        if self.is_renewing:
+            return
         if self.origin is not None:
             self.origin = self.origin._replace(sought=_unread(self.origin.sought))
         if self.sought.query:
@@ -210,11 +219,6 @@ class Seeking(Landing):
     def _show_strip(self) -> None:
         """Name the sections as long as there is a search, or a prompt for one: nothing jumps."""
         self.has_strip = self.origin is not None or bool(self.sought.query)
-
-    def _leave_prompt(self) -> None:
-        """Give the keys back to the pane."""
-        self.origin = None
-        self.set_focus(self._pane, scroll_visible=False)
 
     def _tell_none(self, query: str) -> None:
         """Say that nothing was found, and that a filter may be why."""

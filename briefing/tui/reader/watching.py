@@ -125,7 +125,9 @@ class Watching(ReaderBase):
         asked, self._is_asked = self._is_asked, False
         if self._problems is not None and self._problems.is_attached:
             self._problems.look_again()
-        if self.notice == self._file_notice:  # what is new about the file takes the place of what was
+        if (
+            self.notice == self._file_notice
+        ):  # what is new about the file takes the place of what was
             self.notice = ""
         if change.loaded is None:
             from briefing.tui.trouble import Trouble  # noqa: PLC0415 - most files have none
