@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing.linear.speech import ended, marked, spoken
@@ -70,9 +71,14 @@ def _actor(actor: Actor, lookups: Lookups) -> str:
     """Return who it is, and whose where the words do not say it already."""
     told = f"{actor.name}, {actor.role or plain_word(actor.kind)}"
     head = lookups.head_of(actor)
-    if head is None or any(each in told for each in (head.name, head.short) if each):
+    if head is None or any(_says(told, each) for each in (head.name, head.short) if each):
         return told
     return f"{told}, of {names.brief(head.id, lookups).text}"
+
+
+def _says(told: str, name: str) -> bool:
+    """Tell whether a text has a name as whole words."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", told) is not None
 
 
 def _call(call: Call, lookups: Lookups, *, dated: bool) -> str:

@@ -94,6 +94,26 @@ def test_a_record_is_told_in_a_line(typed: str, line: str, every_field: Reading)
     assert line in every_field.type(typed).splitlines()
 
 
+def test_whose_an_actor_is_is_left_out_only_where_its_words_say_so(
+    read: Read, tmp_path: Path
+) -> None:
+    path = tmp_path / "envoys.yaml"
+    path.write_text(
+        "briefing: 1\nid: envoys\ntitle: Envoys\nas_of: 2031-05-04\n"
+        "summary: {bottom_line: They met., src: p1}\nactors:\n"
+        "  un: {name: United Nations, short: UN, kind: organisation, src: p1}\n"
+        "  al: {name: Al Roe, kind: person, role: UNICEF adviser, of: un, src: p1}\n"
+        "  bo: {name: Bo Roe, kind: person, role: the UN's adviser, of: un, src: p1}\n"
+        "sources: {wire: {publisher: Wire, published: 2031-05-04}}\n",
+        encoding="utf-8",
+    )
+    told = read(path).type("2").splitlines()
+    assert told[-2:] == [
+        "2. Al Roe, UNICEF adviser, of UN. p1",
+        "3. Bo Roe, the UN's adviser. p1",
+    ]
+
+
 @pytest.mark.parametrize(
     ("answers", "lines"),
     [
