@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.linear import telling
 from briefing.linear.pages import Draft
 from briefing.linear.speech import ended, run_on, spoken
+from briefing.rendering.wrap import is_address
 
 if TYPE_CHECKING:
     from briefing.linear.pages import Kind, Page
@@ -74,10 +75,18 @@ def _stance(other: RecordRef, about: RecordRef, lookups: Lookups) -> tuple[str, 
 
 
 def _plain(row: Row, draft: Draft) -> None:
-    """Add a row in its own words: a label or the mark of a paragraph, and what belongs to it."""
-    draft.say(": ".join(filter(None, map(spoken, row.cells))))
+    """Add a row in its own words: a label or the mark of a paragraph, and what belongs to it.
+
+    An address ends the sentence that leads to it.
+    """
+    texts = [": ".join(filter(None, map(spoken, row.cells)))]
     for phrase in (*row.under, *row.body):
-        draft.say(spoken(phrase))
+        if is_address(phrase):
+            texts[-1] += f" {spoken(phrase)}"
+        else:
+            texts.append(spoken(phrase))
+    for text in texts:
+        draft.say(text)
 
 
 def _names(card: Card, draft: Draft, *, sources: bool) -> None:

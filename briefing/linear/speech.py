@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from briefing.rendering.cells import width
 from briefing.rendering.phrases import text_of
 from briefing.rendering.rows import Piece
-from briefing.rendering.wrap import is_address, wrap
+from briefing.rendering.wrap import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +19,13 @@ _SPOKEN = {" → ": " to ", " ↔ ": " and ", " · ": ", "}
 """What a view sets between two things, and how it is said; a briefing's own text stays as it is."""
 _CLOSING = ")]”’\"'»"
 """What may stand after the end of a sentence."""
+
+_STOPS = ".!?։۔।。！？"
+"""What ends a sentence, in the scripts that have a sign for it; `…` may stand for its rest."""
+
+_ADDRESS = "://"
+"""What tells a word to be an address, with the brackets and the full stop around it."""
+_WORD = re.compile(r"[^ \n]+")
 
 _TIED = "\xa0"
 """A space at which no line ends; it is written as a plain one."""
@@ -31,7 +40,7 @@ def spoken(phrase: Phrase, *, steps: str = " to ") -> str:
 def ended(text: str) -> str:
     """Return a text with a full stop, unless something ends it already or an address does."""
     text = text.rstrip()
-    if "://" in text.rpartition(" ")[2]:
+    if _is_addressed(text):
         return text
     last = text.rstrip(_CLOSING)[-1:]
     return f"{text}." if last.isalnum() or last in {"%", "+"} else text
@@ -43,18 +52,39 @@ def marked(text: str, marks: str) -> str:
 
 
 def run_on(texts: Iterable[str]) -> str:
-    """Return several values as one text: sentences follow each other, the rest is parted."""
+    """Return several values as one text: sentences follow each other, the rest is parted.
+
+    Nothing is set behind an address, of which it would become a part.
+    """
     whole = ""
     for text in texts:
-        parted = " " if ended(whole) == whole else "; "
+        is_over = whole.rstrip(_CLOSING)[-1:] in {*_STOPS} or _is_addressed(whole)
+        parted = " " if is_over else "; "
         whole += parted * bool(whole) + text
     return whole
 
 
 def lines(text: str, cells: int) -> list[str]:
-    """Break a text into lines of at most so many cells; an address at its end is never broken."""
-    before, _, last = text.rpartition(" ")
-    address: Phrase = (Piece(last),)
-    if is_address(address) and len(last) > cells:
-        return [*lines(before, cells), last] if before else [last]
-    return [text_of(line).replace(_TIED, " ") for line in wrap((Piece(text),), cells)]
+    """Break a text into lines of at most so many cells; an address is never broken."""
+    broken: list[str] = []
+    at = 0
+    for word in _WORD.finditer(text):
+        if _ADDRESS in word[0] and width(word[0]) > cells:
+            broken += _wrapped(text[at : word.start()], cells)
+            broken.append(_untied(word[0]))
+            at = word.end()
+    return broken + _wrapped(text[at:], cells)
+
+
+def _wrapped(text: str, cells: int) -> list[str]:
+    """Break what stands before, between or behind addresses that are longer than a line."""
+    return [_untied(text_of(line)) for line in wrap((Piece(text.strip(" \n")),), cells)]
+
+
+def _untied(text: str) -> str:
+    return text.replace(_TIED, " ")
+
+
+def _is_addressed(text: str) -> bool:
+    """Tell whether a text ends in an address."""
+    return _ADDRESS in text.rpartition(" ")[2]

@@ -48,6 +48,10 @@ def test_marks_stand_at_the_end_and_on_the_line_of_the_last_word() -> None:
 def test_values_run_on_as_sentences_or_parted() -> None:
     assert run_on(["Ana", "Jo"]) == "Ana; Jo"
     assert run_on(["It began.", "It ended."]) == "It began. It ended."
+    assert run_on(["He said “no.”", "She left"]) == "He said “no.” She left"
+    assert run_on(["A: towns and villages …", "B: “all”"]) == "A: towns and villages …; B: “all”"
+    assert run_on(["Al: 49 %", "Bo: (UTC)", "Cy:"]) == "Al: 49 %; Bo: (UTC); Cy:"
+    assert run_on(["https://a.example", "Jo"]) == "https://a.example Jo"
     assert run_on([]) == ""
 
 
@@ -57,4 +61,8 @@ def test_lines_end_between_words_and_an_address_is_never_broken() -> None:
     assert lines(f"It can be read at {address}", 20) == ["It can be read at", address]
     assert lines(address, 20) == [address]
     assert lines("at https://a.example", 40) == ["at https://a.example"]
+    assert lines(f"Read it <{address}>. So did Jo\n<{address}>", 20) == [
+        *("Read it", f"<{address}>.", "So did Jo", f"<{address}>"),
+    ]
+    assert lines(marked(f"({address})", "p2"), 20) == [f"({address}) p2"]
     assert lines("", 20) == []
