@@ -92,7 +92,9 @@ class Session:
         """Open the record after this one, where this one was opened from a list."""
         beneath = self._trail.beneath
         ref = beneath.following()
-        if ref is None:
+        if not beneath.at:
+            self._paper.say("It was opened by its name. b goes back.")
+        elif ref is None:
             self._paper.say(f"That was the last of {beneath.page.name}. b goes back.")
         else:
             self._show(self._record(ref), instead=True)
@@ -112,10 +114,12 @@ class Session:
 
     def _numbered_section(self, asked: Asked) -> None:
         number = asked.number
-        if number > _LAST:
-            self._paper.say(f"There are {_LAST} sections. o {number} opens number {number}.")
-        else:
+        if number <= _LAST:
             self._section(number)
+            return
+        is_here = self._trail.here.numbered(number) is not None
+        hint = f" o {number} opens number {number}." if is_here else ""
+        self._paper.say(f"There are {_LAST} sections.{hint}")
 
     def _section(self, number: int) -> None:
         if number < 1:
@@ -146,6 +150,7 @@ class Session:
         if not refs:
             self._paper.say(f"Nothing here is called {told}. /{told} searches for it.")
         elif len(refs) == 1:
+            self._trail.here.at = 0
             self._show(self._record(refs[0]))
         else:
             self._show(names_page(told, refs, self._lookups))

@@ -23,7 +23,7 @@ class Place(msgspec.Struct):
     rest: list[str] = []
     """The lines that are still to be read."""
     at: int = 0
-    """The number that was opened from here last; 0 for none."""
+    """The number that was opened from here last; 0 for none, as where a name was given instead."""
 
     def numbered(self, number: int) -> RecordRef | int | None:
         """Return what a number opens here; None for nothing."""
@@ -31,8 +31,11 @@ class Place(msgspec.Struct):
         return refs[number - 1] if 1 <= number <= len(refs) else None
 
     def following(self) -> RecordRef | None:
-        """Step to the record after the one that was opened last; None after the last one."""
-        found = self.numbered(self.at + 1)
+        """Step to the record after the one that was opened last by its number.
+
+        None after the last one, and where what was opened last is none of those listed here.
+        """
+        found = self.numbered(self.at + 1) if self.at else None
         if not isinstance(found, tuple):
             return None
         self.at += 1

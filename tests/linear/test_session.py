@@ -41,6 +41,21 @@ def test_numbers_mean_the_page_that_was_opened_last(reading: Reading) -> None:
     assert reading.type("b", "b", "b", "o 6").startswith("Person: Jo Okafor.\n")
 
 
+def test_what_was_opened_by_its_name_has_none_after_it(reading: Reading) -> None:
+    told = "It was opened by its name. b goes back.\n"
+    assert reading.type("6", "o moreau", "") == told
+    assert reading.type("6", "o 2", "b", "o moreau", "") == told
+    assert reading.type("b") == "Back to section 6, Statements.\n"
+    assert reading.type("o 1", "").startswith("Denial: ")
+
+
+def test_a_number_that_is_no_section_is_explained_where_it_is_something_else(
+    reading: Reading,
+) -> None:
+    assert reading.type("9", "10") == "There are 9 sections.\n"
+    assert reading.type("o 1", "10") == "There are 9 sections. o 10 opens number 10.\n"
+
+
 def test_a_number_of_the_overview_opens_its_section(reading: Reading) -> None:
     assert reading.type("o 7").startswith("Section 7: Timeline, 5.\n")
 
@@ -65,6 +80,23 @@ def test_the_rest_comes_without_a_pause(read: Read) -> None:
     reading = read(lines=1)
     assert reading.type("a").endswith("9. Sources, 1\n")
     assert reading.session.prompt == PROMPT
+
+
+def test_addresses_stay_whole_in_a_citation_and_beside_what_leads_to_them(
+    read: Read, seed: Path
+) -> None:
+    address = (
+        "https://tol.org/client/article/armenian-towns-villages-hit-in-azerbaijani-attacks.html"
+    )
+    reading = read(seed)
+    assert f"\n<{address}>.\nBriefing 2022" in reading.type("6", "o 2", "y")
+    assert f"its text. p2 can be read at\n{address}\n" in reading.type("s")
+
+
+def test_accounts_that_are_cut_are_heard_apart(read: Read, seed: Path) -> None:
+    told = " ".join(read(seed).type("6", "o 3").split())
+    assert " … Eurasianet: " not in told
+    assert " …; Eurasianet: " in told
 
 
 @pytest.mark.parametrize("cells", [20, 40, 100])
