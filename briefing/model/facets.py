@@ -4,12 +4,13 @@
 |---|---|---|
 | `actor` | ids of actors | what is, names or is told by the actor |
 | `place` | ids of locations | the place, and what names it |
-| `side` | ids of sides, `third` | its actors, places and losses, what they do and say |
+| `side` | ids of sides, `third` | its actors, losses and places, what they do and say |
 | `speaker` | ids of actors, and plain names | what is said by them |
 | `kind` | words of the format | records of that kind; no two collections share a word |
 | `account` | `one-side`, `contested` | what one side alone says, and what somebody disputes |
 
-Points, gaps and caveats name whom their text names, too: they have no field for all of them.
+Points, gaps and caveats name whom their text names, too: they have no field for all of them. A
+place is a side's where its country is that side's and no other's: in a civil war it is nobody's.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from briefing.model.events import Event
 from briefing.model.impacts import Impact
 from briefing.model.locations import Location
 from briefing.model.lookups import THIRD
-from briefing.model.naming import Naming
+from briefing.model.naming import naming_in
 from briefing.model.records import COLLECTIONS
 from briefing.model.references import references
 from briefing.model.sources import Source
@@ -125,8 +126,9 @@ class Facets:
             if named is not None and named.collection in names:
                 names[named.collection].append(named.key)
         if isinstance(record, Point | Gap | Caveat):
-            for named in self._naming.in_text(record.text):
-                names[named.collection].append(named.key)
+            for found in naming_in(self._lookups).in_text(record.text):
+                if found.ref.collection in names:
+                    names[found.ref.collection].append(found.ref.key)
         return names["actors"], names["locations"]
 
     def _sides(self, record: Record, named: list[str]) -> Iterator[Facet]:
@@ -158,14 +160,13 @@ class Facets:
 
     @cached_property
     def _states(self) -> dict[str, Facet]:
-        """The sides by the code of their country."""
+        """The sides by the code of their country; none for a country that several are of."""
         sides = map(self._lookups.actor, self._lookups.briefing.sides)
-        return {each.country: Facet("side", each.id) for each in sides if each and each.country}
-
-    @cached_property
-    def _naming(self) -> Naming:
-        """Whom texts name."""
-        return Naming(self._lookups.briefing)
+        found: dict[str, list[Facet]] = {}
+        for side in sides:
+            if side is not None and side.country:
+                found.setdefault(side.country, []).append(Facet("side", side.id))
+        return {code: facets[0] for code, facets in found.items() if len(facets) == 1}
 
 
 _SUGGESTED: tuple[Dimension, ...] = ("speaker", "kind", "account", "place", "side", "actor")

@@ -269,6 +269,56 @@ def test_a_record_tells_what_it_can_be_found_by_the_most_telling_first(lookups: 
     assert facets(lookups).of(RecordRef("sources", "wire")) == ()
 
 
+def test_the_places_of_a_country_that_two_sides_are_of_are_on_neither(
+    make_briefing: MakeBriefing,
+) -> None:
+    briefing = make_briefing(
+        sides=("government", "rebels", "north"),
+        actors=(
+            Actor(id="government", name="Government", kind="government", country="AT", src=()),
+            Actor(id="rebels", name="Rebels", kind="group", country="AT", src=()),
+            Actor(id="north", name="North", kind="state", country="CH", src=()),
+        ),
+        locations=(
+            Location(id="town", name="Town", kind="town", country=("AT",), src=()),
+            Location(id="pass", name="Pass", kind="border", country=("AT", "CH"), src=()),
+        ),
+    )
+    found = facets(Lookups(briefing))
+    assert found.of(RecordRef("locations", "town")) == (
+        Facet("kind", "town"),
+        Facet("place", "town"),
+    )
+    assert found.of(RecordRef("locations", "pass")) == (
+        *(Facet("kind", "border"), Facet("place", "pass"), Facet("side", "north")),
+    )
+
+
+def test_a_text_is_found_by_the_names_that_are_links_in_it_and_by_no_others(
+    make_briefing: MakeBriefing,
+) -> None:
+    briefing = make_briefing(
+        actors=(
+            Actor(id="guinea", name="Guinea", kind="state", src=()),
+            Actor(id="plains", name="Plains", kind="state", src=()),
+            Actor(id="union", name="Union of Plains", kind="organisation", src=()),
+        ),
+        locations=(Location(id="guinea-land", name="Guinea", kind="country", src=()),),
+        gaps=(
+            Gap(text="What Guinea-Bissau says."),
+            Gap(text="What the Union of Plains says to Guinea."),
+        ),
+    )
+    found = facets(Lookups(briefing)).fitting
+    gaps = {
+        facet: refs & {RecordRef("gaps", "#1"), RecordRef("gaps", "#2")}
+        for facet, refs in found.items()
+    }
+    second = {RecordRef("gaps", "#2")}
+    assert gaps[Facet("actor", "guinea")] == gaps[Facet("actor", "union")] == second
+    assert gaps[Facet("actor", "plains")] == gaps[Facet("place", "guinea-land")] == set()
+
+
 def test_a_text_names_whole_words_as_they_are_written(make_briefing: MakeBriefing) -> None:
     briefing = make_briefing(
         actors=(

@@ -35,6 +35,7 @@ actors:
   union: {name: Union of Plains, short: U.P., kind: organisation, src: p2}
   desk: {name: Desk.net, kind: media, src: p2}
   letter: {name: Movement Q, short: Q, kind: group, src: p2}
+  may: {name: Ada May, short: May, kind: person, src: p2}
 locations:
   oak: {name: Oak, kind: village, aka: [Eiche], src: p2}
   highland-place: {name: Highland, kind: country, src: p1}
@@ -165,6 +166,28 @@ def test_a_name_beside_an_address_is_linked() -> None:
 
 def test_what_two_records_go_by_names_neither() -> None:
     assert linked("the Ministry") == []
+
+
+@pytest.mark.parametrize("text", ["New Oak fell", "in South Highland", "the Saint Moreau road"])
+def test_what_another_word_makes_the_name_of_something_else_is_left_alone(text: str) -> None:
+    assert linked(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They went South. Oak fell", "oak"),
+        ("the new Oak road", "oak"),
+        ("Renew Oak", "oak"),
+        ("in southern Highland", "highland"),
+    ],
+)
+def test_other_words_before_a_name_leave_it_what_it_is(text: str, found: str) -> None:
+    assert [key for _, key in linked(text)] == [found]
+
+
+def test_a_month_names_nobody_who_is_called_like_it() -> None:
+    assert linked("On 4 May 2031 Ada May spoke; in May May left") == [("Ada May", "may")]
 
 
 def test_a_single_character_names_nobody() -> None:
