@@ -35,6 +35,8 @@ class State:
         self._jobs: SimpleQueue[Job] = SimpleQueue()
         self._opened = Event()
         self._fault = ""
+        self._began = time.monotonic()
+        self._is_slow = False
         self._thread: Thread | None = None
         if folder:
             self._thread = Thread(
@@ -54,7 +56,8 @@ class State:
     @property
     def fault(self) -> str:
         """Why nothing is kept, or what became of what was kept; empty where all is well."""
-        if self._thread is not None and not self._opened.wait(_PATIENCE):
+        is_late = time.monotonic() - self._began > _PATIENCE
+        if self._thread is not None and is_late and not self._opened.is_set():
             return "Nothing is remembered: the disk does not answer"
         return self._fault
 
@@ -115,9 +118,14 @@ class State:
             question = Question(briefing)
             self._put(question)
             if self._thread is not None:
-                question.answered.wait(_PATIENCE)
+                self._wait_for(question)
             known = self._known[briefing] = question.kept or Kept()
         return known
+
+    def _wait_for(self, question: Question) -> None:
+        """Wait for an answer; where there was none in time, not again before the file is open."""
+        if not self._is_slow or self._opened.is_set():
+            self._is_slow = not question.answered.wait(_PATIENCE)
 
     def _put(self, job: Question | Write) -> None:
         if self._thread is not None:

@@ -33,14 +33,16 @@ _COMMENT = re.compile(r"\n(?:[ \t]*\n)*( *)#[^\n]*")
 """A line with a comment alone."""
 
 
-def excerpt(path: str, ref: RecordRef) -> str:
+def excerpt(path: str, ref: RecordRef, *, data: bytes | None = None) -> str:
     """Return the YAML of a record from the file at `path`, comments included, moved to the left.
 
-    What is keyed comes with its key, an item of a list with its dash; the text ends with a line
-    break, is safe to show, and holds the same record when it is read. Raises UnreadableError, also
-    where the file no longer has the record, and InvalidError.
+    It is cut from `data`, where that is given: what the file held when the record was read. What is
+    keyed comes with its key, an item of a list with its dash; the text ends with a line break, is
+    safe to show, and holds the same record when it is read. Raises UnreadableError, also where the
+    file no longer has the record, and InvalidError.
     """
-    document = decode(read_file(path, LIMITS.size), path, LIMITS.size)
+    held = read_file(path, LIMITS.size) if data is None else data
+    document = decode(held, path, LIMITS.size)
     composer = Composer(document, LIMITS)
     root = composer.compose()
     if root is None or composer.problems:

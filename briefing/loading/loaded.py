@@ -27,6 +27,8 @@ class Loaded(msgspec.Struct, frozen=True, kw_only=True):
     """The file as it was named; not made safe to show."""
     problems: tuple[Problem, ...] = ()
     """The warnings, in file order."""
+    data: bytes = b""
+    """What the file held, as it was read."""
 
 
 class Checked:

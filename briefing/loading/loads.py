@@ -59,7 +59,8 @@ def loads(
         from briefing.loading.quality import warnings as look  # noqa: PLC0415 - a reader never needs them
 
         problems = _in_order([*problems, *look(Checked(briefing, tree, document, path))])
-    return Loaded(briefing=briefing, path=path, problems=tuple(problems))
+    held = data if isinstance(data, bytes) else data.encode()
+    return Loaded(briefing=briefing, path=path, problems=tuple(problems), data=held)
 
 
 def check(path: str, *, limits: Limits = LIMITS) -> tuple[Problem, ...]:

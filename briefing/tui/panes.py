@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from briefing.tui.looks import Mark
     from briefing.tui.moved import Now
     from briefing.tui.places import Opened
+    from briefing.tui.stands import Stand
 
 Depth: TypeAlias = Literal["front", "index", "alone"]
 """How much room a section has: a pane, a narrow column, or a screen for itself."""
@@ -94,7 +95,7 @@ class SectionPane(RowList):
         """Show what the filter keeps; the cursor goes no further than it must, and comes back."""
         if self._whole is None or self.lookups is None:
             return
-        left = self._footing.of(self.stand)
+        left = self.belongs
         found = self._fill(self._whole, self.lookups)
         if self.narrowing is None:
             self._footing.forget()
@@ -104,6 +105,11 @@ class SectionPane(RowList):
         if ref is not None:
             self.select(ref)
         self._footing.moved(left, self.stand.ref)
+
+    @property
+    def belongs(self) -> Stand:
+        """Where the list stands, or stood before a filter moved its cursor."""
+        return self._footing.of(self.stand)
 
     def carry_over(self, now: Now) -> None:
         """Keep where the cursor stood before a filter moved it, in another version."""

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.widgets import Input, Label
+from textual.widgets import Label
 
-from briefing.clean import clean
 from briefing.rendering.phrases import joined, said, support
 from briefing.rendering.wrap import phrase_width
 from briefing.tui.bars import Bar
+from briefing.tui.clean_input import CleanInput
 from briefing.tui.messages import KeyPassed, SearchDropped, SearchGiven, SearchTyped
 from briefing.tui.sought import Sought
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefing.rendering.rows import Phrase
 
 
-class SearchInput(Input):
+class SearchInput(CleanInput):
     """Where the words are typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -64,10 +64,6 @@ class SearchInput(Input):
             return
         event.stop()
         event.prevent_default()
-
-    def validate_value(self, value: str) -> str:
-        """Let no control character in: it would be drawn."""
-        return clean(value)
 
     def watch_value(self, value: str) -> None:
         """Tell what stands there."""

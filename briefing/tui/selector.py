@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
-from textual.command import CommandPalette
+from textual.command import CommandInput, CommandPalette
 from textual.content import Content
 from textual.style import Style
 from textual.widgets import Input
 
 from briefing.rendering.cells import fit, width
+from briefing.tui.clean_input import CleanInput
 from briefing.tui.pages import TINY, page_for
 
 if TYPE_CHECKING:
+    from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.command import Provider
     from textual.events import Resize
@@ -25,6 +27,13 @@ WIDEST = 54
 
 _MARKED = Style(bold=True, underline=True)
 """The letters that match, where Textual has no style for them."""
+
+
+class _Line(CommandInput, CleanInput):
+    """Where letters are typed."""
+
+    def __init__(self, placeholder: str) -> None:
+        super().__init__(placeholder=placeholder, select_on_focus=False)
 
 
 class Selector(CommandPalette):
@@ -43,6 +52,11 @@ class Selector(CommandPalette):
     ) -> None:
         super().__init__(providers=providers, placeholder=placeholder)
         self.set_class(ascii_only, "ascii")
+
+    def compose(self) -> ComposeResult:
+        """Put up Textual's own parts, but for the line to type in."""
+        for part in super().compose():
+            yield _Line(self._placeholder) if isinstance(part, CommandInput) else part
 
     def on_mount(self) -> None:
         """Keep the text cursor still: nothing is written while nobody types."""

@@ -53,7 +53,6 @@ class Wardrobe(GuardedApp, inherit_bindings=False):
         A theme that is mended later is put on then.
         """
         read, fault = self._read(theme_id)
-        wanted = self._followed
         if read is None:
             read, _ = self._read(instead)
         if read is None:
@@ -66,7 +65,8 @@ class Wardrobe(GuardedApp, inherit_bindings=False):
             self.set_reactive(App.theme, read.id)
             self.stylesheet.set_variables(self.get_css_variables())
         if fault:
-            self._followed = wanted
+            path = self._path_of(theme_id)
+            self._followed = None if path is None else Followed(path, _signature(path))
         return fault
 
     def follow_theme(self) -> None:
@@ -114,14 +114,22 @@ class Wardrobe(GuardedApp, inherit_bindings=False):
         self.tell(f"Theme: {theme_id}" if read is not None else f"Theme not changed: {fault}")
 
     def _read(self, theme_id: str) -> tuple[ThemeFile | None, str]:
-        """Read a theme and follow its file; None, and what is wrong, where it cannot be used."""
+        """Read a theme, and follow its file; None, and what is wrong, where it cannot be used."""
         themes = find_themes(self._own_themes)
         if theme_id not in themes:
             return None, no_theme(theme_id, themes)
         path = themes[theme_id].path
-        self._followed = Followed(path, _signature(path))
+        followed = Followed(path, _signature(path))
         read, problems = read_theme(path)
-        return read, "" if read is not None else _first(problems)
+        if read is None:
+            return None, _first(problems)
+        self._followed = followed
+        return read, ""
+
+    def _path_of(self, theme_id: str) -> str | None:
+        """Return the file of a theme; None where there is none."""
+        found = find_themes(self._own_themes).get(theme_id)
+        return None if found is None else found.path
 
     def _wear(self, read: ThemeFile) -> None:
         """Put on a theme, also over an earlier look of the same name."""

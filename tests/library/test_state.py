@@ -183,11 +183,11 @@ import sys
 sys.modules["sqlite3"] = None
 from briefing.library.state import State
 state = State.open(sys.argv[1])
-print(state.fault)
 state.keep_place("a", b"1")
 print(state.place("a"))
+print(state.fault)
 """
-    told, place = child(code).splitlines()
+    place, told = child(code).splitlines()
     assert told.startswith("Nothing is remembered: this Python has no SQLite: ")
     assert place == "b'1'"
 

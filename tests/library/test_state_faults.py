@@ -9,6 +9,7 @@ import sqlite3
 import time
 from contextlib import closing
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -231,3 +232,35 @@ def test_a_disk_that_fills_up(folder: Path, child: RunChild) -> None:
     assert len(kept) > 100_000
     assert fault == f"Nothing is remembered: {folder}/state.db: it cannot be read or written"
     assert State.open(str(folder)).place("a") == b"old"
+
+
+def test_a_disk_that_does_not_answer_is_waited_for_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from briefing.library import state
+
+    answers = Event()
+    begun = State._serve
+
+    def serve_late(self: State, folder: str) -> None:
+        answers.wait(30)
+        begun(self, folder)
+
+    monkeypatch.setattr(State, "_serve", serve_late)
+    monkeypatch.setattr(state, "_PATIENCE", 0.05)
+    waits: list[float | None] = []
+
+    class Counted(Event):
+        def wait(self, timeout: float | None = None) -> bool:
+            waits.append(timeout)
+            return super().wait(timeout)
+
+    monkeypatch.setattr("briefing.library.kept.Event", Counted)
+    late = State.open(str(folder))
+    assert [late.place("a"), late.place("b"), late.place("c")] == [None] * 3
+    assert waits == [0.05]
+    assert late.fault == "Nothing is remembered: the disk does not answer"
+    assert waits == [0.05]
+    answers.set()
+    late.close(30)
+    assert late.fault == ""

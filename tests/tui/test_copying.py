@@ -219,22 +219,30 @@ async def test_in_ascii_the_panel_is_ascii_and_the_copy_is_whole(
         assert shown(app).isascii()
 
 
-async def test_a_record_that_is_gone_from_the_file_is_not_copied(
-    make_app: MakeApp, riverland: Path, tmp_path: Path
+NEW_CALL = "calls:\n  - {from: okafor, to: moreau, channel: phone, text: Announced., src: p5}\n"
+
+
+@pytest.mark.parametrize(("old", "new"), [("calls:\n", NEW_CALL), ("calls:", "calls: ["), ("", "")])
+async def test_the_yaml_is_that_of_the_version_on_the_screen(
+    make_app: MakeApp,
+    riverland: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    old: str,
+    new: str,
 ) -> None:
     path = tmp_path / "x.yaml"
     text = riverland.read_text(encoding="utf-8")
     path.write_text(text)
     app = make_app(path)
     async with app.run_test(size=LARGE) as pilot:
-        await pilot.press("5")
-        path.write_text(text.replace("casualties:", "casualties: []\ncontext:"))
+        sent = watched(app, monkeypatch)
+        await pilot.press("4", "4", "j")
+        path.write_text(text.replace(old, new) if old else "")
         await pilot.press("Y")
-        assert app.screen is reader(app)
-        assert reader(app).notice == f"Not copied: {path}: the record is no longer in the file"
-        path.write_text("gaps: [")
-        await pilot.press("Y")
-        assert reader(app).notice.startswith(f"Not copied: {path}:1:")
+        copied = excerpt(str(riverland), RecordRef("calls", "#2"))
+        assert "Spoke of a pause." in copied
+        assert sequence(copied, {}) in sent
 
 
 async def test_where_there_is_no_record_there_is_nothing_to_copy(

@@ -152,6 +152,18 @@ async def test_without_an_address_there_is_nothing_to_offer(linked: ReaderApp) -
         assert reader(linked).notice == "No source of this has an address"
 
 
+async def test_an_address_is_handed_over_where_no_browser_can_be_started(
+    linked: ReaderApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.tui.browsing.sys.executable", "/nonexistent/python")
+    async with linked.run_test(size=LARGE) as pilot:
+        await pilot.press("1", "o", "enter")
+        await linked.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(linked.screen, CopiedScreen)
+        assert "\nhttps://wire.example/a\n" in shown(linked)
+
+
 @pytest.mark.parametrize(("code", "opened"), [(0, True), (1, False)])
 async def test_a_browser_is_asked_without_our_terminal(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, code: int, *, opened: bool

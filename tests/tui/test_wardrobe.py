@@ -208,3 +208,20 @@ async def test_a_touch_alone_puts_it_on_again_without_a_fault(
         await until(pilot, lambda: reader(app).notice != "")
         assert reader(app).notice == "Theme: desk, as it is now"
         assert "#33312c" in drawn(app)
+
+
+async def test_the_theme_that_is_on_is_followed_where_another_could_not_be_put_on(
+    make_app: MakeApp, own: Path, quick: None
+) -> None:
+    del quick
+    (own / "bad.yaml").write_text("id: [", encoding="utf-8")
+    app = make_app(theme="desk", own_themes=own)
+    async with app.run_test(size=LARGE) as pilot:
+        good = (own / "desk.yaml").read_text(encoding="utf-8")
+        app.put_on("bad")
+        assert reader(app).notice.startswith("Theme not changed: bad.yaml:")
+        save(own / "desk.yaml", good.replace(SAID, BLUE))
+        await until(pilot, lambda: "#000080" in drawn(app))
+        save(own / "bad.yaml", good.replace("id: desk", "id: bad"))
+        await pilot.pause(0.1)
+        assert app.theme == "desk"

@@ -32,7 +32,7 @@ class Copying(ReaderBase):
             self.hand_over("Citation", citation(ref, Lookups(self.loaded.briefing)))
 
     def action_copy_yaml(self) -> None:
-        """Copy the record at hand as its file has it."""
+        """Copy the record at hand as its file had it when it was read."""
         from briefing.loading.excerpts import excerpt  # noqa: PLC0415 - not needed for the first frame
 
         ref = self.selected
@@ -40,7 +40,7 @@ class Copying(ReaderBase):
             self.tell("No record here to copy")
             return
         try:
-            text = excerpt(self.loaded.path, ref)
+            text = excerpt(self.loaded.path, ref, data=self.loaded.data)
         except BriefingError as error:
             self.tell(f"Not copied: {error}")
         else:

@@ -16,6 +16,7 @@ from briefing.tui.reader.watching import Watching
 
 if TYPE_CHECKING:
     from briefing.loading import Loaded
+    from briefing.tui.bookmarks import Bookmark
     from briefing.tui.moved import Now
     from briefing.tui.stands import Stand
 
@@ -53,14 +54,11 @@ class Keeping(Watching):
     def remember(self, state: State) -> None:
         """Take a state, and stand where the reader was; call it before the screen stands."""
         self.state = state
+        found = self._recall()
         self.set_reactive(Keeping.is_starred, state.is_starred(self.briefing_id))
-        data = state.place(self.briefing_id)
-        found = None if data is None or self.lookups is None else find_again(data, self.lookups)
+        self.set_reactive(Keeping.is_unread, self._was_left_unread(found))
         if found is not None:
             self.set_reactive(Keeping.place, found.place)
-            self.set_reactive(Keeping.is_unread, not state.is_read(self.briefing_id))
-            self._left = dict(found.lists)
-            self._card_left = found.card if found.place.cards else None
 
     def stand_as_left(self, pane: SectionPane) -> None:
         """Let a list that was just made stand as it did when it was seen last."""
@@ -83,8 +81,14 @@ class Keeping(Watching):
         self._left.clear()
         self._is_seen = self._is_held = False
         super().begin(loaded)
+        found = self._recall()
         self.is_starred = self.state.is_starred(self.briefing_id)
-        self._return()
+        self.is_unread = self._was_left_unread(found)
+        if found is not None:
+            self.place = found.place
+            for pane in self._sheet.query_children(SectionPane):
+                self.stand_as_left(pane)
+        self.call_after_refresh(self._begin_reading)
 
     def renew(self, loaded: Loaded) -> None:
         """Show another version; where its bottom line is in sight, that one counts as read."""
@@ -142,7 +146,8 @@ class Keeping(Watching):
     def _note(self) -> None:
         """Note where the reader is."""
         if self.lookups is not None and self.is_mounted:
-            self._noted = write_down(self.here, self._stands(), self.lookups)
+            here = self.here._replace(rows=self._sheet.pane.belongs)
+            self._noted = write_down(here, self._stands(), self.lookups)
 
     def _begin_reading(self) -> None:
         """Stand in the card that was left open, and look whether the bottom line is in sight."""
@@ -151,17 +156,18 @@ class Keeping(Watching):
             self._sheet.card.stand_again(left)
         self._look()
 
-    def _return(self) -> None:
-        """Stand where the reader was in a briefing that was opened after another."""
+    def _recall(self) -> Bookmark | None:
+        """Return where the reader was in this briefing, and let its lists stand so when made."""
         data = self.state.place(self.briefing_id)
         found = None if data is None or self.lookups is None else find_again(data, self.lookups)
         if found is not None:
             self._left = dict(found.lists)
-            self.place = found.place
-            for pane in self._sheet.query_children(SectionPane):
-                self.stand_as_left(pane)
             self._card_left = found.card if found.place.cards else None
-        self.call_after_refresh(self._begin_reading)
+        return found
+
+    def _was_left_unread(self, found: Bookmark | None) -> bool:
+        """Tell whether a briefing that was opened before counts as unread."""
+        return found is not None and not self.state.is_read(self.briefing_id)
 
     def _look_after_refresh(self) -> None:
         """Note the place, and look for the bottom line, once that is on the screen."""
@@ -183,6 +189,6 @@ class Keeping(Watching):
         self.state.set_read(self.briefing_id, read=read, digest=self.digest)
 
     def _stands(self) -> dict[int, Stand]:
-        """Return how every list stands, those too that were not looked at this time."""
-        seen = {pane.number: pane.stand for pane in self._sheet.query_children(SectionPane)}
+        """Return where every list belongs, those too that were not looked at this time."""
+        seen = {pane.number: pane.belongs for pane in self._sheet.query_children(SectionPane)}
         return {**self._left, **seen}

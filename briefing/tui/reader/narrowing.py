@@ -13,6 +13,8 @@ from briefing.tui.reader.moving import Moving
 if TYPE_CHECKING:
     from briefing.loading import Loaded
     from briefing.model.narrowing import Narrowing
+    from briefing.model.records import RecordRef
+    from briefing.tui.history import Visit
 
 
 class Filtering(Moving):
@@ -48,6 +50,20 @@ class Filtering(Moving):
         """Show another briefing, whole."""
         self.narrowing = None
         super().begin(loaded)
+
+    def return_to(self, visit: Visit) -> None:
+        """Stand somewhere as it was left; say so where the filter hides what was there."""
+        super().return_to(visit)
+        self._tell_if_hidden(visit.rows.ref)
+
+    def visit_row(self, number: int, ref: RecordRef, *, at: int | None = 1) -> None:
+        """Go to the row of a record; say so where the filter hides it."""
+        super().visit_row(number, ref, at=at)
+        self._tell_if_hidden(ref)
+
+    def _tell_if_hidden(self, ref: RecordRef | None) -> None:
+        if self.narrowing is not None and ref not in {None, self._sheet.pane.stand.ref}:
+            self.tell(f"Hidden by the filter: {self.way_out} shows all")
 
     def watch_narrowing(self) -> None:
         """Say what filter is on, in a line that is there only then."""

@@ -107,7 +107,7 @@ class Seeking(Landing):
     @on(SearchTyped)
     def look(self, event: SearchTyped) -> None:
         """Show the nearest row that says what was typed so far."""
-        if self.origin is None or event.query == self.sought.query:
+        if self.origin is None or not (event.query or self.sought.query):
             return
         if self._ready().read(_SLICE):
             self._seek(event.query, self.origin)
@@ -117,19 +117,11 @@ class Seeking(Landing):
     @on(SearchGiven)
     def settle(self, event: SearchGiven) -> None:
         """Leave the prompt, at the row that is shown."""
-        query, origin = event.query.strip(), self.origin
-        if origin is None:
-            return
-        self._seek(event.query, origin)
-        if query:
-            self._asked = (*(each for each in self._asked if each != query), query)
-        if self.sought.hits and self.here != origin.visit:
-            self.history.leave(origin.visit)
-        self._leave_prompt()
-        if not self.sought.hits:
-            self.sought = Sought()
-            if query:
-                self._tell_none(query)
+        origin = self.origin
+        if origin is not None:
+            self._seek(event.query, origin)
+            self._leave_prompt()
+            self._keep_search(event.query.strip(), origin)
 
     @on(SearchDropped)
     def drop(self) -> None:
@@ -149,8 +141,10 @@ class Seeking(Landing):
     @on(DescendantFocus)
     def leave_for_pane(self, event: DescendantFocus) -> None:
         """Leave the prompt where a click has put the focus elsewhere."""
-        if isinstance(event.widget, RowList):
+        origin = self.origin
+        if origin is not None and isinstance(event.widget, RowList):
             self.origin = None
+            self._keep_search(self.sought.query.strip(), origin)
 
     @on(RowHighlighted, "SectionPane")
     def count_row(self, event: RowHighlighted) -> None:
@@ -189,6 +183,17 @@ class Seeking(Landing):
         else:
             self._put_back(origin)
             self.sought = found
+
+    def _keep_search(self, query: str, origin: Origin) -> None:
+        """Keep what was searched for, and the way back to where that began."""
+        if query:
+            self._asked = (*(each for each in self._asked if each != query), query)
+        if self.sought.hits and self.here != origin.visit:
+            self.history.leave(origin.visit)
+        if not self.sought.hits:
+            self.sought = Sought()
+            if query:
+                self._tell_none(query)
 
     def _read_words(self) -> None:
         """Read the briefing: a short one at once, the rest of a long one between keys."""

@@ -66,6 +66,7 @@ class Watching(ReaderBase):
         """Show another briefing, and look at its file from then on."""
         self._end_watching()
         self.trouble = None
+        self._is_asked = False
         self._watch = self._next
         super().begin(loaded)
         self._begin_watching()
@@ -114,11 +115,10 @@ class Watching(ReaderBase):
 
     @property
     def digest(self) -> str:
-        """The SHA-256 of the version that is shown, in hexadecimal; empty where it is not known."""
+        """The SHA-256 of the version that is shown, in hexadecimal."""
         import hashlib  # noqa: PLC0415 - not needed for the first frame
 
-        data = self._watch.data if self._watch is not None and self.trouble is None else None
-        return "" if data is None else hashlib.sha256(data).hexdigest()
+        return hashlib.sha256(self.loaded.data).hexdigest()
 
     def _take(self, change: Change) -> None:
         """Show what a look at the file found."""
