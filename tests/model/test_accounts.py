@@ -20,6 +20,9 @@ actors:
   highland: {name: Highland, kind: state, src: p1}
   envoy: {name: Envoy, kind: person, side: third, src: p1}
   stranger: {name: Stranger, kind: person, src: p1}
+locations:
+  oak: {name: Oak, kind: village, src: p1}
+  elm: {name: Elm, kind: village, src: p1}
 sources:
   wire: {publisher: Wire, published: 2031-05-04}
 """
@@ -77,13 +80,46 @@ def test_what_somebody_elsewhere_says_as_well_does_not() -> None:
     assert side(other, "statements", "b") is None
 
 
-def test_a_figure_rests_on_one_side_until_another_counts_the_same_losses() -> None:
+def test_a_figure_rests_on_one_side_until_another_gives_the_same_for_the_same_losses() -> None:
     assert side(figures("count: 3, by: riverland"), "casualties") == "riverland"
-    both = figures("count: 3, by: riverland", "count: 5, by: envoy")
+    both = figures("count: 3, by: riverland", "count: 3, by: envoy")
     assert side(both, "casualties") is None
-    silent = figures("count: 3, by: ministry", "count: not-reported")
-    assert side(silent, "casualties") == "riverland"
-    assert side(silent, "casualties", "#2") is None
+    unnamed = figures("count: 3, by: ministry", "count: 3")
+    assert side(unnamed, "casualties") == "riverland"
+    assert side(unnamed, "casualties", "#2") is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["count: 0", "count: 4", "count: 3+", "count: not-reported", "count: several"],
+)
+def test_another_figure_and_a_silence_bear_nothing_out(other: str) -> None:
+    both = figures("count: 3, by: riverland", f"{other}, by: highland")
+    assert side(both, "casualties") == "riverland"
+
+
+def test_the_same_figure_for_another_place_bears_nothing_out() -> None:
+    apart = figures("count: 3, by: riverland, where: oak", "count: 3, by: highland, where: elm")
+    assert side(apart, "casualties") == "riverland"
+    assert side(apart.replace("elm", "oak"), "casualties") is None
+
+
+@pytest.mark.parametrize(
+    ("count", "found"),
+    [("not-reported", None), ("unknown", None), ("none-claimed", "highland")],
+)
+def test_a_silence_rests_on_nobodys_word_but_a_claim_of_none_does(
+    count: str, found: str | None
+) -> None:
+    assert side(figures(f"count: {count}, by: highland"), "casualties") == found
+
+
+def test_what_is_known_through_another_side_rests_on_more_than_one_word() -> None:
+    assert side(statements("by: riverland, via: highland"), "statements") is None
+    assert side(statements("by: riverland, via: [envoy, ministry]"), "statements") == "riverland"
+    assert side(statements("by: riverland, via: A paper"), "statements") == "riverland"
+    relayed = statements("id: a, by: riverland", "id: b, by: envoy, via: ministry, supports: a")
+    assert side(relayed, "statements", "a") == "riverland"
 
 
 def test_actors_and_calls_rest_on_nobody() -> None:

@@ -145,7 +145,7 @@ actors:
 casualties:
   - {side: north, who: civilian, kind: killed, count: 3, by: north, src: p1}
   - {side: north, who: military, kind: killed, count: 4, by: north, src: p1}
-  - {side: north, who: military, kind: killed, count: 5, by: envoy, src: p1}
+  - {side: north, who: military, kind: killed, count: 4, by: envoy, src: p1}
 impacts:
   - {kind: damage, text: A bridge fell., by: south, src: p1}
 """
