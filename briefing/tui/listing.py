@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.rendering.layout import UNICODE_SIGNS, plan
+from briefing.rendering.phrases import text_of
 from briefing.rendering.rows import Band, Part, Piece, Row
 from briefing.tui.anchors import Anchor, Span, Stop
 from briefing.tui.blocks import RULE, double, single
@@ -172,6 +174,22 @@ class Listing:
                 if found is not None:
                     self._places.setdefault(found, stop)
         return self._places.get(ref)
+
+    def heading_of(self, row: int) -> str:
+        """Return what heads a row, or the rows below it; empty where that is in sight with it."""
+        while row < self.count and self._entries[row] is BLANK:
+            row += 1
+        at = bisect_right(self._headings, row) - 1
+        if at < 0 or self._headings[at] == row:
+            return ""
+        first = self.lines(self._headings[at])[0]
+        return "".join(text_of(block.phrase) for block in first).strip()
+
+    @cached_property
+    def _headings(self) -> list[int]:
+        """Which rows head others."""
+        found = enumerate(self._entries)
+        return [at for at, each in found if isinstance(each, Row) and each.heading and each.cells]
 
     def names(self, stop: Stop | None) -> dict[RecordRef, int]:
         """Return what else a row names, in reading order, with the line where it is named first."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import msgspec
-from textual.content import Content
-from textual.geometry import Region
 from textual.reactive import var
 
 from briefing.rendering.layout import labelled
@@ -14,6 +12,7 @@ from briefing.rendering.naming import names_in
 from briefing.rendering.rows import Part, Row
 from briefing.rendering.sections import SECTIONS, section
 from briefing.rendering.views import summary
+from briefing.tui.borders import AROUND_TITLE, section_title
 from briefing.tui.footing import Footing, nearest
 from briefing.tui.listing import GLANCE, GLANCE_WRAPPED, INDEX, WHOLE, WRAPPED
 from briefing.tui.rowlist import RowList
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from briefing.tui.looks import Mark
     from briefing.tui.moved import Now
     from briefing.tui.places import Opened
-    from briefing.tui.stands import Stand
 
 Depth: TypeAlias = Literal["front", "index", "alone"]
 """How much room a section has: a pane, a narrow column, or a screen for itself."""
@@ -50,9 +48,8 @@ What a briefing says of itself, with its sources, has no card that would show it
 _TEXTS = {"timeline"}
 """The sections that are read as texts: where they have the screen every record is whole."""
 
-
-_AROUND_TITLE = 4
-"""Cells of a border that its title leaves: the corners, and the space on either side of it."""
+_UNKNOWN = 1_000
+"""Cells that a title may take before the pane has a size."""
 
 
 class SectionPane(RowList):
@@ -95,7 +92,7 @@ class SectionPane(RowList):
         """Show what the filter keeps; the cursor goes no further than it must, and comes back."""
         if self._whole is None or self.lookups is None:
             return
-        left = self.belongs
+        left = self._footing.of(self.stand)
         found = self._fill(self._whole, self.lookups)
         if self.narrowing is None:
             self._footing.forget()
@@ -105,11 +102,6 @@ class SectionPane(RowList):
         if ref is not None:
             self.select(ref)
         self._footing.moved(left, self.stand.ref)
-
-    @property
-    def belongs(self) -> Stand:
-        """Where the list stands, or stood before a filter moved its cursor."""
-        return self._footing.of(self.stand)
 
     def carry_over(self, now: Now) -> None:
         """Keep where the cursor stood before a filter moved it, in another version."""
@@ -125,8 +117,8 @@ class SectionPane(RowList):
         self._glance = self._section.parts
         if found.key == "summary":
             self._glance = summary.at_a_glance(self._section.parts)
-        self.border_title = Content(_title(found))
         self.watch_depth()
+        self._entitle()
         return found
 
     def watch_depth(self) -> None:
@@ -134,6 +126,18 @@ class SectionPane(RowList):
         if self._section is not None and self.lookups is not None:
             parts = self._glance if self.depth == "front" else self._section.parts
             self.show(parts, self._detail_shown, names=names_in(self.lookups))
+
+    def _tell_position(self) -> None:
+        """Tell in the border where the section stands, and what heads the first row in sight."""
+        super()._tell_position()
+        self._entitle()
+
+    def _entitle(self) -> None:
+        """Put the title of the section into the border."""
+        if self._section is not None:
+            room = self._width - AROUND_TITLE if self._width else _UNKNOWN
+            title = section_title(self._section, self.heading, room, ascii_only=self.ascii_only)
+            self._show_title(title)
 
     @property
     def _detail_shown(self) -> Detail:
@@ -225,13 +229,9 @@ class CardPane(RowList):
         if self.lookups is not None and len(self.crumbs) > 1:
             from briefing.tui.crumbs import trail  # noqa: PLC0415 - not needed for the first frame
 
-            room = self.size.width - _AROUND_TITLE
+            room = self.size.width - AROUND_TITLE
             title = trail(self.crumbs[:-1], title, self.lookups, room, ascii_only=self.ascii_only)
-        told = Content(title) if title else None
-        if told != self._border_title:
-            # Set behind the property, which would repaint the whole card for its one line.
-            self._border_title = told
-            self.refresh(Region(0, -1, self.content_size.width, 1))
+        self._show_title(title)
 
 
 def card_parts(found: Card) -> tuple[Part, ...]:
@@ -270,10 +270,3 @@ def _headless(found: Section) -> tuple[Part, ...]:
 def _refs(found: Section) -> list[RecordRef]:
     """Return the records of a section in the order of their rows."""
     return [row.ref for part in found.parts for row in part.rows if row.ref is not None]
-
-
-def _title(found: Section) -> str:
-    """Return what stands in the border: `6 Statements (26)`, or `(4 of 26)` with a filter."""
-    of = "" if found.out_of is None else f" of {found.out_of:,}"
-    count = "" if found.count is None else f" ({found.count:,}{of})"
-    return f"{found.number} {found.title}{count}"

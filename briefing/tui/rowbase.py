@@ -100,6 +100,11 @@ class RowBase(Widget):
         return names[0] if names and self._listing.ref_of(stop) is None else None
 
     @property
+    def heading(self) -> str:
+        """What heads the first row in sight, where that has scrolled out of sight."""
+        return self._listing.heading_of(self._window.top.row) if self._window.more_above else ""
+
+    @property
     def opens(self) -> bool:
         """Whether there is a card to open from here: that of a card's own title is open already."""
         return self.selected not in {None, self._own}
@@ -192,6 +197,14 @@ class RowBase(Widget):
             # Set behind the property, which would repaint the whole list for its one line.
             self._border_subtitle = Content(text)
             self.refresh(Region(0, self.content_size.height, self._width, 1))
+
+    def _show_title(self, title: str) -> None:
+        """Show a title in the top border; none where it is empty."""
+        told = Content(title) if title else None
+        if told != self._border_title:
+            # Set behind the property, which would repaint the whole list for its one line.
+            self._border_title = told
+            self.refresh(Region(0, -1, self.content_size.width, 1))
 
     @property
     def _told(self) -> Told:
