@@ -87,6 +87,9 @@ def test_a_figure_rests_on_one_side_until_another_gives_the_same_for_the_same_lo
     unnamed = figures("count: 3, by: ministry", "count: 3")
     assert side(unnamed, "casualties") == "riverland"
     assert side(unnamed, "casualties", "#2") is None
+    words = figures("count: dozens, by: riverland", "count: several, by: highland")
+    assert side(words, "casualties") == "riverland"
+    assert side(words.replace("several", "dozens"), "casualties") is None
 
 
 @pytest.mark.parametrize(
