@@ -45,10 +45,13 @@ def choices(given: Given, own_themes: str | None) -> Choices:
 
 
 def in_a_line(problems: Sequence[Problem]) -> str:
-    """Return how many problems there are and the first of them; nothing for none."""
+    """Return how many problems there are and the first of them; nothing for none.
+
+    An error goes before what is only a warning.
+    """
     if not problems:
         return ""
-    first = problems[0]
+    first = min(problems, key=lambda each: each.severity != "error")
     path = os.path.basename(first.path)
     place = f"{path}:{first.line}:{first.column}" if first.line else path
     many = f"{len(problems)} problems: " if len(problems) > 1 else ""

@@ -38,8 +38,8 @@ def faults(read: ThemeFile, theme_id: str) -> Iterator[Fault]:
     Each colour is told of once, with the background that it is worst on.
     """
     if read.id != theme_id:
-        told = f"the id is {read.id}, but the file is {theme_id}.yaml; they must be the same"
-        yield Fault(("id",), "theme-id", told)
+        told = f"the id is {read.id}, but the file is {theme_id}.yaml; it goes by {theme_id}"
+        yield Fault(("id",), "theme-id", told, "warning")
     native = read.kind == "terminal"
     asked = "an ansi_ colour" if native else 'a colour such as "#1d4f91"'
     for key in Colours.__struct_fields__:

@@ -10,6 +10,8 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from briefing.clean import clean_line
 from briefing.errors import Problem, UnreadableError
 from briefing.loading import read_struct
@@ -62,7 +64,7 @@ def read_theme(path: str) -> tuple[ThemeFile | None, Problems]:
         shown = clean_line(path)
         return None, [_problem(shown, "unreadable", str(error).removeprefix(f"{shown}: "))]
     usable = all(problem.severity != "error" for problem in problems)
-    return read if usable else None, problems
+    return replace(read, id=theme_id) if usable else None, problems
 
 
 def no_theme(theme_id: str, known: Iterable[str]) -> str:

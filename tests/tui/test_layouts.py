@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.cells import cell_len
 
+from briefing.tui.panes import SectionPane
+
 from .conftest import shown
 from .goldens import check
 
@@ -88,3 +90,16 @@ async def test_prose_keeps_its_measure_however_wide_the_screen_is(make_app: Make
         await pilot.press("z")
         lines = [line.split("││")[0] for line in shown(app).splitlines()[2:-2]]
         assert max(len(line.rstrip("│ ")) for line in lines) <= 2 + 76
+
+
+@pytest.mark.parametrize("theme", ["mono", "terminal", "paper"])
+async def test_the_title_of_the_pane_in_use_is_told_without_colours(
+    make_app: MakeApp, theme: str
+) -> None:
+    app = make_app(theme=theme)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("4")
+        styles = {pane.number: pane.styles.border_title_style for pane in app.query(SectionPane)}
+        assert styles[4].bold
+        reversed_ = [number for number, style in styles.items() if style.reverse]
+        assert reversed_ == ([] if theme == "paper" else [4])

@@ -93,8 +93,6 @@ def told(problem: Problem) -> str:
         ),
         ("said:", "  said: ansi_blue", 9,
          'error: expected a colour such as "#1d4f91", for the kind is light'),
-        ("id:", "id: news", 5,
-         "error: the id is news, but the file is paper.yaml; they must be the same"),
         ("kind:", "kind: drak", 7,
          "error: expected one of light, dark, terminal, not 'drak'; did you mean 'dark'?"),
     ],
@@ -106,6 +104,17 @@ def test_a_theme_that_is_wrong_is_told_with_its_place_and_left_out(
     theme, problems = read_theme(str(themes / "paper.yaml"))
     assert theme is None
     assert [told(each) for each in problems] == [f"paper.yaml:{number}:{column}: {message}"]
+
+
+def test_a_theme_that_was_copied_goes_by_the_name_of_its_file(themes: Path) -> None:
+    number = spoil(themes / "paper.yaml", "id:", "id: news")
+    theme, (problem,) = read_theme(str(themes / "paper.yaml"))
+    assert theme is not None
+    assert theme.id == "paper"
+    assert told(problem) == (
+        f"paper.yaml:{number}:5: warning: the id is news, but the file is paper.yaml;"
+        " it goes by paper"
+    )
 
 
 def test_a_terminal_theme_takes_no_colours_of_its_own(themes: Path) -> None:
