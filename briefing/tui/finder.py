@@ -10,6 +10,7 @@ from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
 
 from briefing.library.at_hand import briefings_at_hand
+from briefing.tui.errands import errand
 from briefing.tui.findable import (
     every_briefing,
     every_command,
@@ -110,11 +111,12 @@ class OthersProvider(_Provider):
         """Begin to read what they are called, beside all else."""
         self._read: list[AtHand] = []
         self._is_over = self._is_late = False
-        self._reading = asyncio.create_task(asyncio.to_thread(self._read_all))
+        self._reading = errand(self._read_all)
 
     async def shutdown(self) -> None:
         """Read no more."""
         self._is_over = True
+        self._reading.cancel()
 
     async def discover(self) -> Hits:
         """Offer them below all else."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.worker import get_current_worker
 
 from briefing.clean import clean_line
 from briefing.errors import BriefingError
@@ -15,6 +14,7 @@ from briefing.loading import check
 from briefing.rendering.phrases import said, support
 from briefing.rendering.rows import Part, Piece, Row
 from briefing.tui.bindings import panel_bindings
+from briefing.tui.errands import errand
 from briefing.tui.pages import TINY, page_for
 from briefing.tui.rowlist import RowList
 
@@ -55,21 +55,23 @@ class ProblemsScreen(ModalScreen[None]):
         self.look_again()
 
     def look_again(self) -> None:
-        """Read the file in a thread: looking for everything that may be wrong takes time."""
-        self.run_worker(self._look, thread=True, exclusive=True)
+        """Read the file; of two looks at it the later one counts."""
+        self.run_worker(self._look(), exclusive=True)
 
     def on_resize(self, event: Resize) -> None:
         """Give way to what is said of a screen that is too small."""
         self.set_class(page_for(*event.size) is TINY, "tiny")
 
-    def _look(self) -> None:
-        worker = get_current_worker()
+    async def _look(self) -> None:
+        """Show what is wrong as soon as it is found: looking for all that may be takes time."""
+        self._show(*await errand(self._find))
+
+    def _find(self) -> tuple[Sequence[Problem], str]:
+        """Return every problem, and what to tell where there is none."""
         try:
-            problems, told = check(self._path), "Nothing is wrong with this file."
+            return check(self._path), "Nothing is wrong with this file."
         except BriefingError as error:
-            problems, told = (), str(error)
-        if not worker.is_cancelled:  # the file has not been changed once more
-            self.app.call_from_thread(self._show, problems, told)
+            return (), str(error)
 
     def _show(self, problems: Sequence[Problem], told: str) -> None:
         """Show all of them, or what is told where there is none."""
