@@ -50,3 +50,5 @@ class Watcher:
                 return
             if change is not None:
                 self._deliver(change)
+            elif asked:
+                self._asked = True  # the file is being written: the next look answers

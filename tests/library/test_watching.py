@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
@@ -254,4 +255,27 @@ def test_the_thread_reads_at_once_when_asked(watch: Watch) -> None:
     assert found.get(timeout=30).loaded is not None
     watcher.stop()
     watcher._thread.join(30)
+    assert found.empty()
+
+
+def test_who_asks_while_the_file_is_being_written_is_answered_when_it_is(path: Path) -> None:
+    asked: list[bool] = []
+
+    class Busy(Watch):
+        def look(self, *, at_once: bool = False) -> Change | None:
+            asked.append(at_once)
+            return super().look(at_once=at_once) if len(asked) > 2 else None
+
+    watch = Busy(str(path), pause=lambda _: None)
+    watch.read()
+    found: SimpleQueue[Change] = SimpleQueue()
+    watcher = Watcher(watch, found.put, every=0.001)
+    watcher.ask()
+    assert found.get(timeout=30).loaded is not None
+    while len(asked) < LOOKS:
+        time.sleep(0.001)
+    watcher.stop()
+    watcher._thread.join(30)
+    at = asked.index(True)
+    assert asked.count(True) == max(1, 3 - at)
     assert found.empty()
