@@ -13,6 +13,7 @@ from briefing.rendering.rows import Part, Row
 from briefing.rendering.sections import SECTIONS, section
 from briefing.rendering.views import summary
 from briefing.tui.borders import AROUND_TITLE, section_title
+from briefing.tui.filling import Filling
 from briefing.tui.footing import Footing, nearest
 from briefing.tui.listing import GLANCE, GLANCE_WRAPPED, INDEX, WHOLE, WRAPPED
 from briefing.tui.rowlist import RowList
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from briefing.tui.looks import Mark
     from briefing.tui.moved import Now
     from briefing.tui.places import Opened
+    from briefing.tui.stands import Stand
 
 Depth: TypeAlias = Literal["front", "index", "alone"]
 """How much room a section has: a pane, a narrow column, or a screen for itself."""
@@ -52,7 +54,7 @@ _UNKNOWN = 1_000
 """Cells that a title may take before the pane has a size."""
 
 
-class SectionPane(RowList):
+class SectionPane(Filling):
     """One section of a briefing."""
 
     lookups: var[Lookups | None] = var(None)
@@ -74,6 +76,7 @@ class SectionPane(RowList):
         self._section: Section | None = None
         self._glance: tuple[Part, ...] = ()
         self._filled_from: Lookups | None = None
+        self._narrowed_by: Narrowing | None = None
         self._footing = Footing()
 
     @property
@@ -82,26 +85,58 @@ class SectionPane(RowList):
         return "none" if self.depth == "front" else "idle"
 
     def watch_lookups(self) -> None:
-        """Show the section of the briefing that was handed down."""
-        if self.lookups is not None and self.lookups is not self._filled_from:
-            self._filled_from = self.lookups
-            self._whole = section(self.key, self.lookups)
-            self._fill(self._whole, self.lookups)
+        """Show the section of the briefing that was handed down, or do so when it is shown."""
+        if self.display:
+            self.catch_up()
 
     def watch_narrowing(self) -> None:
-        """Show what the filter keeps; the cursor goes no further than it must, and comes back."""
-        if self._whole is None or self.lookups is None:
+        """Show what the filter keeps, or do so when it is shown."""
+        if self.display:
+            self.catch_up()
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether another briefing was handed down, or another filter, than what is shown."""
+        if self.lookups is None:
+            return False
+        return self.lookups is not self._filled_from or self.narrowing != self._narrowed_by
+
+    def fill(self) -> None:
+        """Show the section as it was handed down."""
+        if self.lookups is None:
             return
-        left = self._footing.of(self.stand)
+        due, belongs, is_new = self._due, self.belongs, self._section is None
+        is_narrowed = self.narrowing != self._narrowed_by
+        if self._whole is None or self.lookups is not self._filled_from:
+            self._whole = section(self.key, self.lookups)
+        self._filled_from, self._narrowed_by, self._due = self.lookups, self.narrowing, None
         found = self._fill(self._whole, self.lookups)
+        if due is not None:
+            self.stand_again(due)
+        if is_narrowed and not is_new:
+            self._keep_near(belongs, _refs(self._whole), _refs(found))
+
+    def restart(self) -> None:
+        """Forget the place, and what was shown: another briefing comes next."""
+        super().restart()
+        self._filled_from, self._narrowed_by, self._section = self.lookups, self.narrowing, None
+        self._footing.forget()
+
+    def _keep_near(self, left: Stand, every: list[RecordRef], kept: list[RecordRef]) -> None:
+        """Put the cursor no further away than a filter makes it go; without one, back."""
         if self.narrowing is None:
             self._footing.forget()
             self.stand_again(left)
             return
-        ref = nearest(left.ref, _refs(self._whole), set(_refs(found)))
+        ref = nearest(left.ref, every, set(kept))
         if ref is not None:
             self.select(ref)
         self._footing.moved(left, self.stand.ref)
+
+    @property
+    def belongs(self) -> Stand:
+        """Where the list stands, or stood before a filter moved its cursor."""
+        return self._footing.of(self.stand)
 
     def carry_over(self, now: Now) -> None:
         """Keep where the cursor stood before a filter moved it, in another version."""
@@ -123,7 +158,7 @@ class SectionPane(RowList):
 
     def watch_depth(self) -> None:
         """Show more of each record, or less."""
-        if self._section is not None and self.lookups is not None:
+        if self._section is not None and self.lookups is not None and not self.is_stale:
             parts = self._glance if self.depth == "front" else self._section.parts
             self.show(parts, self._detail_shown, names=names_in(self.lookups))
 

@@ -34,8 +34,10 @@ class Sheet(Container):
 
     @property
     def pane(self) -> SectionPane:
-        """The pane of the section that the reader is in."""
-        return self.get_child_by_id(f"section-{self._section}", SectionPane)
+        """The pane of the section that the reader is in, filled."""
+        pane = self.get_child_by_id(f"section-{self._section}", SectionPane)
+        pane.catch_up()
+        return pane
 
     @property
     def card(self) -> CardPane | None:
@@ -49,9 +51,10 @@ class Sheet(Container):
         self._make_missing({*numbers, place.section}, card_seen=card_seen)
         depth = depth_of(place, page)
         for pane in self.query_children(SectionPane):
-            _show(pane, shown=pane.number in numbers)
-            if pane.display:
+            if pane.number in numbers:  # made ready first: no frame shows what was there before
                 pane.depth = depth
+                pane.catch_up()
+            _show(pane, shown=pane.number in numbers)
         if self.card is not None:
             _show(self.card, shown=card_seen)
             if place.cards:

@@ -6,6 +6,8 @@ import os
 from datetime import UTC, tzinfo
 from typing import TYPE_CHECKING, NamedTuple
 
+from textual.reactive import var
+
 from briefing.model.quoting import quoted
 from briefing.model.zones import parse_zone
 from briefing.rendering.wording.times import zone_name
@@ -37,15 +39,24 @@ class Zones(ReaderBase):
     """The reader's own zone by the settings; the machine's where it is empty."""
     clock = AS_WRITTEN
     """How times are told."""
+    texts_in: var[str] = var("")
+    """The zone that texts keep while clock times are told in another; empty otherwise."""
+    _known_clocks: tuple[Briefing, Clock | None, tuple[Clock, ...]] | None = None
 
     def action_zone(self) -> None:
         """Tell clock times in the next zone that tells this briefing's otherwise."""
         own = self._own_clock()
-        clocks = list(self._clocks(own))
+        clocks = self._clocks(own)
         at = clocks.index(self.clock) if self.clock in clocks else 0
         self.clock = clocks[(at + 1) % len(clocks)]
         self.present()
         self.tell(self._told(alone=len(clocks) == 1, unknown=own is None))
+
+    def present(self) -> None:
+        """Show the briefing that was read, and that its texts keep its own zone."""
+        super().present()
+        is_told = self.clock.zone is not None
+        self.texts_in = zone_name(self.loaded.briefing.timezone) if is_told else ""
 
     @property
     def told_briefing(self) -> Briefing:
@@ -66,9 +77,20 @@ class Zones(ReaderBase):
             return f"Times stay in {source}: no other zone here tells them otherwise"
         if self.clock.zone is None:
             return f"Times as the source gives them, in {source}"
-        return f"Clock times in {self.clock.name}; all else stays the source's"
+        return f"Clock times in {self.clock.name}; texts stay in {source}"
 
-    def _clocks(self, own: Clock | None) -> Iterator[Clock]:
+    def _clocks(self, own: Clock | None) -> tuple[Clock, ...]:
+        """Return the clocks that tell this briefing's times otherwise; found once for each."""
+        briefing = self.loaded.briefing
+        if (
+            self._known_clocks is None
+            or self._known_clocks[0] is not briefing
+            or self._known_clocks[1] != own
+        ):
+            self._known_clocks = (briefing, own, tuple(self._differing(own)))
+        return self._known_clocks[2]
+
+    def _differing(self, own: Clock | None) -> Iterator[Clock]:
         """Yield the times as written, the reader's own and UTC, where they differ."""
         from briefing.model.rezoned import clock_offsets  # noqa: PLC0415 - as above
 
