@@ -39,6 +39,12 @@ _ROOM_FOR_MARKS = 50
 _ABREAST = 90
 """Cells from which on accounts that dispute each other stand side by side."""
 
+_READABLE = 60
+"""Cells of a column that other prose takes as well; where there are fewer, it takes two columns.
+
+So the source marks of what stands side by side and of what does not are in line.
+"""
+
 _KEPT = 2000
 """How many rows are remembered as they were laid out."""
 
@@ -255,7 +261,10 @@ class Listing:
             self.abreast = True
             self._extend(disputes(part), part, column)
         else:
-            self._extend(grouped(part.rows) if part.grouped else part.rows, part)
+            prose = self.abreast and not part.columns
+            beside = column if column >= _READABLE else 2 * column + RULE
+            rows = grouped(part.rows) if part.grouped else part.rows
+            self._extend(rows, part, beside if prose else 0)
 
     def _extend(self, entries: Iterable[Entry], part: Part, cells: int = 0) -> None:
         """Add rows that are laid out as those of a part, so many cells wide."""

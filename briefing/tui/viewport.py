@@ -262,13 +262,22 @@ class Viewport:
         return first
 
     def _follow(self, direction: int) -> None:
-        """Keep the cursor in sight after a page: on the first stop there, or the last."""
-        if self.cursor is None or self.shows(self.cursor):
+        """Keep the cursor in sight after a page: on the first stop there, or the last.
+
+        Further on it is the first that begins there, where one does.
+        """
+        if self.cursor is None:
+            return
+        is_shown = self.shows(self.cursor)
+        if is_shown and (direction < 0 or self.begins_in_sight(self.cursor)):
             return
         seen = self.visible()
         low = bisect_left(self.stops, Stop(seen[0].row))
         high = bisect_left(self.stops, Stop(seen[-1].row + 1))
         found = [stop for stop in self.stops[low:high] if self.shows(stop)]
+        if direction > 0:
+            begun = [stop for stop in found if self.begins_in_sight(stop)]
+            found = begun or ([self.cursor] if is_shown else found)
         if found:
             self.cursor = found[0 if direction > 0 else -1]
 

@@ -59,18 +59,25 @@ def test_an_answer_to_an_answer_stands_below_on_the_left_and_both_say_so(
     )
     assert shown(lookups) == [
         ([["A"]], [["B", "disputed by C [p1], below"]]),
-        ([["disputes B [p1], above", "C"]], [["D"]]),
+        ([["C", "disputes B [p1], above"]], [["D"]]),
     ]
     assert [band.goes_on for band in bands_of(lookups)] == [True, False]
 
 
-def test_claims_with_one_answer_stand_together_beside_it_and_it_names_them(
+def test_claims_with_one_answer_stand_together_beside_it_and_it_says_so(
     lookups_of: LookupsOf,
 ) -> None:
     lookups = lookups_of(
         "statements:\n" + statement("a") + statement("b") + statement("c", "a", "b")
     )
-    assert shown(lookups) == [([["A"], ["B"]], [["disputes A [p1] and B [p1], beside", "C"]])]
+    assert shown(lookups) == [([["A"], ["B"]], [["C", "disputes both, beside"]])]
+
+
+def test_an_answer_to_many_claims_beside_it_counts_them(lookups_of: LookupsOf) -> None:
+    claims = "".join(statement(name) for name in "abc")
+    every = lookups_of("statements:\n" + claims + statement("d", "a", "b", "c"))
+    ((_, (answer,)),) = shown(every)
+    assert answer == ["D", "disputes all 3, beside"]
 
 
 def test_an_answer_to_one_of_two_claims_beside_it_says_to_which(lookups_of: LookupsOf) -> None:
@@ -84,7 +91,7 @@ def test_an_answer_to_one_of_two_claims_beside_it_says_to_which(lookups_of: Look
     assert shown(lookups) == [
         (
             [["A"], ["B"]],
-            [["disputes A [p1] and B [p1], beside", "C"], ["disputes B [p1], beside", "D"]],
+            [["C", "disputes both, beside"], ["D", "disputes B [p1], beside"]],
         )
     ]
 
@@ -105,7 +112,7 @@ def test_what_is_disputed_by_something_elsewhere_says_so(lookups_of: LookupsOf) 
 
 def test_of_two_that_dispute_each_other_the_claim_says_so(lookups_of: LookupsOf) -> None:
     lookups = lookups_of("statements:\n" + statement("a", "b") + statement("b", "a"))
-    assert shown(lookups) == [([["disputes B [p1], beside", "A"]], [["B"]])]
+    assert shown(lookups) == [([["A", "disputes B [p1], beside"]], [["B"]])]
 
 
 def test_many_answers_go_on_below_each_saying_what_it_answers(lookups_of: LookupsOf) -> None:
@@ -115,7 +122,7 @@ def test_many_answers_go_on_below_each_saying_what_it_answers(lookups_of: Lookup
         [["A", "disputed by 2 more, below"]],
         [[f"B{number}"] for number in range(8)],
     )
-    assert second == ([], [["disputes A [p1], above", f"B{number}"] for number in (8, 9)])
+    assert second == ([], [[f"B{number}", "disputes A [p1], above"] for number in (8, 9)])
 
 
 def test_a_figure_stands_beside_the_claim_that_it_disputes(lookups_of: LookupsOf) -> None:
@@ -140,8 +147,8 @@ def test_accounts_stand_at_the_edge_and_keep_their_marks(riverland: Lookups) -> 
 def test_lines_around_an_account_name_records_by_links(lookups_of: LookupsOf) -> None:
     lookups = lookups_of("statements:\n" + statement("a", "b") + statement("b", "a"))
     (band,) = bands_of(lookups)
-    lead, _ = band.claims[0]
-    assert {piece.link for piece in lead.cells[0]} == {None, RecordRef("statements", "b")}
+    _, note = band.claims[0]
+    assert {piece.link for piece in note.cells[0]} == {None, RecordRef("statements", "b")}
 
 
 _LINKS = st.lists(st.lists(st.integers(0, 9), max_size=3), min_size=1, max_size=10)

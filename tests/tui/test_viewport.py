@@ -203,9 +203,23 @@ def test_a_page_ends_on_what_is_in_sight_there() -> None:
     view.page(1)
     assert (view.cursor, view.top) == (Stop(0, 1), Anchor(0, 4))
     view.page(1)
-    assert (view.cursor, view.top) == (Stop(0, 1), Anchor(0, 8))
+    assert (view.cursor, view.top) == (Stop(0, 2), Anchor(0, 8))
     view.page(1)
     assert (view.cursor, view.top) == (Stop(0, 2), Anchor(0, 12))
+
+
+def test_a_page_leaves_a_row_of_which_the_beginning_is_above_for_one_that_begins_there() -> None:
+    view = window([1, 4, 2, 2, 2], [0, 1, 2, 3, 4], 4)
+    view.step(1)
+    view.page(1)
+    assert (row_of(view), view.top) == (2, Anchor(1, 3))
+    tall = window([9, 1], [0, 1], 4)
+    tall.page(1)
+    assert (row_of(tall), tall.top) == (0, Anchor(0, 3))
+    beside = side_by_side([([9], [9])], 3)
+    beside.cursor = Stop(0, 1)
+    beside.page(1)
+    assert (beside.cursor, beside.top) == (Stop(0, 1), Anchor(0, 2))
 
 
 def test_a_line_is_uncovered_with_as_little_scrolling_as_it_takes() -> None:

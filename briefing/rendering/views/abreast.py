@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _MOST = 8
 """Accounts on each side of a band: it is laid out whole, however little of it is in sight."""
 
+_BOTH = 2
+"""How many are called both."""
+
 _WHERE = ("above", "beside", "below")
 
 
@@ -68,8 +71,8 @@ class _Telling:
         elsewhere = [each for each in unseen if self.dispute[each].under not in claims]
         more = len(unseen) - len(elsewhere)
         return (
-            *self._note("disputes ", turn.disputes, here, beside, indent=0),
             replace(self.tell(turn), indent=0),
+            *self._note("disputes ", turn.disputes, here, beside),
             *self._note("disputed by ", elsewhere, here, beside),
             *([Row(cells=(support(f"disputed by {more:,} more, below"),), indent=1)] * bool(more)),
         )
@@ -81,15 +84,13 @@ class _Telling:
         also = [each for each in turn.disputes if each not in beside] if plain else []
         elsewhere = [each for each in turn.disputed_by if each not in beside]
         return (
-            *self._note("disputes ", () if plain else turn.disputes, here, beside, indent=0),
             replace(self.tell(turn), indent=0),
+            *self._note("disputes ", () if plain else turn.disputes, here, beside),
             *self._note("also disputes ", also, here, beside),
             *self._note("disputed by ", elsewhere, here, beside),
         )
 
-    def _note(
-        self, sign: str, places: Sequence[int], here: int, beside: Places, *, indent: int = 1
-    ) -> Iterator[Row]:
+    def _note(self, sign: str, places: Sequence[int], here: int, beside: Places) -> Iterator[Row]:
         """Yield a line that names some accounts, and says where they stand; none for no account."""
 
         def where(there: int) -> str:
@@ -98,21 +99,30 @@ class _Telling:
             return "above" if self.ranks[there] < self.ranks[here] else "below"
 
         if places:
-            named = called(places, where, self.dispute, self.lookups)
-            yield Row(cells=(support(sign) + named,), indent=indent)
+            named = called(places, where, self.dispute, self.lookups, beside)
+            yield Row(cells=(support(sign) + named,), indent=1)
 
 
 def called(
-    places: Sequence[int], where: Callable[[int], str], dispute: Dispute, lookups: Lookups
+    places: Sequence[int],
+    where: Callable[[int], str],
+    dispute: Dispute,
+    lookups: Lookups,
+    beside: Sequence[int] = (),
 ) -> Phrase:
-    """Return what the accounts at some places are called, and where those are seen."""
-    found: dict[str, list[Phrase]] = {word: [] for word in _WHERE}
-    for place in places:
-        account = dispute[place].account
-        named = titles.reference(lookups.ref_of(account), account, lookups)
-        found[where(place)].append(named)
-    told = [listing(named) + support(f", {word}") for word, named in found.items() if named]
-    return joined(told, "; ")
+    """Return what the accounts at some places are called, and where those are seen.
+
+    All that stand `beside` this account, where there are several, are no more than counted.
+    """
+
+    def named(found: Places) -> Phrase:
+        if len(found) > 1 and set(found) == set(beside):
+            return support("both" if len(found) == _BOTH else f"all {len(found):,}")
+        accounts = (dispute[place].account for place in found)
+        return listing([titles.reference(lookups.ref_of(each), each, lookups) for each in accounts])
+
+    told = {word: [place for place in places if where(place) == word] for word in _WHERE}
+    return joined([named(at) + support(f", {word}") for word, at in told.items() if at], "; ")
 
 
 def _pairings(dispute: Dispute) -> Iterator[_Pairing]:
