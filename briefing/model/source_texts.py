@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _MARKS = str.maketrans("‘’‚‛ʼ“”„‟«»", '\'\'\'\'\'""""""')
 
+_UNPARTED = "\u0e00"
+"""Where the scripts begin that put no spaces between words, or hang others onto them."""
+
 
 class SourceText(msgspec.Struct, frozen=True):
     """A copy of a source's text, or why it cannot be read."""
@@ -45,7 +48,8 @@ class Quotations:
     def find(self, quote: str, first: int = 1, last: int | None = None) -> Iterator[Words]:
         """Yield where a quote stands in the paragraphs from `first` to `last`, or to the end.
 
-        It stands within one paragraph; where it overlaps with itself it is found once.
+        It stands within one paragraph, as whole words; where it overlaps with itself it is found
+        once.
         """
         folded = " ".join(quote.translate(_MARKS).split())
         count = len(self._starts) - 1
@@ -54,7 +58,16 @@ class Quotations:
         end = self._starts[min(last or count, count)]
         index = self._text.find(folded, self._starts[first - 1], end)
         while index >= 0:
-            paragraph = bisect_right(self._starts, index)
-            start = index - self._starts[paragraph - 1]
-            yield Words(paragraph, start, start + len(folded))
-            index = self._text.find(folded, index + len(folded), end)
+            behind = index + len(folded)
+            if not (self._is_within_word(index) or self._is_within_word(behind)):
+                paragraph = bisect_right(self._starts, index)
+                start = index - self._starts[paragraph - 1]
+                yield Words(paragraph, start, start + len(folded))
+                index = self._text.find(folded, behind, end)
+            else:
+                index = self._text.find(folded, index + 1, end)
+
+    def _is_within_word(self, index: int) -> bool:
+        """Tell whether a word or a number goes on at a place, in a script that parts its words."""
+        around = self._text[max(0, index - 1) : index + 1]
+        return len(around) == 2 and around.isalnum() and max(around) < _UNPARTED

@@ -34,6 +34,26 @@ def test_a_quote_is_the_part_of_the_paragraph_that_is_told() -> None:
     assert TEXT[words.paragraph - 1][words.start : words.end] == "“words of the wire”"
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "starts"),
+    [
+        ("Of the 149 dead 49 are soldiers", "49", [16]),
+        ("Of the 490 dead, some 49", "49", [22]),
+        ("Of 1,149 dead (49 soldiers), 49% or 49.", "49", [15, 29, 36]),
+        ("aggressive raggress, aggress", "aggress", [21]),
+        ("Это не этот", "это", []),
+        ("“Returned fire” he said", '"Returned fire"', [0]),
+        ("no-one saw one", "one", [3, 11]),
+        ("他们说停火了", "停火", [3]),
+        ("หยุดยิงแล้ว", "ยิง", [4]),
+    ],
+)
+def test_a_quote_is_whole_words_where_a_script_parts_them(
+    text: str, quote: str, starts: list[int]
+) -> None:
+    assert [words.start for words in Quotations((text,)).find(quote)] == starts
+
+
 def test_what_overlaps_with_itself_is_found_once() -> None:
     assert [words.start for words in Quotations(("no no no no",)).find("no no")] == [0, 6]
 
