@@ -33,7 +33,8 @@ def rezoned(briefing: Briefing, zone: tzinfo) -> Briefing:
     """Return a briefing with every clock time in a zone, each with its offset from UTC.
 
     `When.text` stays as it was written, and what each value can mean stays the same instants. An
-    hour that the clocks of its source repeat is told by its first reading, and as uncertain.
+    hour that the clocks of its source repeat is told as uncertain, and by one of its readings: the
+    last one where an interval ends in it, or it might end before it begins; else the first one.
     """
     own = parse_zone(briefing.timezone)
     lists = {
@@ -52,9 +53,9 @@ def clock_offsets(briefing: Briefing, zone: tzinfo | None = None) -> tuple[int, 
     own = parse_zone(briefing.timezone)
     offsets = []
     for when in _whens(briefing):
-        for moment in (when.start, when.end):
+        for moment, ends in ((when.start, False), (when.end, True)):
             if moment is not None and moment.hour is not None:
-                told = _told(moment, own, zone or _written_in(moment, own))
+                told = _told(moment, own, zone or _written_in(moment, own), ends=ends)
                 offsets.append(told.offset or 0)
     return tuple(offsets)
 
@@ -87,7 +88,7 @@ def _moved(record: Timed, own: tzinfo, zone: tzinfo) -> Timed:
         name: replace(
             when,
             start=when.start and _told(when.start, own, zone),
-            end=when.end and _told(when.end, own, zone),
+            end=when.end and _told(when.end, own, zone, ends=True),
         )
         for name, when in _times_of(record).items()
         if any(moment is not None and moment.hour is not None for moment in (when.start, when.end))
@@ -95,16 +96,20 @@ def _moved(record: Timed, own: tzinfo, zone: tzinfo) -> Timed:
     return replace(record, **changed) if changed else record
 
 
-def _told(moment: Moment, own: tzinfo, zone: tzinfo) -> Moment:
+def _told(moment: Moment, own: tzinfo, zone: tzinfo, *, ends: bool = False) -> Moment:
     """Return a moment as clocks in a zone tell it; as it is where it has no time of a clock.
 
-    As it is, too, where the calendar of Python ends: an instant beyond it cannot be told.
+    As it is, too, where the calendar of Python ends: an instant beyond it cannot be told. `ends`
+    tells that an interval ends with it.
     """
     if moment.hour is None or moment.year in _ENDS:
         return moment
-    first, last = span(moment, own)
-    minutes = round((first.astimezone(zone).utcoffset() or timedelta()) / timedelta(minutes=1))
-    local = first + timedelta(minutes=minutes)
+    instant, last = span(moment, own)
+    is_repeated = last - instant >= timedelta(minutes=1)
+    if is_repeated and ends:
+        instant = last if moment.second is not None else last.replace(second=0)
+    minutes = round((instant.astimezone(zone).utcoffset() or timedelta()) / timedelta(minutes=1))
+    local = instant + timedelta(minutes=minutes)
     return replace(
         moment,
         year=f"{local.year:04}",
@@ -114,7 +119,7 @@ def _told(moment: Moment, own: tzinfo, zone: tzinfo) -> Moment:
         minute=local.minute,
         second=None if moment.second is None else local.second,
         offset=minutes,
-        uncertain=moment.uncertain or last - first >= timedelta(minutes=1),
+        uncertain=moment.uncertain or is_repeated,
     )
 
 

@@ -109,6 +109,33 @@ def test_an_hour_that_the_clocks_of_the_source_repeat_is_told_in_doubt() -> None
     assert shown(told("2022-10-30T04:30", "UTC", own="Europe/Berlin").start) == "2022-10-30T03:30 0"
 
 
+@pytest.mark.parametrize(
+    ("written", "start", "end"),
+    [
+        ("2022-10-30T00:50Z/2022-10-30T02:10", "2022-10-29T20:50 -240", "2022-10-29T21:10? -240"),
+        ("2022-10-30T02:10/2022-10-30T02:40:05", "20:10? -240", "21:40:05? -240"),
+        ("../2022-10-30T02:10", "..", "2022-10-29T21:10? -240"),
+        ("2022-10-30T02:10/..", "2022-10-29T20:10? -240", ".."),
+    ],
+)
+def test_an_interval_that_ends_in_an_hour_that_is_repeated_never_ends_before_it_begins(
+    written: str, start: str, end: str
+) -> None:
+    found = told(written, "America/New_York", own="Europe/Berlin")
+    assert shown(found.start).endswith(start)
+    assert shown(found.end).endswith(end)
+    briefing = _with(
+        timezone="Europe/Berlin", events=(event(written, parse_zone("Europe/Berlin")),)
+    )
+    assert set(clock_offsets(briefing, parse_zone("America/New_York"))) == {-240}
+
+
+def test_where_an_interval_ends_tells_of_two_zones_whether_they_are_alike() -> None:
+    berlin = parse_zone("Europe/Berlin")
+    briefing = _with(timezone="Europe/Berlin", events=(event("../2022-10-30T02:10", berlin),))
+    assert clock_offsets(briefing, berlin) == (60,)
+
+
 def test_where_the_calendar_ends_a_time_stays() -> None:
     for written in ("0000-01-01T00:00", "0001-01-01T00:00", "9999-12-31T23:00"):
         assert told(written, "-12:00") == parse_when(written, parse_zone("+04:00"))
