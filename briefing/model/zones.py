@@ -11,6 +11,11 @@ from briefing.model.quoting import quoted
 if TYPE_CHECKING:
     from datetime import tzinfo
 
+UTC_NAMES = frozenset(
+    ("Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UCT", "Universal", "Zulu")
+)
+"""Other names of UTC; the first is what most servers are set up with."""
+
 _OFFSET = r"([+-])([0-9]{2}):([0-9]{2})"
 _NAME = r"[A-Z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,2}"
 _SHIFTED = r"(?:UTC|GMT)?\s*([+\u2212-])\s*([0-9]{1,2})(?::?([0-9]{2}))?"

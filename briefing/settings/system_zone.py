@@ -10,15 +10,12 @@ import re
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.model.zones import parse_zone
+from briefing.model.zones import UTC_NAMES, parse_zone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LOCALTIME = "/etc/localtime"
-
-_UTC = ("Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UCT", "Universal", "Zulu")
-"""Other names of UTC; the first is what most servers are set up with."""
 
 _RULE = re.compile(
     r"(?:[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)[+-]?[0-9]{1,2}(?:[:A-Za-z<].*)?", re.ASCII
@@ -47,7 +44,7 @@ def system_zone(environ: Mapping[str, str], localtime: str = _LOCALTIME) -> Name
     if not name:
         named_nothing = written is not None or not os.path.exists(localtime)
         return NamedZone("UTC", UTC) if named_nothing else NamedZone("local time", SystemZone())
-    if name in _UTC:
+    if name in UTC_NAMES:
         return NamedZone("UTC", UTC)
     try:
         return NamedZone(name, parse_zone(name))

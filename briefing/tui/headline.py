@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _APART = 2
 """The least number of cells between the title and the rest."""
 
-_TITLE, _SHORT_TITLE = 20, 12
+_TITLE, _SHORT_TITLE, _LEAST_TITLE = 20, 12, 6
 """Cells of a title that are left before the rest is said in fewer words, or not said."""
 
 
@@ -35,18 +35,21 @@ class Headline(Bar):
     """Whether it has a star."""
     is_unread: reactive[bool] = reactive(False)  # noqa: FBT003 - the value it starts with
     """Whether it counts as unread."""
+    texts_in: reactive[str] = reactive("")
+    """The zone that texts keep while clock times are told in another; empty otherwise."""
 
     def sides(self, cells: int) -> tuple[Phrase, Phrase]:
         """Return the title and what stands beside it; a long title is cut for what must be known.
 
-        That is the marking, a status other than final, and the time.
+        That is the marking, a status other than final, the time, and that texts keep another zone
+        than clock times, if they do.
         """
         if self.lookups is None:
             return (), ()
         title: Phrase = (Piece(self.lookups.briefing.title, "heading"),)
         whole = phrase_width(self._spelt(title))
         right: Phrase = ()
-        for right, least in _wordings(standing(self.lookups), self._own):
+        for right, least in _wordings(standing(self.lookups), self._own, self.texts_in):
             room = cells - _APART - phrase_width(self._spelt(right))
             if room >= (whole if least is None else min(whole, least)):
                 break
@@ -60,19 +63,22 @@ class Headline(Bar):
         return (Piece(said, "name"),) if said else ()
 
 
-def _wordings(known: Standing, own: Phrase) -> Iterator[tuple[Phrase, int | None]]:
+def _wordings(known: Standing, own: Phrase, texts_in: str) -> Iterator[tuple[Phrase, int | None]]:
     """Yield what may stand beside the title, the longest first, with the cells a title needs then.
 
-    None is for the whole of it.
+    None is for the whole of it. The time gives way to nothing but the marking and the status.
     """
     status = (Piece(known.status, "support" if known.is_final else "name"),)
     mark, urgent = (Piece(known.handling, "heading"),), () if known.is_final else status
     time, short = (Piece(known.as_of, "support"),), (Piece(known.as_of_short, "support"),)
-    yield _listed(own, mark, time, status, (Piece(known.publishers, "support"),)), None
-    yield _listed(own, mark, time, status), None
-    yield _listed(own, mark, time, urgent), _TITLE
-    yield _listed(own, mark, short, urgent), _SHORT_TITLE
-    yield _listed(own, mark, urgent), 0
+    texts = (Piece(f"texts in {texts_in}" if texts_in else "", "support"),)
+    yield _listed(own, mark, time, texts, status, (Piece(known.publishers, "support"),)), None
+    yield _listed(own, mark, time, texts, status), None
+    yield _listed(own, mark, time, texts, urgent), _TITLE
+    yield _listed(own, mark, short, texts, urgent), _SHORT_TITLE
+    yield _listed(own, mark, short, urgent), _LEAST_TITLE
+    yield _listed(mark, short, urgent), 0
+    yield _listed(mark, urgent), 0
 
 
 def _listed(*facts: Phrase) -> Phrase:

@@ -27,7 +27,7 @@ LONG = "Armed incident at the border of Riverland and Highland, 4 May 2031"
         ((60, 20), "draft", "TLP:RED · 4 May 18:00 · draft"),
         ((60, 20), "final", "TLP:RED · 4 May 18:00"),
         ((40, 12), "final", "TLP:RED · 4 May 18:00"),
-        ((40, 12), "corrected", "TLP:RED · corrected"),
+        ((40, 12), "corrected", "TLP:RED · 4 May 18:00 · corrected"),
     ],
 )
 async def test_marking_status_and_time_have_room_before_the_title(
@@ -49,6 +49,25 @@ async def test_marking_status_and_time_have_room_before_the_title(
     async with app.run_test(size=size):
         room = size[0] - 4 - len(right)
         assert shown(app).splitlines()[0] == f" {fit(LONG, room).ljust(room)}  {right}"
+
+
+async def test_nothing_but_marking_and_status_comes_before_the_time(
+    make_app: MakeApp, riverland: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "strict.yaml"
+    path.write_text(
+        riverland.read_text(encoding="utf-8").replace(
+            "status: final", "status: withdrawn\nhandling: TLP:AMBER+STRICT"
+        ),
+        encoding="utf-8",
+    )
+    app = make_app(path)
+    async with app.run_test(size=(40, 12)) as pilot:
+        assert shown(app).splitlines()[0].endswith("  TLP:AMBER+STRICT · withdrawn")
+        await pilot.resize_terminal(47, 12)
+        await pilot.press("*")
+        await pilot.pause()
+        assert shown(app).splitlines()[0].endswith(" TLP:AMBER+STRICT · 4 May 18:00 · withdrawn")
 
 
 async def test_the_whole_title_and_all_of_the_head_stand_with_the_sources(

@@ -65,7 +65,7 @@ async def test_t_goes_through_the_zones_and_back(make_app: MakeApp, timed: Path)
         assert as_written == ["4 May 2031", "night", "01:30", "morning", "morning", "10:00"]
         await pilot.press("T")
         await pilot.pause()
-        assert last_line(app) == "Clock times in America/New_York; all else stays the source's"
+        assert last_line(app) == "Clock times in America/New_York; texts stay in UTC+2"
         assert timeline(app) == [
             *("4 May 2031", "night"),
             *("3 May 2031 (UTC-4)", "19:30 UTC-4"),
@@ -75,7 +75,7 @@ async def test_t_goes_through_the_zones_and_back(make_app: MakeApp, timed: Path)
         assert "as of 4 May 2031 12:00 UTC-4" in shown(app)
         await pilot.press("T")
         await pilot.pause()
-        assert last_line(app) == "Clock times in UTC; all else stays the source's"
+        assert last_line(app) == "Clock times in UTC; texts stay in UTC+2"
         assert "08:00 UTC" in timeline(app)
         await pilot.press("T")
         await pilot.pause()
@@ -126,7 +126,7 @@ async def test_a_zone_of_the_settings_beats_the_machines(make_app: MakeApp, time
         reader(app).timezone = "+05:30"
         await pilot.press("7", "7", "T")
         await pilot.pause()
-        assert last_line(app) == "Clock times in UTC+5:30; all else stays the source's"
+        assert last_line(app) == "Clock times in UTC+5:30; texts stay in UTC+2"
         assert "13:30 UTC+5:30" in timeline(app)
 
 
@@ -158,6 +158,49 @@ async def test_a_zone_that_is_not_known_here_is_named(
         await pilot.press("T")
         await pilot.pause()
         assert last_line(app) == "Times in UTC+2; this machine knows no zone 'Nowhere/Town'"
+
+
+@pytest.mark.parametrize(
+    ("columns", "head"),
+    [
+        (120, "as of 4 May 2031 12:00 UTC-4 · texts in UTC+2"),
+        (80, "as of 4 May 2031 12:00 UTC-4 · texts in UTC+2"),
+        (60, "4 May 12:00 UTC-4 · texts in UTC+2"),
+        (40, "4 May 12:00 UTC-4"),
+    ],
+)
+async def test_the_head_says_as_long_as_it_is_so_that_texts_keep_their_zone(
+    make_app: MakeApp, timed: Path, columns: int, head: str
+) -> None:
+    app = make_app(timed)
+
+    def first_line() -> str:
+        return shown(app).splitlines()[0].rstrip()
+
+    async with app.run_test(size=(columns, 24)) as pilot:
+        assert "18:00" in first_line()
+        assert "texts" not in first_line()
+        await pilot.press("T", "7", "j")
+        await pilot.pause()
+        assert head in first_line()
+        reader(app).read(str(timed))
+        await pilot.pause()
+        assert head in first_line()
+        await pilot.press("T", "T")
+        await pilot.pause()
+        assert "18:00" in first_line()
+        assert "texts" not in first_line()
+
+
+async def test_utc_is_called_so_whatever_the_settings_call_it(
+    make_app: MakeApp, timed: Path
+) -> None:
+    app = make_app(timed)
+    async with app.run_test(size=(80, 24)) as pilot:
+        reader(app).timezone = "Etc/UTC"
+        await pilot.press("T")
+        await pilot.pause()
+        assert last_line(app) == "Clock times in UTC; texts stay in UTC+2"
 
 
 async def test_where_no_time_would_change_that_is_told(

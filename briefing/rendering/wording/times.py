@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from briefing.model.dates import parse_when
+from briefing.model.zones import UTC_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,7 +109,9 @@ def written(when: When, briefing: Briefing) -> str:
 
 
 def zone_name(timezone: str) -> str:
-    """Return a zone as it is said: `+04:00` is `UTC+4`; a name stays as it is."""
+    """Return a zone as it is said: `+04:00` is `UTC+4`; a name stays as it is, but for UTC's."""
+    if timezone in UTC_NAMES:
+        return "UTC"
     if timezone[:1] not in "+-" or len(timezone) != 6:
         return timezone
     sign = -1 if timezone[0] == "-" else 1

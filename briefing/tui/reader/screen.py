@@ -78,7 +78,11 @@ class ReaderScreen(
         self._dress(view)
         drawn = ReaderScreen.ascii_only
         yield Headline().data_bind(
-            drawn, ReaderScreen.lookups, ReaderScreen.is_starred, ReaderScreen.is_unread
+            drawn,
+            ReaderScreen.lookups,
+            ReaderScreen.is_starred,
+            ReaderScreen.is_unread,
+            ReaderScreen.texts_in,
         )
         if self.page.strip:
             yield self._made_strip()

@@ -162,6 +162,8 @@ def test_what_was_written_has_its_zone_beside_it_where_another_is_told(
 def test_a_zone_with_a_name_keeps_it() -> None:
     assert times.zone_name("Asia/Yerevan") == "Asia/Yerevan"
     assert times.zone_name("-03:30") == "UTC-3:30"
+    assert times.zone_name("Etc/UTC") == "UTC"
+    assert times.zone_name("Zulu") == "UTC"
 
 
 @pytest.mark.parametrize(
