@@ -138,9 +138,8 @@ async def test_another_briefing_begins_at_its_first_rows_out_of_sight_too(
         await pilot.press("6", "6")
         first = pane(app, 6).selected
         await pilot.press("G")
-        last = pane(app, 6).selected
         reader(app).narrow(Narrowing(actor="okafor"))
-        assert pane(app, 6).selected not in {first, last}
+        assert pane(app, 6).selected != first
         await pilot.press("7", "r")
         assert pane(app, 6).is_stale
         reader(app).read(str(other))
