@@ -11,9 +11,14 @@ class CleanInput(Input):
     """Shows control characters that are pasted into it by their names, as all text is shown."""
 
     def replace(self, text: str, start: int, end: int) -> None:
-        """Put a text in the place of another, or between others."""
-        super().replace(clean_line(text), start, end)
+        """Put a text in the place of another, or between others; the cursor stands behind it.
+
+        What is made of it depends on its neighbours: a sign for a vowel is nothing by itself.
+        """
+        behind = max(len(self.value) - max(start, end), 0)
+        super().replace(text, start, end)
+        self.cursor_position = len(self.value) - behind
 
     def validate_value(self, value: str) -> str:
-        """Let nothing in by another way either."""
+        """Let nothing in, whichever way it comes."""
         return clean_line(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.events import Paste
+from textual.events import Key, Paste
 
 from briefing.clean import is_clean
 from briefing.tui.clean_input import CleanInput
@@ -34,6 +34,33 @@ async def test_what_is_pasted_is_shown_by_name_and_the_cursor_stands_behind_it(
         await pilot.pause(0.3)
         assert line.value.endswith("\u2407bz")
         assert is_clean(shown(app))
+
+
+@pytest.mark.parametrize("opens", ["/", ":"])
+@pytest.mark.parametrize("word", ["e\u0301te\u0301", "\u0939\u093f\u0928\u094d\u0926\u0940"])
+async def test_a_word_that_is_typed_sign_by_sign_stays_as_it_is(
+    app: ReaderApp, opens: str, word: str
+) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press(opens)
+        await pilot.pause()
+        line = app.screen.focused
+        assert isinstance(line, CleanInput)
+        for sign in word:
+            app.post_message(Key(sign, sign))
+        await pilot.pause(0.1)
+        assert line.value == word
+
+
+async def test_what_is_pasted_between_words_has_the_cursor_behind_it(app: ReaderApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("/", *"oakelm", "left", "left", "left")
+        line = app.screen.focused
+        assert isinstance(line, CleanInput)
+        line.post_message(Paste(" \x9b "))
+        await pilot.pause()
+        await pilot.press("x")
+        assert line.value == "oak <9B> xelm"
 
 
 @pytest.mark.parametrize("opens", ["/", ":", "f"])
