@@ -22,13 +22,19 @@ if TYPE_CHECKING:
 _ABOVE = 9.0
 """What a filter that is on counts: more than any other match."""
 
+_WORDINGS = (
+    "Only an actor, a place, a side, a speaker, a kind, one side's word",
+    "Only an actor, a place, a side, a kind",
+    "Only an actor, a place or a side",
+)
+"""What can be chosen, in fewer and fewer words."""
+
 
 class FilterPicker(Selector):
     """Finds a filter."""
 
     def __init__(self, *, ascii_only: bool = False) -> None:
-        placeholder = "Only an actor, a place, a side, a speaker, a kind"
-        super().__init__(placeholder, FilterProvider, ascii_only=ascii_only)
+        super().__init__(_WORDINGS, FilterProvider, ascii_only=ascii_only)
 
 
 class FilterProvider(Provider):

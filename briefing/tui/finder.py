@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Provider
@@ -12,6 +12,7 @@ from textual.content import Content
 from briefing.library.at_hand import briefings_at_hand
 from briefing.tui.errands import errand
 from briefing.tui.findable import (
+    best,
     every_briefing,
     every_command,
     every_mark,
@@ -19,15 +20,16 @@ from briefing.tui.findable import (
     every_record,
     every_section,
     every_theme,
-    found,
+    found_by,
     original_sections,
 )
 from briefing.tui.reader import ReaderScreen
 from briefing.tui.selector import Selector, highlighted, line
+from briefing.tui.slices import in_slices
 from briefing.tui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 
     from textual.command import Hits
 
@@ -43,8 +45,8 @@ class Finder(Selector):
     """Finds a command, a section, a record or another briefing."""
 
     def __init__(self, *, ascii_only: bool = False) -> None:
-        placeholder = "Command, section, record or briefing"
-        super().__init__(placeholder, HereProvider, OthersProvider, ascii_only=ascii_only)
+        wordings = ("Command, section, record or briefing", "Command, section or record")
+        super().__init__(wordings, HereProvider, OthersProvider, ascii_only=ascii_only)
 
 
 class _Provider(Provider):
@@ -57,10 +59,12 @@ class _Provider(Provider):
             raise TypeError(self.screen)
         return self.screen
 
-    def _hits(self, query: str, every: Iterable[Findable]) -> Iterable[Hit]:
-        """Return what matches best."""
+    async def _hits(self, query: str, every: Iterable[Findable]) -> AsyncIterator[Hit]:
+        """Yield what matches best; keys are answered while it is looked for."""
         end = "..." if self._reader.ascii_only else "…"
-        for place, (score, text, match, each) in enumerate(found(query, every, end)):
+        matches = [found_by(query, one, end) async for one in in_slices(every)]
+        found = best(each for each in matches if each is not None)
+        for place, (score, text, match, each) in enumerate(found):
             shown = line(highlighted(text, match, self.match_style), each.about)
             # The palette sorts once more: as here, the first of what counts the same stays first.
             yield Hit(score - place / 1000, shown, each.act, text=text)
@@ -68,6 +72,16 @@ class _Provider(Provider):
 
 class HereProvider(_Provider):
     """Offers sections and commands at once, and all else when letters were typed."""
+
+    async def startup(self) -> None:
+        """Begin to look through the briefing, between keys; it stays the same meanwhile."""
+        self._every: list[Findable] = []
+        self._rest = self._all()
+        self._collecting = asyncio.create_task(self._collect())
+
+    async def shutdown(self) -> None:
+        """Look no further."""
+        self._collecting.cancel()
 
     async def discover(self) -> Hits:
         """Offer what there is before anything was typed."""
@@ -77,16 +91,28 @@ class HereProvider(_Provider):
 
     async def search(self, query: str) -> Hits:
         """Offer what matches best."""
-        for hit in self._hits(query, self._every):
+        await self._collect()
+        async for hit in self._hits(query, self._every):
             yield hit
 
-    @cached_property
-    def _every(self) -> tuple[Findable, ...]:
-        """All that can be found; it stays the same while the palette is open."""
-        reader = self._reader
-        made = original_sections(reader.lookups)
-        gone_to = (*every_section(reader), *every_part(made, reader), *every_mark(reader))
-        return (*gone_to, *self._commands(), *self._themes(), *every_record(made, reader))
+    async def _collect(self) -> None:
+        """Go on with what is not collected yet; whoever wants it first does."""
+        async for each in in_slices(self._rest):
+            if each is not None:
+                self._every.append(each)
+
+    def _all(self) -> Iterator[Findable | None]:
+        """Yield all that can be found; None where a section was made on the way to it."""
+        reader, made = self._reader, []
+        for each in original_sections(reader.lookups):
+            made.append(each)
+            yield None
+        yield from every_section(reader)
+        yield from every_part(made, reader)
+        yield from every_mark(reader)
+        yield from self._commands()
+        yield from self._themes()
+        yield from every_record(made, reader)
 
     def _themes(self) -> Iterable[Findable]:
         """Return the themes that can be put on."""
@@ -127,7 +153,7 @@ class OthersProvider(_Provider):
     async def search(self, query: str) -> Hits:
         """Offer what matches best."""
         await self._a_moment()
-        for hit in self._hits(query, every_briefing(self._read, self._reader)):
+        async for hit in self._hits(query, every_briefing(self._read, self._reader)):
             yield hit
 
     def _read_all(self) -> None:

@@ -15,6 +15,8 @@ from briefing.tui.clean_input import CleanInput
 from briefing.tui.pages import TINY, page_for
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.command import Provider
@@ -30,10 +32,15 @@ _MARKED = Style(bold=True, underline=True)
 
 
 class _Line(CommandInput, CleanInput):
-    """Where letters are typed."""
+    """Where letters are typed; says in as many words as fit what can be."""
 
-    def __init__(self, placeholder: str) -> None:
-        super().__init__(placeholder=placeholder, select_on_focus=False)
+    def __init__(self, wordings: Sequence[str], end: str) -> None:
+        super().__init__(placeholder=wordings[0], select_on_focus=False)
+        self._wordings, self._end = wordings, end
+
+    def on_resize(self) -> None:
+        """Say it in the words that there is room for."""
+        self.placeholder = longest(self._wordings, self.content_size.width, end=self._end)
 
 
 class Selector(CommandPalette):
@@ -48,15 +55,18 @@ class Selector(CommandPalette):
     ]
 
     def __init__(
-        self, placeholder: str, *providers: type[Provider], ascii_only: bool = False
+        self, wordings: Sequence[str], *providers: type[Provider], ascii_only: bool = False
     ) -> None:
-        super().__init__(providers=providers, placeholder=placeholder)
+        """Take what to say before anything is typed, the longest wording of it first."""
+        super().__init__(providers=providers, placeholder=wordings[0])
+        self._wordings, self._end = wordings, "..." if ascii_only else "…"
         self.set_class(ascii_only, "ascii")
 
     def compose(self) -> ComposeResult:
         """Put up Textual's own parts, but for the line to type in."""
         for part in super().compose():
-            yield _Line(self._placeholder) if isinstance(part, CommandInput) else part
+            is_line = isinstance(part, CommandInput)
+            yield _Line(self._wordings, self._end) if is_line else part
 
     def on_mount(self) -> None:
         """Keep the text cursor still: nothing is written while nobody types."""
@@ -69,6 +79,12 @@ class Selector(CommandPalette):
     def look_again(self) -> None:
         """Offer what there is by now for what was typed."""
         self._gather_commands(self.query_one(Input).value)
+
+
+def longest(wordings: Sequence[str], cells: int, *, end: str = "…") -> str:
+    """Return the first wording that fits; where none does, the last with `end` where it is cut."""
+    fitting = (each for each in wordings if width(each) <= cells)
+    return next(fitting, fit(wordings[-1], max(cells, 0), end=end))
 
 
 def first_words(text: str, *, ascii_only: bool) -> str:
