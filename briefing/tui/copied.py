@@ -94,10 +94,10 @@ class CopiedScreen(ModalScreen[None]):
         told = self._told
         (shown,) = steady((Piece(self._text.rstrip("\n")),))
         text = shown.text
-        if self._ascii_only:
+        if self._ascii_only and not text.isascii():
             from briefing.rendering.ascii import to_ascii  # noqa: PLC0415 - its tables cost start-up time
 
-            told, text = to_ascii(told), to_ascii(text)
+            told, text = f"{told}; it is spelt in ASCII here", to_ascii(text)
         with CopiedText(self._closes, ascii_only=self._ascii_only) as panel:
             panel.border_title = Content(f" {self._what} ")
             yield Static(Content(f"{told}."), id="told")

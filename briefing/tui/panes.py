@@ -230,7 +230,6 @@ class CardPane(RowList):
 
     def on_resize(self) -> None:
         """Tell as much of the way as there is room for."""
-        super().on_resize()
         self._entitle()
 
     def _fill(self) -> None:

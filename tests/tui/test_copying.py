@@ -217,6 +217,12 @@ async def test_in_ascii_the_panel_is_ascii_and_the_copy_is_whole(
         await pilot.press("y")
         assert sequence(cited, {}) in sent
         assert shown(app).isascii()
+        spelt = "if it did not arrive; it is spelt in ASCII here."
+        words = " ".join(each for each in shown(app).split() if each != "|")
+        assert spelt in words
+        await pilot.press("escape", "Y")
+        assert "characters); select it here" in shown(app)
+        assert "spelt in ASCII" not in shown(app)
 
 
 NEW_CALL = "calls:\n  - {from: okafor, to: moreau, channel: phone, text: Announced., src: p5}\n"
