@@ -82,8 +82,12 @@ class Found(NamedTuple):
 
 def found(query: str, every: Iterable[Findable], end: str = "…") -> list[Found]:
     """Return what some letters find, the best first; `end` stands for what is cut."""
-    scored = (each for each in (_found(query, one, end) for one in every) if each is not None)
-    return nlargest(_MOST, scored, key=itemgetter(0))
+    return best(each for each in (found_by(query, one, end) for one in every) if each is not None)
+
+
+def best(every: Iterable[Found]) -> list[Found]:
+    """Return the best of what was found, as many as are offered, the very best first."""
+    return nlargest(_MOST, every, key=itemgetter(0))
 
 
 def every_section(reader: ReaderScreen) -> Iterator[Findable]:
@@ -92,9 +96,10 @@ def every_section(reader: ReaderScreen) -> Iterator[Findable]:
         yield Findable(each.title, f"section {number}", partial(reader.visit, number), _FIRST)
 
 
-def original_sections(lookups: Lookups | None) -> tuple[Section, ...]:
-    """Return the sections with records that no other section has."""
-    return tuple(section(key, lookups) for key in KEYS if key not in _REPEATING) if lookups else ()
+def original_sections(lookups: Lookups | None) -> Iterator[Section]:
+    """Yield the sections with records that no other section has, each made when it is wanted."""
+    if lookups is not None:
+        yield from (section(key, lookups) for key in KEYS if key not in _REPEATING)
 
 
 def every_part(made: Iterable[Section], reader: ReaderScreen) -> Iterator[Findable]:
@@ -152,7 +157,7 @@ def every_briefing(read: Iterable[AtHand], reader: ReaderScreen) -> Iterator[Fin
         yield Findable(text, "briefing", partial(reader.read, path), _NEXT, also=(briefing_id,))
 
 
-def _found(query: str, one: Findable, end: str) -> Found | None:
+def found_by(query: str, one: Findable, end: str) -> Found | None:
     """Return how letters find something: by what it is called, or else by another name of it."""
     direct = match(query, one.text)
     if direct.rank:
