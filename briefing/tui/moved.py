@@ -16,6 +16,31 @@ if TYPE_CHECKING:
     Now: TypeAlias = Callable[[RecordRef], RecordRef | None]
     """Returns what a record is called in that version; None where it is gone."""
 
+
+class Version:
+    """A version of a briefing, whose records can be followed into those that take its place."""
+
+    def __init__(self) -> None:
+        self._after: tuple[Now, Version] | None = None
+
+    def succeeded(self, now: Now) -> Version:
+        """Return the version that takes its place, in which `now` gives what a record is called."""
+        after = Version()
+        self._after = now, after
+        return after
+
+    def latest(self, ref: RecordRef) -> RecordRef | None:
+        """Return what a record of this version is called in the latest; None where it is gone."""
+        version, found = self, ref
+        while version._after is not None:
+            now, version = version._after
+            later = now(found)
+            if later is None:
+                return None
+            found = later
+        return found
+
+
 _GONE = "#0"
 """The key of a record that is gone: places are counted from 1, so that none ever has it."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.model.records import RecordRef
 from briefing.tui.history import Visit
-from briefing.tui.moved import is_gone, place_now, stand_now, visit_now, without_gone
+from briefing.tui.moved import Version, is_gone, place_now, stand_now, visit_now, without_gone
 from briefing.tui.places import Opened, Place
 from briefing.tui.stands import Stand
 
@@ -40,3 +40,14 @@ def test_a_visit_is_all_of_these() -> None:
     assert visit_now(visit, NOW) == Visit(
         Place(cards=(Opened(SECOND),)), Stand(SECOND, ordinal=1), Stand(THIRD, ordinal=3)
     )
+
+
+def test_a_record_is_followed_through_every_version_after_its_own() -> None:
+    first = Version()
+    assert first.latest(FIRST) == FIRST
+    second = first.succeeded({FIRST: SECOND, SECOND: FIRST}.get)
+    assert (first.latest(FIRST), second.latest(FIRST)) == (SECOND, FIRST)
+    third = second.succeeded({SECOND: THIRD}.get)
+    assert (first.latest(FIRST), second.latest(SECOND)) == (THIRD, THIRD)
+    assert first.latest(SECOND) is None
+    assert third.latest(FIRST) == FIRST

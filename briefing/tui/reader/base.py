@@ -17,7 +17,7 @@ from briefing.loading import load
 from briefing.model.lookups import Lookups
 from briefing.tui.commands import COMMANDS, Command, shown
 from briefing.tui.history import History, Visit
-from briefing.tui.moved import place_now, stand_now, visit_now
+from briefing.tui.moved import Version, place_now, stand_now, visit_now
 from briefing.tui.pages import Page
 from briefing.tui.panes import SectionPane
 from briefing.tui.places import Opened, Place
@@ -56,6 +56,8 @@ class ReaderBase(Screen[None], inherit_bindings=False):
         """The briefing as it was read, and the file that it was read from."""
         self.history = History()
         """The places on either side of this one."""
+        self.version = Version()
+        """The version that is shown, for what may still hold its records when the next one is."""
         self.is_renewing = False
         """Whether another version is being shown in place of this one: no list stands yet."""
 
@@ -93,6 +95,7 @@ class ReaderBase(Screen[None], inherit_bindings=False):
     def begin(self, loaded: Loaded) -> None:
         """Show another briefing from its front page; abilities let go of what they have of this."""
         self.loaded = loaded
+        self.version = Version()
         self.history.clear()
         self.place = Place()
         for pane in self._sheet.query_children(RowList):
@@ -123,6 +126,7 @@ class ReaderBase(Screen[None], inherit_bindings=False):
 
         `now` gives what a record is called in this version.
         """
+        self.version = self.version.succeeded(now)
         self.history.renew(partial(visit_now, now=now))
         self.place = place_now(self.place, now)
         for pane in self._sheet.query_children(SectionPane):
