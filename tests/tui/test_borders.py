@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.model.narrowing import Narrowing
-from briefing.rendering.rows import Section
+from briefing.rendering.phrases import said, text_of
+from briefing.rendering.rows import Part, Row, Section
 from briefing.tui.borders import section_title
+from briefing.tui.listing import Listing
 
 from .conftest import reader, shown
 
@@ -58,6 +60,27 @@ def test_a_heading_is_told_whole_or_not_at_all(cells: int, title: str) -> None:
 def test_in_ascii_so_are_the_signs_of_a_title() -> None:
     assert section_title(DAYS, "May", 40, ascii_only=True) == "7 Timeline (31) - May"
     assert section_title(DAYS, "", 8, ascii_only=True) == "7 Tim..."
+
+
+def test_of_each_row_it_is_told_what_heads_it_unless_that_follows_at_once() -> None:
+    parts = [
+        Part(key=key, title=title, rows=(Row(cells=(said(f"{title} row"),)),) * 2)
+        for key, title in (("one", "One"), ("two", "Two"))
+    ]
+    listing = Listing(parts, 40)
+    headed = [
+        ("".join(text_of(block.phrase) for block in listing.lines(row)[0]), listing.heading_of(row))
+        for row in range(listing.count)
+    ]
+    assert headed == [
+        ("One", ""),
+        ("One row", "One"),
+        ("One row", "One"),
+        ("", ""),
+        ("Two", ""),
+        ("Two row", "Two"),
+        ("Two row", "Two"),
+    ]
 
 
 def top_border(app: ReaderApp) -> str:
