@@ -20,7 +20,10 @@ class Kept(msgspec.Struct, kw_only=True):
     read_at: int | None = None
     """When it was read, in seconds since 1970; None while it counts as unread."""
     digest: str = ""
-    """The SHA-256 of the file that was read, in hexadecimal; kept while it counts as unread."""
+    """The SHA-256 of the file that was read, in hexadecimal; kept while it counts as unread.
+
+    A list of briefings can tell by it which ones have changed since.
+    """
     starred: bool = False
     """Whether it has a star."""
 
@@ -68,9 +71,14 @@ def marked(briefing: str, name: str, place: bytes) -> Write:
     )
 
 
-def read(briefing: str, at: int | None, digest: str) -> Write:
+def read(briefing: str, at: int, digest: str) -> Write:
     """Keep when a version was read."""
     return Write(_upsert("read_at", "digest"), (briefing, at, digest))
+
+
+def unread(briefing: str) -> Write:
+    """Keep that it counts as unread; which version was read last stays."""
+    return Write(_upsert("read_at"), (briefing, None))
 
 
 def starred(briefing: str, *, starred: bool) -> Write:

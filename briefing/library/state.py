@@ -92,9 +92,12 @@ class State:
     def set_read(self, briefing: str, *, read: bool, digest: str = "") -> None:
         """Count a version as read now, or a briefing as unread; its last digest stays then."""
         of = self._of(briefing)
-        of.read_at = int(time.time()) if read else None
-        of.digest = digest if read else of.digest
-        self._put(kept.read(briefing, of.read_at, of.digest))
+        if read:
+            of.read_at, of.digest = int(time.time()), digest
+            self._put(kept.read(briefing, of.read_at, of.digest))
+        else:
+            of.read_at = None
+            self._put(kept.unread(briefing))
 
     def is_starred(self, briefing: str) -> bool:
         """Tell whether it has a star."""

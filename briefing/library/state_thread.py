@@ -34,7 +34,8 @@ class Keeper:
         self._path = join(folder, NAME)
         self._jobs = jobs
         self._tell_of = tell
-        self._tries = _TRIES
+        self._has_failed = False
+        self._lasting = ""
         self._unwritten: dict[tuple[object, ...], Write] = {}
         self._store: Store | None = None
         self._open(anew=True)
@@ -57,6 +58,7 @@ class Keeper:
     def _take(self, job: Job) -> None:
         """Answer a question at once; gather what is to be written."""
         if isinstance(job, Write):
+            self._unwritten.pop(job.what, None)  # the order of changes is that of the last ones
             self._unwritten[job.what] = job
         elif isinstance(job, Question):
             job.kept = self._attempt(lambda store: store.read(job.briefing))
@@ -74,23 +76,32 @@ class Keeper:
 
     def _attempt(self, act: Callable[[Store], T]) -> T | None:
         """Do something with the file; None where that cannot be done, which is told once."""
-        for left in reversed(range(self._tries)):
+        for left in reversed(range(1 if self._has_failed else _TRIES)):
             if self._store is None:
                 break
             try:
-                return act(self._store)
+                done = act(self._store)
             except sqlite3.Error as error:
                 if left and is_damaged(error):
                     self._renew()
                 elif not (left and is_busy(error)):
-                    self._tell(why(error))
-                    self._tries = 1
+                    self._tell_of(self._in_words(why(error)))
+                    self._has_failed = True
                     break
+            else:
+                self._recover()
+                return done
         return None
+
+    def _recover(self) -> None:
+        """Take back what was told of a failure, once everything is written after all."""
+        if self._has_failed and not self._unwritten:
+            self._has_failed = False
+            self._tell_of(self._lasting)
 
     def _open(self, *, anew: bool) -> None:
         """Open the file; with `anew` a damaged one gives way to a new one."""
-        for left in reversed(range(self._tries)):
+        for left in reversed(range(_TRIES)):
             try:
                 self._store = Store(self._folder)
             except (sqlite3.Error, OSError, ValueError, UnreadableError) as error:
@@ -99,10 +110,10 @@ class Keeper:
                 if anew and is_damaged(error):
                     self._renew()
                 else:
-                    self._tell(why(error))
+                    self._tell(self._in_words(why(error)))
             else:
                 if self._store.unwritable:
-                    self._tell(self._store.unwritable)
+                    self._tell(self._in_words(self._store.unwritable))
             return
 
     def _renew(self) -> None:
@@ -113,12 +124,17 @@ class Keeper:
         try:
             aside = set_aside(self._path)
         except OSError as error:
-            self._tell(f"it is damaged and cannot be renamed: {why(error)}")
+            self._tell(self._in_words(f"it is damaged and cannot be renamed: {why(error)}"))
             return
         if aside:
             path, name = clean_line(self._path), clean_line(basename(aside))
-            self._tell_of(f"{path} was damaged; it is now {name}, and remembering begins anew")
+            self._tell(f"{path} was damaged; it is now {name}, and remembering begins anew")
         self._open(anew=False)
 
-    def _tell(self, reason: str) -> None:
-        self._tell_of(f"Nothing is remembered: {clean_line(self._path)}: {clean_line(reason)}")
+    def _tell(self, fault: str) -> None:
+        """Tell what stays as it is until the reader leaves."""
+        self._lasting = fault
+        self._tell_of(fault)
+
+    def _in_words(self, reason: str) -> str:
+        return f"Nothing is remembered: {clean_line(self._path)}: {clean_line(reason)}"

@@ -124,6 +124,29 @@ def test_unread_again_remembers_which_version_was_read(folder: Path) -> None:
     state.close()
 
 
+def test_unread_leaves_what_another_process_knows_of_the_version(folder: Path) -> None:
+    one, other = State.open(str(folder)), State.open(str(folder))
+    assert not one.is_read("a")  # both know it before either changes it
+    assert not other.is_read("a")
+    one.set_read("a", read=True, digest="d")
+    one.close()
+    other.set_read("a", read=False)
+    state = reopened(other, folder)
+    assert (state.is_read("a"), state.read_digest("a")) == (False, "d")
+    state.close()
+
+
+def test_of_changes_at_once_the_last_one_counts(folder: Path) -> None:
+    state = State.open(str(folder))
+    for digest in ("d", "e"):
+        state.set_read("a", read=True, digest=digest)
+        state.set_read("a", read=False)
+    state.set_read("a", read=True, digest="f")
+    state = reopened(state, folder)
+    assert (state.is_read("a"), state.read_digest("a")) == (True, "f")
+    state.close()
+
+
 def test_the_time_of_reading_is_kept(folder: Path) -> None:
     before = int(time.time())
     state = State.open(str(folder))

@@ -9,17 +9,20 @@ import sqlite3
 import time
 from contextlib import closing
 from pathlib import Path
+from queue import SimpleQueue
 from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.library import state_store, state_thread
+from briefing.library import kept, state_store, state_thread
 from briefing.library.state import State
 from briefing.library.state_schema import MIGRATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from briefing.library.kept import Job
 
     from .conftest import RunChild
 
@@ -196,9 +199,60 @@ def test_what_could_not_be_written_is_written_when_that_is_possible_again(folder
         state.set_mark("a", "x", b"here")
         while not state.fault:
             time.sleep(0.01)
+        assert state.place("b") is None  # to read goes well, and changes nothing of the fault
+        assert state.fault
         db.execute("ROLLBACK")
+    state.set_starred("a", starred=True)
     state.close()
-    assert State.open(str(folder)).marks("a") == {"x": b"here"}
+    assert state.fault == ""
+    again = State.open(str(folder))
+    assert (again.marks("a"), again.is_starred("a")) == ({"x": b"here"}, True)
+
+
+def test_a_busy_file_is_tried_long_once_and_then_shortly_until_it_goes_well(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seeded(folder)
+    monkeypatch.setattr(state_thread, "_TRIES", 3)
+    busy = sqlite3.OperationalError("database is locked")
+    busy.sqlite_errorcode = sqlite3.SQLITE_BUSY
+    answers: list[Exception | None] = [*[busy] * 4, None, *[busy] * 2, None]
+
+    def write(_: state_store.Store, __: object) -> None:
+        answer = answers.pop(0)
+        if answer is not None:
+            raise answer
+
+    monkeypatch.setattr(state_store.Store, "write", write)
+    jobs: SimpleQueue[Job] = SimpleQueue()
+    told: list[str] = []
+    keeper = state_thread.Keeper(str(folder), jobs, told.append)
+    left = []
+    for _ in range(4):
+        jobs.put(kept.placed("x", b"here"))
+        jobs.put(None)
+        keeper.serve()
+        left.append((len(answers), len(told), bool(told[-1])))
+    assert left == [(5, 1, True), (4, 2, True), (3, 3, False), (0, 3, False)]
+
+
+@pytest.mark.usefixtures("impatient")
+def test_what_became_of_a_damaged_file_is_told_again_after_a_failure(folder: Path) -> None:
+    path = seeded(folder)
+    path.write_bytes(b"no database at all, but long enough to be taken for one" * 20)
+    state = State.open(str(folder))
+    assert state.place("a") is None
+    told = state.fault
+    assert "was damaged" in told
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("BEGIN IMMEDIATE")
+        state.set_starred("a", starred=True)
+        while state.fault == told:
+            time.sleep(0.01)
+        db.execute("ROLLBACK")
+    state.set_starred("b", starred=True)
+    state.close()
+    assert state.fault == told
 
 
 def test_a_file_that_another_makes_at_the_same_moment_is_waited_for(folder: Path) -> None:
