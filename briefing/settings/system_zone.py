@@ -38,19 +38,20 @@ def system_zone(environ: Mapping[str, str], localtime: str = _LOCALTIME) -> Name
     The C library takes an unknown name for UTC, which would be a lie about the reader's clock.
     """
     written = environ.get("TZ")
-    name = _linked(localtime) if written is None else written.removeprefix(":")
-    if name.startswith("/"):
-        name = _named(name) or name
+    told = localtime if written is None else written.removeprefix(":")
+    is_file = told.startswith("/") and os.path.isfile(told)
+    name = _named(told) or _linked(told) if told.startswith("/") else told
+    if not name and is_file:
+        return NamedZone("local time", SystemZone())
     if not name:
-        named_nothing = written is not None or not os.path.exists(localtime)
-        return NamedZone("UTC", UTC) if named_nothing else NamedZone("local time", SystemZone())
+        return NamedZone("UTC", UTC) if written is None or not told else None
     if name in UTC_NAMES:
         return NamedZone("UTC", UTC)
     try:
         return NamedZone(name, parse_zone(name))
     except ValueError:
         # Without tables of zones of our own, the C library still knows the one that is set up.
-        is_known = written is None or _RULE.fullmatch(name)
+        is_known = written is None or is_file or _RULE.fullmatch(name)
         return NamedZone(name, SystemZone()) if is_known else None
 
 
@@ -72,10 +73,10 @@ class SystemZone(tzinfo):
         """Return None: what the zone is called is not asked here."""
 
 
-def _linked(localtime: str) -> str:
+def _linked(path: str) -> str:
     """Return the name of the zone that a link leads to; empty where it leads to none."""
     try:
-        return _named(os.readlink(localtime))
+        return _named(os.readlink(path))
     except OSError:
         return ""
 

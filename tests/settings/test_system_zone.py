@@ -93,6 +93,31 @@ def test_a_zone_that_only_the_c_library_knows_is_still_told(tmp_path: Path) -> N
     assert (unnamed.name, hours(unnamed.zone)) == ("local time", (2, 1))
 
 
+@pytest.mark.parametrize("mark", ["", ":"])
+def test_tz_may_name_the_file_that_the_machine_is_set_up_with(mark: str, tmp_path: Path) -> None:
+    link = tmp_path / "localtime"
+    link.symlink_to("/usr/share/zoneinfo/Asia/Yerevan")
+    found = system_zone({"TZ": f"{mark}{link}"}, "/nowhere")
+    assert found is not None
+    assert (found.name, hours(found.zone)) == ("Asia/Yerevan", (4, 4))
+
+
+@pytest.mark.usefixtures("ruled")
+def test_a_file_in_tz_that_only_the_c_library_knows_is_still_told(tmp_path: Path) -> None:
+    town = tmp_path / "zoneinfo" / "Nowhere" / "Town"
+    town.parent.mkdir(parents=True)
+    town.write_bytes(b"TZif2")
+    found = system_zone({"TZ": f":{town}"})
+    assert found is not None
+    assert (found.name, hours(found.zone)) == ("Nowhere/Town", (2, 1))
+    copy = tmp_path / "copy"
+    copy.write_bytes(b"TZif2")
+    unnamed = system_zone({"TZ": str(copy)})
+    assert unnamed is not None
+    assert (unnamed.name, hours(unnamed.zone)) == ("local time", (2, 1))
+    assert system_zone({"TZ": str(tmp_path)}) is None
+
+
 def test_a_machine_without_a_zone_is_at_utc(tmp_path: Path) -> None:
     found = system_zone({}, str(tmp_path / "missing"))
     assert found is not None
