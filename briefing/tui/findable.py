@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from briefing.model.lookups import Lookups, Record, RecordRef
     from briefing.rendering.rows import Section
     from briefing.tui.commands import Command
+    from briefing.tui.moved import Version
     from briefing.tui.reader import ReaderScreen
 
 _MOST = 50
@@ -96,19 +97,20 @@ def every_section(reader: ReaderScreen) -> Iterator[Findable]:
         yield Findable(each.title, f"section {number}", partial(reader.visit, number), _FIRST)
 
 
-def original_sections(lookups: Lookups | None) -> Iterator[Section]:
+def original_sections(lookups: Lookups) -> Iterator[Section]:
     """Yield the sections with records that no other section has, each made when it is wanted."""
-    if lookups is not None:
-        yield from (section(key, lookups) for key in KEYS if key not in _REPEATING)
+    yield from (section(key, lookups) for key in KEYS if key not in _REPEATING)
 
 
-def every_part(made: Iterable[Section], reader: ReaderScreen) -> Iterator[Findable]:
-    """Yield what stands under a heading of its own within some sections."""
+def every_part(
+    made: Iterable[Section], reader: ReaderScreen, version: Version
+) -> Iterator[Findable]:
+    """Yield what stands under a heading of its own within some sections of a version."""
     for each in made:
         for part in each.parts[1:]:
             ref = next((row.ref for row in part.rows if row.ref is not None), None)
             if ref is not None:
-                act = partial(reader.visit_row, each.number, ref)
+                act = partial(_go, partial(reader.visit_row, each.number), ref, reader, version)
                 yield Findable(part.title, each.title, act, _FIRST)
 
 
@@ -135,16 +137,15 @@ def every_theme(ids: Iterable[str], wear: Callable[[str], object]) -> Iterator[F
         yield Findable(f"Theme: {clean_line(each)}", "theme", partial(wear, each), _LAST)
 
 
-def every_record(made: Iterable[Section], reader: ReaderScreen) -> Iterator[Findable]:
-    """Yield the records of some sections, by their first words and all of their names."""
-    lookups = reader.lookups
-    if lookups is None:
-        return
+def every_record(
+    made: Iterable[Section], reader: ReaderScreen, version: Version, lookups: Lookups
+) -> Iterator[Findable]:
+    """Yield the records of some sections of a version, by their first words and all their names."""
     for each in made:
         weight = _NEXT if each.key in _NAMED else _LAST
         for row in (row for part in each.parts for row in part.rows):
             if row.ref is not None and row.cells:
-                act = partial(reader.visit, each.number, row.ref)
+                act = partial(_go, partial(reader.visit, each.number), row.ref, reader, version)
                 text = _line(text_of(steady(joined(row.cells))), reader)
                 name, also = _names(row.ref, lookups, reader)
                 yield Findable(text, each.title, act, weight, name, also)
@@ -168,6 +169,17 @@ def found_by(query: str, one: Findable, end: str) -> Found | None:
         return None
     placed, text = _beside(one.name or one.text, other, best, end)
     return Found(best.rank + one.weight - _BY_OTHER_NAME, text, placed, one)
+
+
+def _go(
+    go: Callable[[RecordRef], object], ref: RecordRef, reader: ReaderScreen, version: Version
+) -> None:
+    """Go to a record of a version, whatever it is called since the file was read again."""
+    now = version.latest(ref)
+    if now is None:
+        reader.tell("This record is no longer in the briefing")
+    else:
+        go(now)
 
 
 def _beside(name: str, other: str, matched: Match, end: str) -> tuple[Match, str]:

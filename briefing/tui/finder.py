@@ -65,7 +65,7 @@ class _Provider(Provider):
         matches = [found_by(query, one, end) async for one in in_slices(every)]
         found = best(each for each in matches if each is not None)
         for place, (score, text, match, each) in enumerate(found):
-            shown = line(highlighted(text, match, self.match_style), each.about)
+            shown = line(highlighted(text, match, self.match_style), each.about, self._reader)
             # The palette sorts once more: as here, the first of what counts the same stays first.
             yield Hit(score - place / 1000, shown, each.act, text=text)
 
@@ -87,7 +87,7 @@ class HereProvider(_Provider):
         """Offer what there is before anything was typed."""
         reader = self._reader
         for each in (*every_section(reader), *every_mark(reader), *self._commands()):
-            yield DiscoveryHit(line(Content(each.text), each.about), each.act, text=each.text)
+            yield DiscoveryHit(line(Content(each.text), each.about, self._reader), each.act, text=each.text)
 
     async def search(self, query: str) -> Hits:
         """Offer what matches best."""
@@ -104,15 +104,17 @@ class HereProvider(_Provider):
     def _all(self) -> Iterator[Findable | None]:
         """Yield all that can be found; None where a section was made on the way to it."""
         reader, made = self._reader, []
-        for each in original_sections(reader.lookups):
+        version, lookups = reader.version, reader.lookups
+        for each in original_sections(lookups) if lookups is not None else ():
             made.append(each)
             yield None
         yield from every_section(reader)
-        yield from every_part(made, reader)
+        yield from every_part(made, reader, version)
         yield from every_mark(reader)
         yield from self._commands()
         yield from self._themes()
-        yield from every_record(made, reader)
+        if lookups is not None:
+            yield from every_record(made, reader, version, lookups)
 
     def _themes(self) -> Iterable[Findable]:
         """Return the themes that can be put on."""
@@ -148,7 +150,7 @@ class OthersProvider(_Provider):
         """Offer them below all else."""
         await self._a_moment()
         for each in every_briefing(self._read, self._reader):
-            yield DiscoveryHit(line(Content(each.text), each.about), each.act, text=each.text)
+            yield DiscoveryHit(line(Content(each.text), each.about, self._reader), each.act, text=each.text)
 
     async def search(self, query: str) -> Hits:
         """Offer what matches best."""

@@ -246,3 +246,25 @@ async def test_where_a_filter_had_put_the_cursor_is_not_kept(path: Path) -> None
     async with app.run_test(size=LARGE) as pilot:
         await pilot.pause()
         assert says(app) == SECOND
+
+
+@pytest.mark.parametrize("gone", [False, True])
+async def test_what_the_palette_offers_is_followed_into_the_next_version(
+    app: ReaderApp, path: Path, *, gone: bool
+) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press(":", *"okafor phone")
+        await app.workers.wait_for_complete()
+        await pilot.pause(0.3)
+        assert "Ana Moreau → Jo Okafor" in shown(app)
+        if gone:
+            text = path.read_text(encoding="utf-8")
+            path.write_text(text.replace("  - {from: moreau,", "  # {from: moreau,"))
+        await insert(app, pilot, path, NEW_CALL)
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        if gone:
+            assert reader(app).notice == "This record is no longer in the briefing"
+            assert reader(app).place.cards == ()
+        else:
+            assert says(app) == FIRST

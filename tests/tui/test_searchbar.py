@@ -215,3 +215,36 @@ async def test_the_row_that_is_shown_has_the_cursor_while_the_prompt_is_open(
         await pilot.press(*typed("okafor"))
         assert "▌Jo Okafor" in shown(app)
         assert "▌Riverland says" not in shown(app)
+
+
+async def test_the_same_words_asked_again_are_found_from_here(app: ReaderApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("/", *typed("O"), "enter")
+        count = bottom(app).split("  ")[1].split(" of ")[1]
+        await pilot.press("9", "/", *typed("O"))
+        assert bottom(app).endswith(f" of {count}")
+        assert reader(app)._sheet.pane.number == 9
+        await pilot.press("escape", "1", "/", "up")
+        assert bottom(app).endswith(f"1 of {count}")
+
+
+async def test_a_click_out_of_the_prompt_keeps_the_search_and_the_way_back(app: ReaderApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("2", "j", "/", *typed("oak"))
+        assert stand(app) == "3 oak"
+        await pilot.click("#section-3")
+        assert reader(app).origin is None
+        assert reader(app).sought.query == "oak"
+        await pilot.press("/", "up")
+        await pilot.pause()
+        assert app.query_one(SearchInput).value == "oak"
+        await pilot.press("escape", "<")
+        assert stand(app) == "2 interior"
+
+
+async def test_a_click_out_of_a_prompt_that_found_nothing_says_so(app: ReaderApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("/", *typed("zebra"))
+        await pilot.click("#section-3")
+        assert reader(app).sought.query == ""
+        assert reader(app).notice == "Nothing says zebra"
