@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual import on
 from textual.events import Key
+from textual.keys import _character_to_key
 from textual.widgets import Input
 
 from briefing.tui.guarded import GuardedApp
@@ -20,13 +21,15 @@ if TYPE_CHECKING:
     from briefing.tui.app import ReaderApp
     from briefing.tui.keyboard import OneKeyAtATime
 
+    from .conftest import MakeApp
+
 NAMES = {"\t": "tab", "/": "slash", ":": "colon", "'": "apostrophe", "\n": "enter"}
 
 
 async def burst(app: OneKeyAtATime, keys: str) -> None:
     """Type keys that arrive in one piece, and wait until all are answered."""
     for character in keys:
-        key = NAMES.get(character, character)
+        key = NAMES.get(character, _character_to_key(character))
         app.post_message(Key(key, None if character == "\n" else character))
     for _ in range(400):
         await asyncio.sleep(0.01)
@@ -67,6 +70,34 @@ async def test_a_row_that_opens_takes_the_keys_after_it(app: ReaderApp) -> None:
         await burst(app, "2jj\nz7")
         await pilot.pause()
         assert "7 Timeline" in shown(app)
+
+
+@pytest.mark.parametrize("size", [(100, 30), (40, 12)])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "2\njj\n",
+        "6\nj\n\n<>",
+        "5j\nsy\n\t",
+        "2j\n.\n<<>",
+        "/the\nnn\n<",
+        "T3\n*UT",
+        "!q2\nj",
+        "7zGb\njs0",
+    ],
+)
+async def test_keys_at_once_lead_where_they_lead_one_by_one(
+    make_app: MakeApp, keys: str, size: tuple[int, int]
+) -> None:
+    ends = []
+    for pieces in ((keys,), tuple(keys)):
+        app = make_app()
+        async with app.run_test(size=size) as pilot:
+            for piece in pieces:
+                await burst(app, piece)
+                await pilot.pause()
+            ends.append((app.reader and app.reader.place, shown(app)))
+    assert ends[0] == ends[1]
 
 
 class Fleeting(Input):
