@@ -44,8 +44,8 @@ TAKEN = {
 }
 """What the records of each collection are called where they are listed by it."""
 
-_MOST_RUNS = 200
-"""Paragraphs that are listed at most: a cursor must not wait for a long source."""
+_MOST_ROWS = 200
+"""Rows after which no other paragraph is begun: a cursor must not wait for a long source."""
 _MOST_NAMED = 20
 """Records of a kind that are named at most beside one paragraph."""
 
@@ -53,9 +53,14 @@ _MOST_NAMED = 20
 def by_paragraph(source: RecordRef, lookups: Lookups) -> Part:
     """Return which paragraphs of a source were used for what, in their order."""
     used = users(source, lookups)
-    rows = [row for run in sorted(used)[:_MOST_RUNS] for row in _rows(run, used[run], lookups)]
-    more = len(used) - _MOST_RUNS
-    if more > 0:
+    rows: list[Row] = []
+    more = len(used)
+    for run in sorted(used):
+        if len(rows) >= _MOST_ROWS:
+            break
+        rows += _rows(run, used[run], lookups)
+        more -= 1
+    if more:
         rows.append(Row(cells=((), support(f"and {more:,} more, cited further on"))))
     record = lookups.record(source)
     if isinstance(record, Source) and record.paragraphs is not None:

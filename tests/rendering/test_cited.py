@@ -75,6 +75,12 @@ def test_a_source_of_very_much_counts_the_rest(lookups_of: Callable[[str], Looku
     part = by_paragraph(RecordRef("sources", "paper"), lookups_of(f"gaps:\n{gaps}"))
     assert len(part.rows) == 201
     assert rows(part)[-1] == ("", "and 1,199 more, cited further on")
+    caveats = "".join(f"  - {{text: T., src: p{number}}}\n" for number in range(1, 1_400))
+    part = by_paragraph(
+        RecordRef("sources", "paper"), lookups_of(f"gaps:\n{gaps}caveats:\n{caveats}")
+    )
+    assert len(part.rows) == 201
+    assert rows(part)[-1] == ("", "and 1,299 more, cited further on")
 
 
 def test_a_source_that_nothing_cites(lookups_of: Callable[[str], Lookups]) -> None:
