@@ -66,8 +66,10 @@ async def test_a_filter_narrows_every_section_and_is_told(make_app: MakeApp) -> 
         assert title(app, 8) == "8 Context (0)"
         await pilot.press("escape")
         assert reader(app).narrowing is None
-        assert title(app, 2) == "2 Actors (6)"
         assert "Only:" not in shown(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert title(app, 2) == "2 Actors (6)"
         assert shown(app).splitlines()[-2].startswith("└")
 
 
