@@ -7,7 +7,7 @@ import os
 import sys
 
 from briefing.commands import COMMANDS, digest, output
-from briefing.errors import ExitCode, NoTerminalError
+from briefing.errors import ExitCode, InvalidError, NoTerminalError
 from briefing.library.finding import find_file
 from briefing.library.watching import Watch
 from briefing.settings.folders import state_folder
@@ -68,6 +68,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.linear:
         from briefing.commands import linear  # noqa: PLC0415 - in place of all that follows
 
+        if given.problems:
+            output.report(InvalidError(given.problems))
         return linear.run(arguments)
     reason = why_not(sys.stdin, sys.stdout, sys.stderr, os.environ, named=arguments.named)
     if reason and arguments.named:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import os
 from typing import TYPE_CHECKING
 
 from briefing.__main__ import main
@@ -33,6 +35,21 @@ def test_settings_that_are_wrong_stop_nobody(
     out, err = capsys.readouterr()
     assert "BOTTOM LINE" in out
     assert err == ""
+
+
+def test_settings_that_are_wrong_are_told_where_a_briefing_is_read_by_prompt(
+    seed: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO()))
+    monkeypatch.setenv("BRIEFING_CONFIG", os.devnull)
+    monkeypatch.setenv("BRIEFING_ASCII", "perhaps")
+    assert main([str(seed), "--linear"]) == 0
+    out, err = capsys.readouterr()
+    assert "Bottom line: " in out
+    assert err == "BRIEFING_ASCII: error: expected true or false, not 'perhaps'\n"
+    monkeypatch.setenv("BRIEFING_ASCII", "1")
+    assert main([str(seed), "--linear"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_settings_are_not_those_of_the_digest_itself(
