@@ -120,7 +120,7 @@ class Marking(Keeping):
 
     def begin(self, loaded: Loaded) -> None:
         """Show another briefing, in which there was no jump yet."""
-        self._came_from = None
+        self._came_from, self._awaited = None, ""
         super().begin(loaded)
 
     def carry_over(self, now: Now) -> None:
