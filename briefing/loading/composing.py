@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import yaml
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
 from briefing.loading import refusals
 from briefing.loading.nodes import Mapping, Node, Refused, Scalar, Sequence
-from briefing.loading.parsers import new_parser
+from briefing.loading.parsers import ENDS, STARTS, new_parser
 
 if TYPE_CHECKING:
     from briefing.errors import Problem
     from briefing.loading.documents import Document
     from briefing.loading.limits import Limits
     from briefing.loading.parsers import Event, EventParser, NewParser
-
-_STARTS: Final = frozenset({MappingStartEvent, SequenceStartEvent})
-_ENDS: Final = frozenset({MappingEndEvent, SequenceEndEvent})
 
 
 class _Stop(Exception):  # noqa: N818 - it ends a walk and is no error
@@ -85,10 +79,10 @@ class Composer:
                     nodes.append(Scalar(text, event.start_mark.index, event.style))
                 else:
                     nodes.append(self._odd(event))
-            elif kind in _STARTS:
+            elif kind in STARTS:
                 count += 1
                 nodes = self._begin(event, nodes)
-            elif kind in _ENDS:
+            elif kind in ENDS:
                 nodes = self._end(nodes)
             elif kind is StreamEndEvent:
                 return nodes

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 from yaml.events import (
-    MappingEndEvent,
+    DocumentEndEvent,
     MappingStartEvent,
     ScalarEvent,
-    SequenceEndEvent,
     SequenceStartEvent,
     StreamEndEvent,
 )
@@ -18,7 +17,7 @@ from briefing.clean import clean_line
 from briefing.errors import InvalidError
 from briefing.loading.files import decode, read_file
 from briefing.loading.limits import LIMITS
-from briefing.loading.parsers import new_parser
+from briefing.loading.parsers import ENDS, STARTS, new_parser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +25,8 @@ if TYPE_CHECKING:
     from briefing.loading.limits import Limits
     from briefing.loading.parsers import EventParser
 
-_STARTS: Final = frozenset({MappingStartEvent, SequenceStartEvent})
-_ENDS: Final = frozenset({MappingEndEvent, SequenceEndEvent})
+_LAST = frozenset({DocumentEndEvent, StreamEndEvent})
+"""What ends the first document; an empty file has none."""
 
 
 class Head(NamedTuple):
@@ -67,11 +66,11 @@ def _outermost(parser: EventParser, limits: Limits) -> Iterator[tuple[str, str]]
     for _ in range(limits.nodes):
         event = parser.get_event()
         kind: object = type(event)
-        if kind is StreamEndEvent or levels > limits.levels:
+        if kind in _LAST or levels > limits.levels:
             return
-        if kind in _STARTS:
+        if kind in STARTS:
             levels += 1
-        elif kind in _ENDS:
+        elif kind in ENDS:
             levels -= 1
         if levels == 1 and kind is SequenceStartEvent:  # the root is no mapping
             return

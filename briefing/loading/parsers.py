@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, cast
 
 import yaml
+from yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+STARTS: Final = frozenset({MappingStartEvent, SequenceStartEvent})
+"""The kinds of events that open a mapping or a list."""
+ENDS: Final = frozenset({MappingEndEvent, SequenceEndEvent})
+"""Those that close one."""
 
 
 class Mark(Protocol):

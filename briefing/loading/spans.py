@@ -6,21 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 from yaml.events import (
-    MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
-from briefing.loading.parsers import Event, new_parser
+from briefing.loading.parsers import ENDS, STARTS, Event, new_parser
 
 if TYPE_CHECKING:
     from briefing.loading.nodes import Path
-
-_STARTS = frozenset({MappingStartEvent, SequenceStartEvent})
-_ENDS = frozenset({MappingEndEvent, SequenceEndEvent})
 
 
 class Span(NamedTuple):
@@ -102,7 +96,7 @@ class _Search:
     def take(self, event: Event) -> Span | None:
         """Take the next event; return where the value stands once it is over."""
         kind: object = type(event)
-        if kind in _ENDS:
+        if kind in ENDS:
             closed = self._opened.pop()
             self._steps.pop()
             if self._found is not None and closed.bracketed:
@@ -110,7 +104,7 @@ class _Search:
         elif kind is ScalarEvent:
             self._begin(event)
             self._reach(event)
-        elif kind in _STARTS:
+        elif kind in STARTS:
             self._steps.append(self._begin(event))
             bracketed = self._text[event.start_mark.index] in "[{"
             self._opened.append(_Open(kind is MappingStartEvent, bracketed))

@@ -9,6 +9,7 @@ import pytest
 
 from briefing.errors import UnreadableError
 from briefing.loading.heads import Head, read_head
+from briefing.loading.limits import Limits
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,15 +47,27 @@ def test_id_and_title_are_those_of_the_root(text: str, tmp_path: Path) -> None:
         "[id, title: oak\n",
         "[id, oak, title, Oak]\n",
         "id: oak\n? {title: x}\n: y\n",
-        "[" * 200_000,
-        "{a: " * 200_000,
-        "id: oak\ntitle: &a x\n*a",
+        "id: oak\n---\ntitle: Oak\n",
+        "briefing: 1\n---\nid: oak\ntitle: Oak\n",
     ],
 )
 def test_a_file_that_does_not_say_is_left_out(text: str, tmp_path: Path) -> None:
     (tmp_path / "x.yaml").write_text(text, encoding="utf-8")
-    found = read_head(str(tmp_path / "x.yaml"))
-    assert found is None or found == Head("oak", "x")
+    assert read_head(str(tmp_path / "x.yaml")) is None
+
+
+@pytest.mark.parametrize("nest", ["[", "{a: "])
+def test_what_stands_deeper_than_a_briefing_may_is_not_read(nest: str, tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text(nest * 200_000, encoding="utf-8")
+    assert read_head(str(tmp_path / "x.yaml")) is None
+    (tmp_path / "x.yaml").write_text("a: {b: [c]}\nid: oak\ntitle: Shelling in Oak\n", "utf-8")
+    assert read_head(str(tmp_path / "x.yaml"), limits=Limits(levels=2)) is None
+    assert read_head(str(tmp_path / "x.yaml"), limits=Limits(levels=3)) == HEAD
+
+
+def test_what_follows_id_and_title_may_be_wrong(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text("id: oak\ntitle: &a x\n*a", encoding="utf-8")
+    assert read_head(str(tmp_path / "x.yaml")) == Head("oak", "x")
 
 
 def test_what_is_no_text_is_left_out(tmp_path: Path) -> None:
