@@ -99,8 +99,14 @@ def _checked(address: str) -> tuple[str, str]:
 
 
 def _in_ascii(host: str) -> str:
-    """Return a host as the network names it; ValueError where it has no such name."""
+    """Return a host as the network names it; ValueError where it has no such name.
+
+    A browser reads escapes in a host (WHATWG URL): `%2e` is a dot to it, and leads elsewhere.
+    """
     try:
-        return host.encode("idna").decode("ascii") if not host.isascii() else host
+        found = host.encode("idna").decode("ascii") if not host.isascii() else host
     except UnicodeError:
-        raise ValueError("its host is no name that the network knows") from None
+        found = ""
+    if not found or "%" in found:
+        raise ValueError("its host is no name that the network knows")
+    return found

@@ -76,6 +76,9 @@ def test_an_address_of_the_web_may_be_opened(
             "it has a name before its host, which hides where it leads",
         ),
         ("https://☃..example/", "its host is no name that the network knows"),
+        ("https://paper.org%2eevil.example/", "its host is no name that the network knows"),
+        ("https://p%C3%A4per.example/", "its host is no name that the network knows"),
+        ("https://[fe80::1%25eth0]/", "its host is no name that the network knows"),
     ],
 )
 def test_what_may_not_be_opened_says_why(
