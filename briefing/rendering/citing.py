@@ -14,7 +14,7 @@ from briefing.model.statements import Statement
 from briefing.rendering.phrases import listing, plain_word, sentence, text_of
 from briefing.rendering.wording import names, times, titles
 from briefing.rendering.wording.facts import fact
-from briefing.rendering.wording.marks import marks, paragraphs, source_id
+from briefing.rendering.wording.marks import paragraphs, source_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,7 +72,7 @@ def _contested(record: Statement | Casualty, lookups: Lookups) -> Iterator[str]:
 
 
 def _account(record: Statement | Casualty, lookups: Lookups) -> str:
-    """Return an account by its speaker, its own words where it has some, and its mark."""
+    """Return an account by its speaker, its own words where it has some, and where it was read."""
     speaker = text_of(listing([(names.actor(who, lookups),) for who in record.by]))
     if isinstance(record, Casualty):
         words = text_of(titles.title(lookups.ref_of(record), record, lookups))
@@ -80,22 +80,46 @@ def _account(record: Statement | Casualty, lookups: Lookups) -> str:
     else:
         words = f"“{record.quote}”" if record.quote else ""
         kind = plain_word(record.kind)
-    about = ", ".join(filter(None, (kind, marks(record.src, lookups))))
+    read = [
+        ", ".join(filter(None, (_publisher(source, lookups), places)))
+        for source, places in _by_source(record.src, lookups).items()
+    ]
+    about = ", ".join(filter(None, (kind, " and ".join(read))))
     said = ": ".join(filter(None, (speaker, words)))
     return f"{said} ({about})" if about else said
 
 
 def _read_in(cited: Iterable[Citation], lookups: Lookups) -> str:
     """Return every source with its paragraphs: publisher, title, date, marks and address."""
-    grouped: dict[str, list[str]] = {}
-    for each in cited:
-        grouped.setdefault(source_id(each, lookups), []).append(paragraphs(each))
+    grouped = _by_source(cited, lookups)
     if not grouped:
         return "No source is given"
     return "Read in " + "; ".join(
-        _source(source, ", ".join(dict.fromkeys(places)), lookups)
-        for source, places in grouped.items()
+        _source(source, places, lookups) for source, places in grouped.items()
     )
+
+
+def _by_source(cited: Iterable[Citation], lookups: Lookups) -> dict[str, str]:
+    """Return the paragraphs that were read, each once, by the id of their source."""
+    grouped: dict[str, dict[str, None]] = {}
+    for each in cited:
+        grouped.setdefault(source_id(each, lookups), {})[paragraphs(each)] = None
+    return {source: ", ".join(places) for source, places in grouped.items()}
+
+
+def _publisher(named: str, lookups: Lookups) -> str:
+    """Return a source by its publisher, and by more where that has several.
+
+    Nothing where it is the only source: a citation names it anyhow.
+    """
+    sources = lookups.briefing.sources
+    source = lookups.source(named)
+    if source is None or len(sources) < 2:
+        return ""
+    if sum(each.publisher == source.publisher for each in sources) < 2:
+        return source.publisher
+    title = f"“{source.title}”" if source.title else times.exact(source.published, lookups.briefing)
+    return f"{source.publisher}, {title}"
 
 
 def _source(named: str, places: str, lookups: Lookups) -> str:

@@ -78,7 +78,8 @@ BRIEFING = "Briefing riverland, as of 4 May 2031, 18:00 (UTC+2), final, TLP:CLEA
             *("statements", "shelling"),
             (
                 "Interior Ministry of Riverland, claim, 4 May 2031: Shells fell on Oak and Elm."
-                " Contested by Defence Ministry of Highland: “returned fire” (denial, paper:p4)."
+                " Contested by Defence Ministry of Highland: “returned fire” (denial, The"
+                " Paper, p4)."
             ),
             FROM_PAPER.format("p2"),
         ),
@@ -87,8 +88,8 @@ BRIEFING = "Briefing riverland, as of 4 May 2031, 18:00 (UTC+2), final, TLP:CLEA
             (
                 "Defence Ministry of Highland, denial to Riverland, no time given: Highland only"
                 " answered. In the source: “returned fire”. Carried by Wire Agency. Contested by"
-                " Defence Ministry of Highland (denial, paper:p7). Disputes Interior Ministry of"
-                " Riverland (claim, paper:p2)."
+                " Defence Ministry of Highland (denial, The Paper, p7). Disputes Interior Ministry"
+                " of Riverland (claim, The Paper, p2)."
             ),
             FROM_PAPER.format("p4"),
         ),
@@ -196,7 +197,7 @@ def test_carriers_stand_in_order_and_a_figure_may_dispute(
         " Briefing riverland, as of 4 May 2031, 18:00 (UTC+2)."
     )
     told = cited("statements", "none-dead", lookups)
-    assert f"Contested by A doctor: {figure} (p2, p2, p3-4)." in told
+    assert f"Contested by A doctor: {figure} (p2, p3-4)." in told
 
 
 @pytest.mark.parametrize(
@@ -226,6 +227,24 @@ def test_a_figure_and_a_silence_tell_when_they_were_given(
         "    when: 2031-05-04T10:30, src: p2}\n"
     )
     assert f"{told} Read in The Paper," in cited("casualties", "#1", lookups)
+
+
+def test_an_account_that_stands_against_one_names_its_sources_for_who_has_no_briefing(
+    lookups_of: Callable[[str], Lookups],
+) -> None:
+    lookups = lookups_of(
+        "statements:\n"
+        "  - {id: it, by: Al, kind: claim, text: Yes., src: paper:p1}\n"
+        "  - {by: Bo, kind: denial, disputes: it, text: No., src: [wire:p2, one:p3, two:p4]}\n"
+        "sources:\n"
+        "  paper: {publisher: The Paper, published: 2031-05-04, title: Shells}\n"
+        "  wire: {publisher: Wire, published: 2031-05-04}\n"
+        "  one: {publisher: Post, published: 2031-05-04, title: One}\n"
+        "  two: {publisher: Post, published: 2031-05-03}\n"
+    )
+    assert (
+        "Contested by Bo (denial, Wire, p2 and Post, “One”, p3 and Post, 3 May 2031, p4)."
+    ) in cited("statements", "it", lookups)
 
 
 def test_of_many_accounts_against_one_the_rest_is_counted(
