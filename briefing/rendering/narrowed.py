@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from briefing.model.accounts import one_side
 from briefing.model.disputes import disputes
-from briefing.model.facets import CONTESTED, ONE_SIDE, THIRD_PARTIES
+from briefing.model.facets import CONTESTED, ONE_SIDE, THIRD_PARTIES, facets
 from briefing.rendering.phrases import plain_word, support, text_of
 from briefing.rendering.rows import Part, Row
 from briefing.rendering.wording import names
@@ -92,18 +92,29 @@ def described(narrowing: Narrowing, lookups: Lookups) -> str:
 
 
 def told(facet: Facet, lookups: Lookups) -> str:
-    """Return one thing that is wanted alone: `said by Nikol Pashinyan`, `side of Armenia`."""
+    """Return one thing that is wanted alone: `said by Nikol Pashinyan`, `side of Armenia`.
+
+    It says so where another version of the briefing no longer has it.
+    """
     match facet.dimension:
         case "place":
-            return names.place(facet.value, lookups).text
+            return names.place(facet.value, lookups).text + _gone(facet, lookups)
         case "kind":
             return plain_word(facet.value)
         case "side" if facet.value == THIRD_PARTIES:
             return "third parties"
         case "account":
             return _ACCOUNTS[facet.value]
-    name = names.actor(facet.value, lookups).text
+    name = names.actor(facet.value, lookups).text + _gone(facet, lookups)
     return {"side": "side of ", "speaker": "said by "}.get(facet.dimension, "") + name
+
+
+def _gone(facet: Facet, lookups: Lookups) -> str:
+    """Return what stands after an id, or a plain name, that this version has nowhere."""
+    known = lookups.location if facet.dimension == "place" else lookups.actor
+    if known(facet.value) is not None or facet in facets(lookups).fitting:
+        return ""
+    return ", no longer in the briefing"
 
 
 def _why(section: Section, narrowing: Narrowing, lookups: Lookups) -> str:

@@ -45,7 +45,9 @@ class FilterProvider(Provider):
         filters = self._filters()
         for each in (*filters.removals(), *filters.suggested(self._reader.selected)):
             act = partial(self._reader.narrow, each.narrowing)
-            yield DiscoveryHit(line(Content(each.text), each.about), act, text=each.text)
+            yield DiscoveryHit(
+                line(Content(each.text), each.about, self._reader), act, text=each.text
+            )
 
     async def search(self, query: str) -> Hits:
         """Offer what matches best."""
@@ -54,7 +56,9 @@ class FilterProvider(Provider):
         found = [*(each for each in off if each[1].rank), *filters.matching(query)]
         for place, (each, matched) in enumerate(found):
             act = partial(self._reader.narrow, each.narrowing)
-            shown = line(highlighted(each.text, matched, self.match_style), each.about)
+            shown = line(
+                highlighted(each.text, matched, self.match_style), each.about, self._reader
+            )
             # The palette sorts once more: as here, the first stays first.
             yield Hit(_ABOVE - place / 1000, shown, act, text=each.text)
 

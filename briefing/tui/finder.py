@@ -87,7 +87,9 @@ class HereProvider(_Provider):
         """Offer what there is before anything was typed."""
         reader = self._reader
         for each in (*every_section(reader), *every_mark(reader), *self._commands()):
-            yield DiscoveryHit(line(Content(each.text), each.about, self._reader), each.act, text=each.text)
+            yield DiscoveryHit(
+                line(Content(each.text), each.about, self._reader), each.act, text=each.text
+            )
 
     async def search(self, query: str) -> Hits:
         """Offer what matches best."""
@@ -150,7 +152,9 @@ class OthersProvider(_Provider):
         """Offer them below all else."""
         await self._a_moment()
         for each in every_briefing(self._read, self._reader):
-            yield DiscoveryHit(line(Content(each.text), each.about, self._reader), each.act, text=each.text)
+            yield DiscoveryHit(
+                line(Content(each.text), each.about, self._reader), each.act, text=each.text
+            )
 
     async def search(self, query: str) -> Hits:
         """Offer what matches best."""

@@ -23,9 +23,19 @@ if TYPE_CHECKING:
     from textual.events import Resize
 
     from briefing.tui.matching import Match
+    from briefing.tui.reader.base import ReaderBase
 
 WIDEST = 54
-"""Cells of what can be chosen that are searched and shown."""
+"""Cells of what can be chosen that are searched, and shown where there is room for them."""
+
+_WIDE = 80
+"""Cells of a palette on a screen that has more: as in its style."""
+
+_AROUND = 5
+"""Cells of a palette beside its lines: its borders, a space within each, and the scrollbar."""
+
+_APART = 2
+"""Cells between what can be chosen and what is said of it."""
 
 _MARKED = Style(bold=True, underline=True)
 """The letters that match, where Textual has no style for them."""
@@ -104,7 +114,23 @@ def highlighted(text: str, found: Match, style: Style | None) -> Content:
     return content
 
 
-def line(text: Content, about: str) -> Content:
-    """Return a line of a palette; its text is never markup."""
-    space = " " * (WIDEST + 2 - width(text.plain))
-    return Content.assemble(text, space, (about, "$text-muted"))
+def line(text: Content, about: str, reader: ReaderBase) -> Content:
+    """Return a line of a palette over a reader's screen; its text is never markup.
+
+    What is said of the text comes before the text's end, but never has more than half of the line.
+    """
+    end = "..." if reader.ascii_only else "…"
+    room = min(reader.app.size.width, _WIDE) - _AROUND
+    about = fit(about, room // 2, end=end)
+    before = min(WIDEST + _APART, room - width(about))
+    shown = _cut(text, before - _APART, end)
+    space = " " * (before - width(shown.plain))
+    return Content.assemble(shown, space, (about, "$text-muted"))
+
+
+def _cut(text: Content, cells: int, end: str) -> Content:
+    """Return as much of a text as fits, with `end` where something is left out."""
+    if width(text.plain) <= cells:
+        return text
+    kept = fit(text.plain, cells, end=end).removesuffix(end)
+    return text[: len(kept)].append(end)

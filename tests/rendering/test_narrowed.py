@@ -249,7 +249,22 @@ def test_a_filter_is_described_in_words(riverland: Lookups) -> None:
     assert described(Narrowing(), riverland) == ""
     assert told(Facet("side", "third"), riverland) == "third parties"
     assert told(Facet("account", "one-side"), riverland) == "one side's word alone"
-    assert told(Facet("speaker", "Somebody Else"), riverland) == "said by Somebody Else"
+
+
+@pytest.mark.parametrize(
+    ("facet", "words"),
+    [
+        (Facet("actor", "okafox"), "okafox, no longer in the briefing"),
+        (Facet("speaker", "B. Away"), "said by B. Away, no longer in the briefing"),
+        (Facet("side", "north"), "side of north, no longer in the briefing"),
+        (Facet("place", "beech"), "beech, no longer in the briefing"),
+        (Facet("speaker", "A"), "said by A"),
+    ],
+)
+def test_what_another_version_had_is_told_to_be_gone(
+    lookups_of: LookupsOf, facet: Facet, words: str
+) -> None:
+    assert told(facet, lookups_of(DISPUTES)) == words
 
 
 def test_every_section_says_what_it_has_none_of(riverland: Lookups) -> None:
