@@ -92,11 +92,10 @@ class Facets:
 
     def of(self, ref: RecordRef) -> tuple[Facet, ...]:
         """Return what a record fits, each once: who says it, its kind, places, sides, actors."""
-        found = dict.fromkeys(self._facets(ref, self._lookups.record(ref)))
-        return tuple(sorted(found, key=lambda facet: _SUGGESTED.index(facet.dimension)))
+        return tuple(dict.fromkeys(self._facets(ref, self._lookups.record(ref))))
 
     def _facets(self, ref: RecordRef, record: Record) -> Iterator[Facet]:
-        """Yield what a record fits; some of it more than once."""
+        """Yield what a record fits, what tells most of it first; some of it more than once."""
         if isinstance(record, Source):
             return
         if isinstance(record, _SPEAKING):
@@ -167,10 +166,6 @@ class Facets:
             if side is not None and side.country:
                 found.setdefault(side.country, []).append(Facet("side", side.id))
         return {code: facets[0] for code, facets in found.items() if len(facets) == 1}
-
-
-_SUGGESTED: tuple[Dimension, ...] = ("speaker", "kind", "account", "place", "side", "actor")
-"""In which order a record's facets are told: what tells most of it first."""
 
 
 @lru_cache(maxsize=2)

@@ -40,6 +40,14 @@ def test_none_is_named_twice_and_not_the_one_that_is_read(tmp_path: Path) -> Non
     assert found == [str(tmp_path / "link.yaml"), *(str(path) for path in SHIPPED[1:])]
 
 
+def test_what_a_link_that_is_read_leads_to_is_not_named(tmp_path: Path) -> None:
+    own = write(tmp_path / "own.yaml", "The one that is read")
+    link = tmp_path / "link.yaml"
+    link.symlink_to(own)
+    found = [each.path for each in briefings_at_hand(str(link))]
+    assert found == [str(path) for path in SHIPPED]
+
+
 def test_a_folder_that_is_gone_hides_none_that_ship(tmp_path: Path) -> None:
     found = [each.path for each in briefings_at_hand(str(tmp_path / "gone" / "x.yaml"))]
     assert found == [str(path) for path in SHIPPED]

@@ -269,6 +269,18 @@ def test_a_record_tells_what_it_can_be_found_by_the_most_telling_first(lookups: 
     assert facets(lookups).of(RecordRef("sources", "wire")) == ()
 
 
+def test_harm_has_a_speaker_and_the_side_that_tells_of_it(make_briefing: MakeBriefing) -> None:
+    briefing = make_briefing(
+        sides=("north",),
+        actors=(Actor(id="north", name="North", kind="state", src=()),),
+        impacts=(Impact(kind="damage", text="i", by=("north",), src=()),),
+    )
+    assert facets(Lookups(briefing)).of(RecordRef("impacts", "#1")) == (
+        *(Facet("speaker", "north"), Facet("kind", "damage"), Facet("account", "one-side")),
+        *(Facet("side", "north"), Facet("actor", "north")),
+    )
+
+
 def test_the_places_of_a_country_that_two_sides_are_of_are_on_neither(
     make_briefing: MakeBriefing,
 ) -> None:

@@ -40,6 +40,16 @@ def test_each_paragraph_names_what_it_was_used_for(riverland: Lookups) -> None:
     ]
 
 
+def test_of_many_records_of_a_paragraph_the_rest_is_counted(
+    lookups_of: Callable[[str], Lookups],
+) -> None:
+    gaps = "".join(f"  - {{text: Gap {number}., src: p1}}\n" for number in range(1, 24))
+    lookups = lookups_of(f"gaps:\n{gaps}")
+    ((_, told),) = rows(by_paragraph(RecordRef("sources", "paper"), lookups))
+    assert told.startswith("Not known: Gap 1; Gap 2; ")
+    assert told.endswith("; Gap 20; and 3 more")
+
+
 def test_runs_stand_in_order_and_what_nothing_cites_comes_last(
     lookups_of: Callable[[str], Lookups],
 ) -> None:

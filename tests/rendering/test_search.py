@@ -47,6 +47,8 @@ def found(lookups: Lookups, query: str) -> list[str]:
         ("returned-fire", []),
         ("p5", []),
         ("CH-ZH", []),
+        # Nor the word of the format for what a record is, where its row does not say it.
+        ("access", []),
         ("", []),
     ],
 )
