@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from os.path import basename
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 import msgspec
@@ -58,6 +59,12 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     """Where the marked part begins in `excerpt`, in characters counted from 0."""
     excerpt_length: int = 0
     """How many characters of `excerpt` are marked."""
+
+    @property
+    def in_a_line(self) -> str:
+        """The name of the file without its folder, the place in it, and what is wrong."""
+        place = f":{self.line}:{self.column}" if self.line else ""
+        return f"{basename(self.path)}{place}: {self.message}"
 
 
 class BriefingError(Exception):

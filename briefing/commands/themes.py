@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -96,6 +95,4 @@ def _as_json(listed: Sequence[_Listed]) -> str:
 
 def _first(problems: Sequence[Problem]) -> str:
     """Return the first error with its place in the file."""
-    first = InvalidError(problems).first
-    place = f"{os.path.basename(first.path)}"
-    return f"{place}:{first.line}:{first.column}: {first.message}" if first.line else first.message
+    return InvalidError(problems).first.in_a_line

@@ -5,7 +5,6 @@ Nothing here imports Textual: the commands that list keys and paths tell the sam
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.errors import Problem
@@ -52,7 +51,5 @@ def in_a_line(problems: Sequence[Problem]) -> str:
     if not problems:
         return ""
     first = min(problems, key=lambda each: each.severity != "error")
-    path = os.path.basename(first.path)
-    place = f"{path}:{first.line}:{first.column}" if first.line else path
     many = f"{len(problems)} problems: " if len(problems) > 1 else ""
-    return f"{many}{place}: {first.message}"
+    return f"{many}{first.in_a_line}"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from os.path import basename
 from typing import TYPE_CHECKING
 
 import msgspec
 from textual.reactive import reactive
 
-from briefing.clean import clean_line
 from briefing.errors import Problem
 from briefing.rendering.phrases import said, support
 from briefing.rendering.rows import Piece
@@ -38,9 +36,7 @@ class Trouble(msgspec.Struct, frozen=True):
         """The first error, with its place; or why the file cannot be read."""
         if self.fault or not self.errors:
             return self.fault
-        error = self.errors[0]
-        place = f":{error.line}:{error.column}" if error.line else ""
-        return f"{clean_line(basename(error.path))}{place}: {error.message}"
+        return self.errors[0].in_a_line
 
 
 class TroubleBar(Bar):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from textual.app import App
 
-from briefing.clean import clean_line
 from briefing.tui.dress import as_textual
 from briefing.tui.guarded import GuardedApp
 from briefing.tui.themes import find_themes, no_theme, read_theme
@@ -152,7 +151,4 @@ def _signature(path: str) -> Signature | None:
 
 def _first(problems: Problems) -> str:
     """Return the first error, or the first warning, with its place."""
-    first = next((each for each in problems if each.severity == "error"), problems[0])
-    name = clean_line(os.path.basename(first.path))
-    place = f"{name}:{first.line}:{first.column}" if first.line else name
-    return f"{place}: {first.message}"
+    return next((each for each in problems if each.severity == "error"), problems[0]).in_a_line
