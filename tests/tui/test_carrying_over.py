@@ -12,7 +12,18 @@ from briefing.tui.searchbar import SearchInput
 
 from .conftest import reader, shown
 from .searches import LARGE, MEDIUM
-from .versions import FIRST, NEW_CALL, NEW_STATEMENTS, OKAFOR, SECOND, copied, insert, made, says
+from .versions import (
+    FIRST,
+    NEW_CALL,
+    NEW_STATEMENTS,
+    OKAFOR,
+    SECOND,
+    copied,
+    insert,
+    made,
+    says,
+    wait_for,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -103,11 +114,10 @@ async def test_what_the_palette_goes_to_leaves_the_prompt(app: ReaderApp) -> Non
         await pilot.pause()
         assert isinstance(app.screen, Finder)
         await pilot.press(*"Timeline")
-        await app.workers.wait_for_complete()
-        await pilot.pause(0.3)
+        await wait_for(pilot, lambda: "section 7" in shown(app))
         await pilot.press("enter")
-        await pilot.pause(0.3)
-        assert reader(app).place.section == 7
+        await wait_for(pilot, lambda: not isinstance(app.screen, Finder))
+        await wait_for(pilot, lambda: reader(app).place.section == 7)
         assert app.focused is reader(app)._sheet.pane
         await pilot.press("escape")
         assert reader(app).place.section == 7
@@ -146,17 +156,17 @@ async def test_what_the_palette_offers_is_followed_into_the_next_version(
 ) -> None:
     async with app.run_test(size=LARGE) as pilot:
         await pilot.press(":", *"okafor phone")
-        await app.workers.wait_for_complete()
-        await pilot.pause(0.3)
-        assert "Ana Moreau → Jo Okafor" in shown(app)
+        await wait_for(pilot, lambda: "Ana Moreau → Jo Okafor" in shown(app))
         if gone:
             text = path.read_text(encoding="utf-8")
             path.write_text(text.replace("  - {from: moreau,", "  # {from: moreau,"))
         await insert(app, pilot, path, NEW_CALL)
         await pilot.press("enter")
-        await pilot.pause(0.3)
+        await wait_for(pilot, lambda: not isinstance(app.screen, Finder))
         if gone:
+            await wait_for(pilot, lambda: "no longer" in reader(app).notice)
             assert reader(app).notice == "This record is no longer in the briefing"
             assert reader(app).place.cards == ()
         else:
+            await wait_for(pilot, lambda: reader(app).place.cards != ())
             assert says(app) == FIRST

@@ -12,6 +12,7 @@ from briefing.tui.app import ReaderApp
 from .conftest import reader, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -60,6 +61,15 @@ async def insert(app: ReaderApp, pilot: Pilot[None], path: Path, records: str) -
     assert app.reader is not None
     app.reader.action_reload()
     await pilot.pause()
+
+
+async def wait_for(pilot: Pilot[None], seen: Callable[[], bool]) -> None:
+    """Wait for what comes between keys; fail where it never does."""
+    for _ in range(500):
+        if seen():
+            return
+        await pilot.pause(0.01)
+    raise AssertionError(shown(pilot.app))
 
 
 async def open_other(app: ReaderApp, pilot: Pilot[None], other: Path) -> None:
