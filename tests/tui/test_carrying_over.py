@@ -57,15 +57,15 @@ async def test_a_prompt_leads_back_to_its_record_in_the_next_version(
         assert says(app) == SECOND
 
 
-async def test_what_a_prompt_has_found_is_shown_in_the_next_version(
+async def test_a_prompt_finds_the_nearest_row_of_the_next_version(
     app: ReaderApp, path: Path
 ) -> None:
     async with app.run_test(size=LARGE) as pilot:
         await pilot.press("1", "/", *"pause")
         assert says(app) == SECOND
-        await insert(app, pilot, path, NEW_CALL)
-        assert says(app) == SECOND
-        assert reader(app).sought.place == "1 of 2"
+        await insert(app, pilot, path, NEW_CALL.replace("a visit", "a pause"))
+        assert says(app) == "Announced a pause."
+        assert reader(app).sought.place == "1 of 4"
 
 
 async def test_a_list_that_was_kept_and_not_seen_yet_keeps_its_record(path: Path) -> None:
@@ -135,7 +135,8 @@ async def test_a_record_that_the_filter_hides_is_told_of(app: ReaderApp) -> None
         assert says(app) == SECOND
 
 
-async def test_where_a_filter_had_put_the_cursor_is_not_kept(path: Path) -> None:
+@pytest.mark.parametrize("keys", [[], ["2", "2"]])
+async def test_where_a_filter_had_put_the_cursor_is_not_kept(path: Path, keys: list[str]) -> None:
     state = State()
     app = made(path, state)
     async with app.run_test(size=LARGE) as pilot:
@@ -143,10 +144,11 @@ async def test_where_a_filter_had_put_the_cursor_is_not_kept(path: Path) -> None
         reader(app).narrow(OKAFOR)
         await pilot.pause()
         assert says(app) == FIRST
+        await pilot.press(*keys)
         reader(app).keep()
     app = made(path, state)
     async with app.run_test(size=LARGE) as pilot:
-        await pilot.pause()
+        await pilot.press("4")
         assert says(app) == SECOND
 
 
