@@ -19,7 +19,7 @@ test: $(VENV)/.ready-test ## set everything up, check the code and run the tests
 	@$(BIN)/ruff format --check --quiet --no-cache
 	@$(BIN)/lint-imports --no-cache > $(VENV)/imports.log || { cat $(VENV)/imports.log; exit 1; }
 	@$(BIN)/mypy
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses 3
 
 check: $(VENV)/.ready-test ## check the code and the shipped briefings, without the tests
 	$(BIN)/ruff check --no-cache

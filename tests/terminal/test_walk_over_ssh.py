@@ -140,7 +140,7 @@ def test_what_is_not_known(walk: Walk) -> None:
     typed(terminal, '"not known')
     terminal.wait_until(lambda screen: rows(screen)[5] == "Not known Summary", "the part")
     typed(terminal, "Enter")
-    seen = rows(terminal.wait_for("─ 1 Summary ─", "• Who fired first"))
+    seen = rows(terminal.wait_for("─ 1 Summary ", "• Who fired first"))
     assert seen[3] == "Not known"
     assert "• Azerbaijan's losses, military and civilian. [p15]" in seen
     assert sum(line.startswith("• ") for line in seen) > 10
@@ -174,7 +174,7 @@ def test_a_province_is_found_in_any_spelling(walk: Walk) -> None:
         typed(terminal, "Escape")
         terminal.wait_until_gone("2 of 2")
         typed(terminal, "1")
-        terminal.wait_for("─ 1 Summary ─")
+        terminal.wait_for("─ 1 Summary ")
 
 
 def test_times_in_the_readers_own_zone(walk: Walk) -> None:
@@ -183,7 +183,7 @@ def test_times_in_the_readers_own_zone(walk: Walk) -> None:
     terminal.wait_for("10:00", "14:00")
     typed(terminal, "T")
     screen = terminal.wait_for("07:00 UTC+1", "11:00 UTC+1", "Clock times in Europe/London")
-    assert "as of 13 Sep 2022 11:00 UTC+1" in screen
+    assert "· 13 Sep 11:00 UTC+1 · texts in UTC+4" in screen
     assert not re.search(r"│▌?1[04]:00 ", screen)
 
 
