@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import msgspec
 from textual.reactive import var
 
-from briefing.rendering.layout import labelled
 from briefing.rendering.naming import names_in
-from briefing.rendering.rows import Part, Row
+from briefing.rendering.rows import Part
 from briefing.rendering.sections import SECTIONS, section
 from briefing.rendering.views import summary
 from briefing.tui.borders import AROUND_TITLE, section_title
@@ -19,12 +18,12 @@ from briefing.tui.listing import GLANCE, GLANCE_WRAPPED, INDEX, WHOLE, WRAPPED
 from briefing.tui.rowlist import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from briefing.model.lookups import Lookups, RecordRef
     from briefing.model.narrowing import Narrowing
     from briefing.model.source_texts import SourceText
-    from briefing.rendering.rows import Card, Phrase, Section
+    from briefing.rendering.rows import Card, Section
     from briefing.tui.listing import Detail
     from briefing.tui.looks import Mark
     from briefing.tui.moved import Now
@@ -245,6 +244,8 @@ class CardPane(RowList):
         else:
             found = self._made(self.opened, self.lookups)
             self._kind = found.kind
+            from briefing.tui.cardrows import card_parts  # noqa: PLC0415 - as for the card itself
+
             self.show(card_parts(found), names=names_in(self.lookups), own=found.ref)
         self._entitle()
 
@@ -266,31 +267,6 @@ class CardPane(RowList):
             room = self.size.width - AROUND_TITLE
             title = trail(self.crumbs[:-1], title, self.lookups, room, ascii_only=self.ascii_only)
         self._show_title(title)
-
-
-def card_parts(found: Card) -> tuple[Part, ...]:
-    """Return a card as parts of a list: its title, its labelled lines, and its related records."""
-    title = Part(key="title", title="", rows=(Row(ref=found.ref, cells=(found.title,)),))
-    lines = labelled(found.lines)
-    rows = tuple(_opening(row, found.ref) for row in lines.rows)
-    return (title, msgspec.structs.replace(lines, rows=rows), *found.parts)
-
-
-def _opening(row: Row, card_of: RecordRef) -> Row:
-    """Return a labelled line that opens the one record it names; as it is where it names others."""
-    named = {link for phrase in (*row.cells, *row.under) for link in _named(phrase)}
-    if len(named) != 1 or card_of in named:
-        return row
-    return msgspec.structs.replace(row, ref=named.pop())
-
-
-def _named(phrase: Phrase) -> Iterator[RecordRef]:
-    """Yield the records that a phrase names, but for what it says of them in brackets."""
-    for piece in phrase:
-        if "(" in piece.text and piece.link is None:
-            break
-        if piece.link is not None:
-            yield piece.link
 
 
 def _headless(found: Section) -> tuple[Part, ...]:

@@ -41,11 +41,9 @@ def run(
         # It comes after the guard: a signal may arrive while it is imported.
         from briefing.tui.app import ReaderApp  # noqa: PLC0415
         from briefing.tui.choices import choices, in_a_line  # noqa: PLC0415
-        from briefing.tui.themes import find_themes, no_theme  # noqa: PLC0415
 
         chosen = choices(given, own_themes)
-        if theme is not None and theme not in (known := find_themes(own_themes)):
-            raise UsageError(no_theme(theme, known))
+        _refuse_unknown(theme, own_themes)
         app = ReaderApp(
             loaded,
             theme=theme or chosen.theme or default_theme(environ),
@@ -63,6 +61,14 @@ def run(
         app.run(mouse=_first(mouse, settings.mouse, not is_remote(environ)))
         app.end()
     return life.exit_code(app)
+
+
+def _refuse_unknown(theme: str | None, own_themes: str | None) -> None:
+    """Raise UsageError where a theme is asked for that there is not."""
+    from briefing.tui.themes import find_themes, no_theme  # noqa: PLC0415 - as all of the screen
+
+    if theme is not None and theme not in (known := find_themes(own_themes)):
+        raise UsageError(no_theme(theme, known))
 
 
 def _first(option: bool | None, setting: bool | None, otherwise: bool) -> bool:  # noqa: FBT001 - three in a row
