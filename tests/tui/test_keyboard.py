@@ -81,7 +81,7 @@ async def test_a_row_that_opens_takes_the_keys_after_it(app: ReaderApp) -> None:
         "5j\nsy\n\t",
         "2j\n.\n<<>",
         "/the\nnn\n<",
-        "T3\n*UT",
+        "T3\n*T",
         "!q2\nj",
         "7zGb\njs0",
     ],
