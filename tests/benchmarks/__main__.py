@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.benchmarks import commands, loading, screen_costs, searches
+from tests.benchmarks import anatomy, commands, loading, screen_costs, searches, wire_bytes
 from tests.benchmarks.generate import actors_only, briefing
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ _GROUPS: dict[str, Callable[[Path], Iterator[str]]] = {
     "loading": loading.lines,
     "screen": screen_costs.lines,
     "search": searches.lines,
+    "wire": wire_bytes.lines,
+    "anatomy": anatomy.lines,
 }
 
 

@@ -16,10 +16,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from tests.benchmarks.processes import environ
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _QUIET = 0.25
 """Seconds without output after which a program is taken to have drawn all that it wanted."""
+
+FULL_COLOUR = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+"""The environment of a terminal with all colours."""
+SIXTEEN_COLOURS = {"TERM": "xterm", "COLORTERM": ""}
+"""The environment of a terminal with sixteen."""
 
 
 class Drawn(NamedTuple):
@@ -29,31 +34,41 @@ class Drawn(NamedTuple):
     """Seconds until its first byte."""
     last: float
     """Seconds until its last byte."""
-    size: int
-    """How many bytes."""
+    data: bytes
+    """All of it."""
     seen: float
     """Seconds until the text that was waited for stood in its output; 0 where none was."""
+
+    @property
+    def size(self) -> int:
+        """How many bytes."""
+        return len(self.data)
 
 
 class Screen:
     """A child process with a terminal of its own."""
 
-    def __init__(self, command: Sequence[str], columns: int = 100, rows: int = 30) -> None:
+    def __init__(
+        self,
+        command: Sequence[str],
+        columns: int = 100,
+        rows: int = 30,
+        settings: Mapping[str, str] = FULL_COLOUR,
+    ) -> None:
         # A folder of its own: a place that is remembered would be another first frame.
         self._home = TemporaryDirectory(prefix="briefing-benchmark-")
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
-            settings = {
+            own = {
                 **environ(),
-                "TERM": "xterm-256color",
-                "COLORTERM": "truecolor",
                 "LANG": "C.UTF-8",
                 "XDG_CONFIG_HOME": "/nonexistent",
                 "XDG_STATE_HOME": self._home.name,
+                **settings,
             }
             time.sleep(0.05)  # until the parent has set the size
-            os.execvpe(command[0], list(command), settings)
-        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+            os.execvpe(command[0], list(command), own)
+        self.resize(columns, rows)
         self.began = time.perf_counter() + 0.05
 
     def watch(self, until: bytes = b"", *, began: float | None = None, limit: float = 20) -> Drawn:
@@ -75,13 +90,17 @@ class Screen:
             first = first or last
             if until and not seen and until in held:
                 seen = last
-        return Drawn(first, last, len(held), seen)
+        return Drawn(first, last, held, seen)
 
     def press(self, keys: bytes, until: bytes = b"") -> Drawn:
         """Type `keys` and return what is drawn, at least until a text is."""
         began = time.perf_counter()
         os.write(self.fd, keys)
         return self.watch(until, began=began)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size; the program is told."""
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def memory(self) -> float:
         """Return the resident memory of the process in MB."""
@@ -105,9 +124,14 @@ class Screen:
 
 
 @contextlib.contextmanager
-def screen(command: Sequence[str], columns: int = 100, rows: int = 30) -> Iterator[Screen]:
+def screen(
+    command: Sequence[str],
+    columns: int = 100,
+    rows: int = 30,
+    settings: Mapping[str, str] = FULL_COLOUR,
+) -> Iterator[Screen]:
     """Run `command` in a terminal of that size until the block ends."""
-    shown = Screen(command, columns, rows)
+    shown = Screen(command, columns, rows, settings)
     try:
         yield shown
     finally:
