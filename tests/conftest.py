@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing.tui.wire.allowed import Net
+
 ROOT = Path(__file__).parent.parent
 _OURS = ("BRIEFING_", "TEXTUAL", "XDG_")
 _SETTINGS = {
@@ -35,6 +37,12 @@ def hermetic(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathF
     monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
+
+
+@pytest.fixture(autouse=True)
+def strict(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have whatever may not reach a terminal raise, instead of being shown."""
+    monkeypatch.setattr(Net, "strict", True)
 
 
 @pytest.fixture

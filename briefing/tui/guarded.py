@@ -8,15 +8,17 @@ from textual import on
 from textual.driver import Driver
 
 from briefing.tui.colourless import Colourless
-from briefing.tui.driver import driver_class
+from briefing.tui.driver import GuardedDriver, driver_class
 from briefing.tui.keyboard import OneKeyAtATime
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rich.console import RenderableType
+    from textual.events import Resize
     from textual.filter import LineFilter
 
+    from briefing.tui.driver import Way
     from briefing.tui.life import Life
 
 
@@ -28,9 +30,10 @@ class GuardedApp(OneKeyAtATime):
         life: Life | None = None,
         *,
         colourless: bool = False,
+        wire: Way = "lean",
         css_path: str | None = None,
     ) -> None:
-        super().__init__(driver_class=driver_class(life) if life else None, css_path=css_path)
+        super().__init__(driver_class=driver_class(life, wire) if life else None, css_path=css_path)
         self._colourless = Colourless(enabled=colourless)
 
     @property
@@ -41,6 +44,17 @@ class GuardedApp(OneKeyAtATime):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Draw without any colour where that was asked for."""
         return (self._colourless,) if self._colourless.enabled else super().get_line_filters()
+
+    def on_resize(self, event: Resize) -> None:
+        """Tell the driver, even of a size that Textual takes for the one it knows."""
+        if isinstance(self._driver, GuardedDriver):
+            self._driver.resize(event.size.width, event.size.height)
+
+    def redraw(self) -> None:
+        """Draw the whole screen again, over whatever has garbled it."""
+        if isinstance(self._driver, GuardedDriver):
+            self._driver.redraw()
+        self.refresh(layout=True)
 
     @on(Driver.SignalResume)
     def repaint(self) -> None:
