@@ -69,10 +69,12 @@ class GuardedDriver(LinuxDriver):
                 self._tell()
 
     def redraw(self) -> None:
-        """Write the whole of the next frame, over whatever stands in the terminal."""
+        """Set every mode anew and write the whole screen, over whatever stands in the terminal."""
+        modes = self.life.outlet.again()
         if self._wire is None:
-            super().write(RESET)
+            super().write(modes + RESET)
         else:
+            self._wire.take(modes)
             self._wire.forget()
             self._tell()
 

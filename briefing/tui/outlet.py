@@ -15,7 +15,7 @@ import termios
 import time
 from threading import Lock
 
-_MODE = re.compile(r"\x1b\[(?:\?([0-9;]+)([hl])|>[0-9]+(u)|<(u))")
+_MODE = re.compile(r"\x1b\[(?:\?([0-9;]+)([hl])|(>[0-9]+u)|<(u))")
 """DEC private modes set (h) or reset (l); the keyboard protocol pushed (>…u) or popped (<u)."""
 
 _USUALLY_ON = frozenset({"7", "25"})
@@ -24,8 +24,11 @@ _USUALLY_ON = frozenset({"7", "25"})
 _KEYS = "keys"
 """How the keyboard protocol is noted among the modes."""
 
-_ANEW = "\x1b\\\x1b[0m"
-"""Ends a sequence that was cut short, and every colour."""
+_OPPOSITE = {"h": "l", "l": "h"}
+"""How a mode is set that was to be undone, by the last letter."""
+
+_ANEW = "\x1b\\\x1b[0m\x1b[r"
+"""Ends a sequence that was cut short, every colour, and a region that was to scroll."""
 
 _PIECE = 4096
 """Bytes in one write, so that a blocked one is soon noticed."""
@@ -50,6 +53,7 @@ class Outlet:
         self._shut = False
         self._pending = bytearray()
         self._undo: dict[str, str] = {}
+        self._pushed = ""
 
     def write(self, text: str) -> None:
         """Take text for the terminal; it is sent when flushed, or when there is enough of it."""
@@ -74,6 +78,13 @@ class Outlet:
         """Tell that this is a terminal."""
         return True
 
+    def again(self) -> str:
+        """Return what sets every mode again that is set, for a terminal that has lost some."""
+        return "".join(
+            f"{undo}{self._pushed}" if mode == _KEYS else undo[:-1] + _OPPOSITE[undo[-1]]
+            for mode, undo in list(self._undo.items())  # without the lock: a writer may wait in it
+        )
+
     def undo(self, seconds: float) -> None:
         """Reset every mode that is set and take nothing more; give up when the time is over.
 
@@ -96,7 +107,7 @@ class Outlet:
     def _note(self, text: str) -> None:
         for modes, action, pushed, popped in _MODE.findall(text):
             if pushed:
-                self._undo[_KEYS] = "\x1b[<u"
+                self._undo[_KEYS], self._pushed = "\x1b[<u", f"\x1b[{pushed}"
             elif popped:
                 self._undo.pop(_KEYS, None)
             for mode in modes.split(";") if modes else ():

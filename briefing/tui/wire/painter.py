@@ -8,17 +8,29 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.tui.wire.cells import Row
 from briefing.tui.wire.looks import PLAIN, Look, step
 from briefing.tui.wire.moves import move
+from briefing.tui.wire.scrolling import find_scroll
 from briefing.tui.wire.strokes import strokes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefing.tui.wire.abilities import Abilities
     from briefing.tui.wire.strokes import Stroke
 
-RESET = "\x1b[m\x1b[r\x1b[?7l\x1b[?25l"
-"""What ends whatever may be in force where nothing is known: colours, margins, wrapping, a cursor
-that shows."""
+RESET = (
+    "\x1b\\"  # a sequence that was cut short
+    "\x1b]8;;\x1b\\"  # a link
+    "\x1b[0m"
+    "\x1b(B\x1b)B\x1b%G"  # character sets: ASCII twice, and UTF-8
+    "\x1b[4l"  # inserting
+    "\x1b[?6l\x1b[?69l\x1b[?5l"  # rows counted from a margin, margins at the sides, all reversed
+    "\x1b[r"  # margins above and below
+    "\x1b[?7l\x1b[?25l"  # wrapping, and a cursor that shows
+)
+"""Ends whatever another program may have left in force, before a screen is painted anew."""
+
+_WORTH_A_SCROLL = 200
+"""Characters of a difference from which on a scroll is looked for: it takes some twenty itself."""
 
 
 class Pen(NamedTuple):
@@ -38,21 +50,46 @@ class Painter:
         self._shown: list[Row] = []
         self._pen = Pen()
 
-    def paint(self, wanted: Mapping[int, Row], cursor: tuple[int, int]) -> str:
+    def paint(self, touched: Mapping[int, Row], cursor: tuple[int, int]) -> str:
         """Return what to write for these rows, as they are seen, and to leave the cursor there."""
-        found: list[Stroke] = []
-        for y, row in sorted(wanted.items()):
-            found += strokes(y, row, self._shown[y], fills=self._abilities.fills)
-            self._shown[y] = row
-        return self._drawn(found, cursor)
+        wanted = self._shown.copy()
+        for y, row in touched.items():
+            wanted[y] = row
+        text, pen = self._drawn(self._difference(self._shown, wanted), self._pen, cursor)
+        if self._abilities.scrolls and len(text) >= _WORTH_A_SCROLL:
+            scrolled = self._scrolled(wanted, cursor)
+            if scrolled is not None:
+                text, pen = min((text, pen), scrolled, key=lambda drawn: len(drawn[0]))
+        self._shown, self._pen = wanted, pen
+        return text
 
     def paint_anew(self, rows: list[Row], cursor: tuple[int, int]) -> str:
         """Return what to write for a whole screen where nothing is known of what is shown."""
         fill = self._commonest(rows)
-        self._pen = Pen(0, 0, fill)
         self._shown = [Row.blank(len(row.texts), fill) for row in rows]
-        cleared = f"{RESET}{step(PLAIN, fill)}\x1b[H\x1b[2J"
-        return cleared + self.paint(dict(enumerate(rows)), cursor)
+        found = self._difference(self._shown, rows)
+        text, self._pen = self._drawn(found, Pen(0, 0, fill), cursor)
+        self._shown = rows
+        return f"{RESET}{step(PLAIN, fill)}\x1b[H\x1b[2J{text}"
+
+    def _difference(self, shown: Sequence[Row], wanted: Sequence[Row]) -> list[Stroke]:
+        return [
+            stroke
+            for y, (before, after) in enumerate(zip(shown, wanted, strict=True))
+            if before is not after
+            for stroke in strokes(y, after, before, fills=self._abilities.fills)
+        ]
+
+    def _scrolled(self, wanted: Sequence[Row], cursor: tuple[int, int]) -> tuple[str, Pen] | None:
+        """Return what to write where rows are moved first; None where none have moved."""
+        scroll = find_scroll(self._shown, wanted)
+        if scroll is None:
+            return None
+        # The lines that come in are plain where the pen is, whether or not the terminal fills.
+        moved = scroll.moved(self._shown, Row.blank(len(wanted[0].texts)))
+        text, pen = self._drawn(self._difference(moved, wanted), Pen(None, None), cursor)
+        begin = step(self._pen.look, PLAIN) + scroll.sequence(len(wanted))
+        return begin + text, pen
 
     def _commonest(self, rows: Iterable[Row]) -> Look:
         """Return the look that most blanks have, of those that clearing can give them."""
@@ -66,21 +103,20 @@ class Painter:
         )
         return max(counted, key=lambda look: counted[look], default=PLAIN)
 
-    def _drawn(self, found: list[Stroke], cursor: tuple[int, int]) -> str:
-        """Return the strokes row by row or look by look, whichever is shorter."""
-        columns = len(self._shown[0].texts) if self._shown else 1
-        x, y = cursor
-        end = (min(x, columns - 1), min(y, len(self._shown) - 1))
-        by_row = _Drawing(self._pen, columns)
+    def _drawn(self, found: list[Stroke], pen: Pen, cursor: tuple[int, int]) -> tuple[str, Pen]:
+        """Return the strokes row by row or look by look, whichever is shorter, and the pen then."""
+        rows = len(self._shown)
+        columns = len(self._shown[0].texts) if rows else 1
+        end = (min(cursor[0], columns - 1), min(cursor[1], rows - 1))
+        by_row = _Drawing(pen, columns)
         by_row.draw(found, end)
-        best = by_row
-        grouped = _by_look(found, self._pen.look)
-        if grouped != found:
-            by_look = _Drawing(self._pen, columns)
-            by_look.draw(grouped, end)
-            best = min(by_row, by_look, key=lambda drawing: len(drawing.text))
-        self._pen = best.pen
-        return best.text
+        grouped = _by_look(found, pen.look)
+        if grouped == found:
+            return by_row.text, by_row.pen
+        by_look = _Drawing(pen, columns)
+        by_look.draw(grouped, end)
+        best = min(by_row, by_look, key=lambda drawing: len(drawing.text))
+        return best.text, best.pen
 
 
 def _by_look(found: list[Stroke], first: Look) -> list[Stroke]:
