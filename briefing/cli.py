@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _HELP = """\
 usage: briefing [TARGET] [--theme NAME] [--[no-]ascii] [--[no-]mouse]
-                [--linear [--page LINES]] [--debug]
+                [--wire lean|plain] [--linear [--page LINES]] [--debug]
        briefing COMMAND [...]
 
 A reader for structured situation briefings in a terminal.
@@ -41,7 +41,7 @@ options:
 
 briefing read --help tells the options of the screen. In it, ? explains what is seen
 and q quits. Theme, keys and the rest are set in config.yaml, which briefing paths
-finds; BRIEFING_THEME, _ASCII, _MOUSE and _TIMEZONE beat it, and options beat both.
+finds; BRIEFING_THEME, _ASCII, _MOUSE, _WIRE and _TIMEZONE beat it, and options both.
 """
 
 

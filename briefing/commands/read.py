@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from briefing.commands import COMMANDS, digest, output
 from briefing.errors import ExitCode, InvalidError, NoTerminalError
@@ -12,7 +13,11 @@ from briefing.library.finding import find_file
 from briefing.library.watching import Watch
 from briefing.settings.folders import state_folder
 from briefing.settings.settings import read_settings
+from briefing.settings.variables import way
 from briefing.tui.terminal import why_not
+
+if TYPE_CHECKING:
+    from briefing.settings.variables import Way
 
 DESCRIPTION = "Open a briefing in the screen, or read it by prompt."
 
@@ -38,6 +43,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--mouse",
         action=argparse.BooleanOptionalAction,
         help="let the mouse point and scroll; by default on, but off over SSH",
+    )
+    parser.add_argument(
+        "--wire",
+        type=_way,
+        metavar="lean|plain",
+        help="write the least that changes the screen (lean, by default), or every frame whole,"
+        " for a terminal that draws it wrongly",
     )
     parser.add_argument(
         "--linear",
@@ -90,6 +102,7 @@ def run(arguments: argparse.Namespace) -> int:
         theme=arguments.theme,
         ascii_only=arguments.ascii,
         mouse=arguments.mouse,
+        wire=arguments.wire,
         reports=state_folder() if arguments.debug else None,
     )
 
@@ -98,6 +111,13 @@ def _tell(reason: str) -> None:
     """Say why no screen is shown to someone who sits at a terminal and may expect one."""
     if output.on_terminal():
         output.tell(f"{reason}; this is the digest, and --linear reads it step by step")
+
+
+def _way(text: str) -> Way:
+    try:
+        return way(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _lines(text: str) -> int:

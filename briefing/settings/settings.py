@@ -18,7 +18,7 @@ from briefing.errors import Problem, UnreadableError
 from briefing.model.briefing import TimeZone
 from briefing.model.fields import Slug
 from briefing.settings.folders import config_folder
-from briefing.settings.variables import CONFIG, given, misspelt
+from briefing.settings.variables import CONFIG, Way, given, misspelt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,6 +39,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Whether to draw with ASCII characters only."""
     mouse: bool | None = None
     """Whether the mouse points and scrolls; by default it does, but not over SSH."""
+    wire: Way | None = None
+    """How the screen is written to the terminal: `lean` (the least that will do) or `plain`."""
     timezone: TimeZone | None = None
     """The reader's own zone, in which times can be shown: an IANA name, `UTC` or `+04:00`."""
     keys: dict[str, Words] = {}

@@ -5,7 +5,7 @@ An empty variable counts as none, as an empty `NO_COLOR` does.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from briefing.clean import clean_line
 from briefing.errors import Problem
@@ -21,6 +21,10 @@ PREFIX = "BRIEFING_"
 CONFIG = "BRIEFING_CONFIG"
 """Names another file in place of config.yaml."""
 
+Way: TypeAlias = Literal["lean", "plain"]
+"""How the screen goes over the wire: as the difference to what is shown, or as it is drawn."""
+
+_WAYS: dict[str, Way] = {"lean": "lean", "plain": "plain"}
 _FLAGS = {
     **dict.fromkeys(("true", "yes", "on", "1"), True),
     **dict.fromkeys(("false", "no", "off", "0"), False),
@@ -60,6 +64,14 @@ def misspelt(environ: Mapping[str, str]) -> list[Problem]:
     ]
 
 
+def way(text: str) -> Way:
+    """Return the way that a word means; ValueError says what is wrong with it."""
+    try:
+        return _WAYS[text]
+    except KeyError:
+        raise ValueError(f"expected one of {', '.join(_WAYS)}, not {quoted(text)}") from None
+
+
 def _flag(text: str) -> bool:
     try:
         return _FLAGS[text.lower()]
@@ -82,6 +94,7 @@ _READERS: dict[str, Callable[[str], object]] = {
     "theme": _theme,
     "ascii": _flag,
     "mouse": _flag,
+    "wire": way,
     "timezone": _zone,
 }
 """How the variable of each field is read; ValueError says what is wrong."""

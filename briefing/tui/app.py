@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing.library.state import State
     from briefing.library.watching import Watch
     from briefing.loading import Loaded
+    from briefing.settings.variables import Way
     from briefing.tui.keymap import Keymap
     from briefing.tui.life import Life
 
@@ -46,6 +47,7 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         notice: str = "",
         ascii_only: bool = False,
         colourless: bool = False,
+        wire: Way = "lean",
         life: Life | None = None,
         state: State | None = None,
         watch: Watch | None = None,
@@ -53,10 +55,10 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         """Read a briefing in a theme, or `instead` where that one cannot be used.
 
         `own_themes` is the folder of the reader's own themes, `keymap` what keys they have,
-        `timezone` their own zone; `notice` is told with the first frame. `state` remembers beyond
-        the end, and `watch` brings what changes in the file.
+        `timezone` their own zone, `wire` how the screen is written; `notice` is told with the first
+        frame. `state` remembers beyond the end, and `watch` brings what changes in the file.
         """
-        super().__init__(life, colourless=colourless, own_themes=own_themes)
+        super().__init__(life, colourless=colourless, wire=wire, own_themes=own_themes)
         self.animation_level = "none"
         self.ascii_only = ascii_only
         """Whether nothing but ASCII is drawn."""
@@ -143,6 +145,16 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         if self.reader is not None:
             part = help_for(self.reader, self.screen)
             self.push_screen(HelpScreen(part, ascii_only=self.ascii_only))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let a letter be typed where its reader has it for what goes before all else."""
+        if action == "redraw" and self.is_typed():
+            return False
+        return super().check_action(action, parameters)
+
+    def action_redraw(self) -> None:
+        """Draw the whole screen again, whatever the line or another program made of it."""
+        self.redraw()
 
     def action_palette(self) -> None:
         """Find a command, a section or a record by name."""

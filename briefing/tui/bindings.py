@@ -23,7 +23,7 @@ def bindings(scope: Scope) -> list[BindingType]:
     One without a key has a binding all the same, so that a reader can give it one.
     """
     return [
-        Binding(key, each.action, each.help, show=False, id=each.id)
+        Binding(key, each.action, each.help, show=False, id=each.id, priority=each.always)
         for each in COMMANDS
         if each.scope == scope
         for key in each.keys.split() or [no_key(each)]

@@ -33,6 +33,8 @@ class Command(NamedTuple):
     """A word for the line of hints; empty keeps it out."""
     views: str = "front list alone card"
     """The views in which it is hinted."""
+    always: bool = False
+    """Whether it goes before all else: whatever lies over the page, and whatever has the focus."""
 
 
 _NUMBERS = "123456789"
@@ -105,6 +107,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme", "program", "t", "next_theme", "The next theme", "Next theme"),
     Command("palette", "program", ": ctrl+p", "palette", "Find anything by its name"),
     Command("help", "program", "? f1", "help", "Help for what is seen", "Help", hint="help"),
+    Command(
+        "redraw", "program", "ctrl+l", "redraw", "Draw the whole screen again, if it is garbled"
+    )._replace(title="Draw the screen again", always=True),
     Command("quit", "program", "Q ctrl+q ctrl+c", "quit", "Quit at once", "Quit")._replace(
         hint="quit", views="list card"
     ),

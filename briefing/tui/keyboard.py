@@ -40,6 +40,8 @@ class Keyboard:
     def __init__(self) -> None:
         self.waiting: deque[Key] = deque()
         """What was typed since."""
+        self.answered: Key | None = None
+        """The key that is being answered, or was last."""
         self.number = 0
         """Which key is being answered, or was last, counted from 1."""
         self.screen: Screen[object] | None = None
@@ -63,6 +65,13 @@ class OneKeyAtATime(App[None], inherit_bindings=False):
         self._keyboard.waiting.append(event)
         if self._keyboard.screen is None:
             await self._take()
+
+    def is_typed(self) -> bool:
+        """Return whether the key that is being answered is a letter where letters are typed."""
+        key, focused = self._keyboard.answered, self.focused
+        if key is None or focused is None:
+            return False
+        return focused.check_consume_key(key.key, key.character)
 
     @on(Answered)
     def answer(self, answered: Answered) -> None:
@@ -88,8 +97,9 @@ class OneKeyAtATime(App[None], inherit_bindings=False):
         """Hand the next key on, with what tells that it was answered behind it."""
         keyboard = self._keyboard
         keyboard.number += 1
+        keyboard.answered = keyboard.waiting.popleft()
         keyboard.screen = self.screen
         target = self.focused or self.screen
-        await super().on_event(keyboard.waiting.popleft())
+        await super().on_event(keyboard.answered)
         keyboard.timer = self.set_timer(_PATIENCE, partial(self._go_on, keyboard.number))
         target.post_message(Answered(keyboard.number))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing.library.watching import Watch
     from briefing.loading import Loaded
     from briefing.settings.settings import Given
+    from briefing.settings.variables import Way
 
 
 def run(
@@ -25,6 +26,7 @@ def run(
     theme: str | None = None,
     ascii_only: bool | None = None,
     mouse: bool | None = None,
+    wire: Way | None = None,
     reports: str | None = None,
 ) -> int:
     """Read one briefing on the screen; return the exit code.
@@ -54,6 +56,7 @@ def run(
             notice=in_a_line(chosen.problems),
             ascii_only=_first(ascii_only, settings.ascii, needs_ascii(environ)),
             colourless=colours(environ) == "none",
+            wire=wire or settings.wire or "lean",
             life=life,
             state=state,
             watch=watch,

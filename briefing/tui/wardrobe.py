@@ -12,6 +12,7 @@ from briefing.tui.guarded import GuardedApp
 from briefing.tui.themes import find_themes, no_theme, read_theme
 
 if TYPE_CHECKING:
+    from briefing.settings.variables import Way
     from briefing.tui.life import Life
     from briefing.tui.theme import ThemeFile
     from briefing.tui.themes import Problems
@@ -36,9 +37,14 @@ class Wardrobe(GuardedApp, inherit_bindings=False):
     """An app that wears the themes at hand."""
 
     def __init__(
-        self, life: Life | None, *, colourless: bool = False, own_themes: str | None = None
+        self,
+        life: Life | None,
+        *,
+        colourless: bool = False,
+        wire: Way = "lean",
+        own_themes: str | None = None,
     ) -> None:
-        super().__init__(life, colourless=colourless)
+        super().__init__(life, colourless=colourless, wire=wire)
         self._own_themes = own_themes
         self._followed: Followed | None = None
 

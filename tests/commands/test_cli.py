@@ -56,6 +56,20 @@ def test_a_command_has_help_of_its_own(command: str, capsys: pytest.CaptureFixtu
             ),
         ),
         (
+            ["--wire", "plan"],
+            (
+                "briefing: argument --wire: expected one of lean, plain, not 'plan';"
+                " 'briefing --help' tells how to call it\n"
+            ),
+        ),
+        (
+            ["read", "--wire="],
+            (
+                "briefing: argument --wire: expected one of lean, plain, not '';"
+                " 'briefing read --help' tells how to call it\n"
+            ),
+        ),
+        (
             ["check", "--frob"],
             (
                 "briefing: unrecognized arguments: --frob;"

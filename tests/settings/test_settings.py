@@ -23,6 +23,7 @@ EVERYTHING = """\
 theme: paper
 ascii: true
 mouse: false
+wire: plain
 timezone: Asia/Yerevan
 keys:
   search: "/ ctrl+f"
@@ -36,6 +37,7 @@ def test_every_setting_is_read(configure: Configure) -> None:
         theme="paper",
         ascii=True,
         mouse=False,
+        wire="plain",
         timezone="Asia/Yerevan",
         keys={"search": "/ ctrl+f", "zoom": ""},
     )
@@ -64,6 +66,7 @@ def test_what_is_wrong_costs_nothing_that_is_right(configure: Configure) -> None
         "theme: My Theme\n"
         "ascii: perhaps\n"
         "mouse: Yes\n"
+        "wire: plan\n"
         "timezone: Asia/Yerevn\n"
         "keys:\n"
         "  search: [/, ctrl+f]\n"
@@ -79,11 +82,12 @@ def test_what_is_wrong_costs_nothing_that_is_right(configure: Configure) -> None
         ),
         "config.yaml:3:8: error: expected true or false, not 'perhaps'",
         "config.yaml:4:8: error: expected true or false, not 'Yes'; did you mean 'true'?",
-        "config.yaml:5:11: error: unknown time zone 'Asia/Yerevn'; did you mean 'Asia/Yerevan'?",
-        "config.yaml:7:11: error: expected words with spaces between them, not a list",
+        "config.yaml:5:7: error: expected one of lean, plain, not 'plan'; did you mean 'plain'?",
+        "config.yaml:6:11: error: unknown time zone 'Asia/Yerevn'; did you mean 'Asia/Yerevan'?",
+        "config.yaml:8:11: error: expected words with spaces between them, not a list",
         (
-            "config.yaml:9:1: error: unknown key 'colours'; the keys here are theme, ascii, mouse,"
-            " timezone, keys"
+            "config.yaml:10:1: error: unknown key 'colours'; the keys here are theme, ascii, mouse,"
+            " wire, timezone, keys"
         ),
     ]
 
@@ -146,11 +150,12 @@ def test_a_variable_beats_the_file(configure: Configure) -> None:
         BRIEFING_THEME="evening",
         BRIEFING_ASCII="0",
         BRIEFING_MOUSE="ON",
+        BRIEFING_WIRE="lean",
         BRIEFING_TIMEZONE="+02:00",
     )
     settings = given.settings
     assert (settings.theme, settings.ascii, settings.mouse) == ("evening", False, True)
-    assert settings.timezone == "+02:00"
+    assert (settings.wire, settings.timezone) == ("lean", "+02:00")
     assert settings.keys == {"search": "/ ctrl+f", "zoom": ""}
 
 
@@ -165,14 +170,16 @@ def test_a_variable_that_is_wrong_is_told_and_the_file_counts(configure: Configu
         EVERYTHING,
         BRIEFING_THEME="../paper",
         BRIEFING_ASCII="maybe\x1b[2J",
+        BRIEFING_WIRE="Lean\x1b[2J",
         BRIEFING_TIMEZONE="+25:00",
         BRIEFING_THEEM="paper",
         BRIEFING_DESK="nobody's business",
     )
-    assert given.settings.theme == "paper"
+    assert (given.settings.theme, given.settings.wire) == ("paper", "plain")
     assert told(given.problems) == [
         "BRIEFING_THEME: error: '../paper' is no theme's id: 1 to 64 of a-z, 0-9 and '-'",
         "BRIEFING_ASCII: error: expected true or false, not 'maybe␛[2J'",
+        "BRIEFING_WIRE: error: expected one of lean, plain, not 'Lean␛[2J'",
         "BRIEFING_TIMEZONE: error: no time zone is at +25:00; offsets run from -12:00 to +14:00",
         "BRIEFING_THEEM: error: no setting is called so; did you mean 'BRIEFING_THEME'?",
     ]
@@ -222,7 +229,7 @@ def test_more_can_be_told_at_the_place_that_a_value_came_from(configure: Configu
             given.problem(("theme",), "x", "of the variable"),
         )
     ) == [
-        "config.yaml:6:11: error: at the value",
-        "config.yaml:6:3: warning: at the key",
+        "config.yaml:7:11: error: at the value",
+        "config.yaml:7:3: warning: at the key",
         "BRIEFING_THEME: error: of the variable",
     ]

@@ -113,7 +113,15 @@ def started(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     return with_
 
 
-EVERYTHING = 'theme: paper\nascii: true\nmouse: true\ntimezone: "+04:00"\nkeys: {zoom: "x"}\n'
+STARTED = ("theme", "ascii_only", "mouse", "wire", "timezone")
+EVERYTHING = """\
+theme: paper
+ascii: true
+mouse: true
+wire: plain
+timezone: "+04:00"
+keys: {zoom: "x"}
+"""
 
 
 def test_the_screen_starts_as_the_settings_say(
@@ -121,10 +129,11 @@ def test_the_screen_starts_as_the_settings_say(
 ) -> None:
     monkeypatch.setenv("SSH_CONNECTION", "there")
     assert runs.run(load(str(riverland)), given(config, EVERYTHING)) == 0
-    assert {key: started[key] for key in ("theme", "ascii_only", "mouse", "timezone")} == {
+    assert {key: started[key] for key in STARTED} == {
         "theme": "paper",
         "ascii_only": True,
         "mouse": True,
+        "wire": "plain",
         "timezone": "+04:00",
     }
     assert [each.id for each in started["keymap"].changed] == ["zoom"]
@@ -136,12 +145,14 @@ def test_an_option_beats_the_settings(
     config: Path, riverland: Path, started: dict[str, Any]
 ) -> None:
     settings = given(config, EVERYTHING)
-    runs.run(load(str(riverland)), settings, theme="evening", ascii_only=False, mouse=False)
-    assert {key: started[key] for key in ("theme", "ascii_only", "mouse")} == {
+    options: dict[str, Any] = {
         "theme": "evening",
         "ascii_only": False,
         "mouse": False,
+        "wire": "lean",
     }
+    runs.run(load(str(riverland)), settings, **options)
+    assert {key: started[key] for key in options} == options
 
 
 def test_what_nobody_says_is_chosen_for_the_terminal(
@@ -150,10 +161,11 @@ def test_what_nobody_says_is_chosen_for_the_terminal(
     monkeypatch.setenv("TERM", "vt100")
     monkeypatch.setenv("SSH_CONNECTION", "there")
     runs.run(load(str(riverland)), given(config, "teme: x\n"))
-    assert {key: started[key] for key in ("theme", "ascii_only", "mouse", "timezone")} == {
+    assert {key: started[key] for key in STARTED} == {
         "theme": "mono",
         "ascii_only": True,
         "mouse": False,
+        "wire": "lean",
         "timezone": "",
     }
     assert started["notice"] == "config.yaml:1:1: unknown key 'teme'; did you mean 'theme'?"

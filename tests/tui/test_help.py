@@ -48,6 +48,7 @@ async def test_help_tells_the_keys_then_the_signs_then_where_to_go_on(
             "< Backspace       Back to where you were",
             "Keys everywhere",
             ": ctrl+p          Find anything by its name",
+            "ctrl+l            Draw the whole screen again, if it is garbled",
             "What you see in Casualties",
             "Figures",
             "3+                at least 3: there may be more",
