@@ -1,0 +1,116 @@
+"""When what is read can be seen, over 64 kbit/s with a round trip of 300 ms."""
+
+from __future__ import annotations
+
+import statistics
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from briefing.loading import load
+from briefing.resources import folder as shipped
+from tests.benchmarks.contenders import THEME, less, ours
+from tests.benchmarks.distances import relayed
+from tests.benchmarks.relay import Shape
+from tests.benchmarks.replays import Replay, Told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from tests.benchmarks.contenders import Contender
+    from tests.benchmarks.distances import Way
+    from tests.benchmarks.readers import Reader
+
+Seen: TypeAlias = "dict[str, Told]"
+"""Each answer by what was asked for; the median one where it was asked for several times."""
+
+_START = "start"
+_TIMES = 3
+
+
+def lines(folder: Path) -> Iterator[str]:
+    """Print when what is read stands at the other end of the relay."""
+    contenders = {
+        "lean": ours("lean", folder),
+        "plain": ours("plain", folder),
+        "less": less(folder),
+    }
+    yield f"64 kbit/s, round trip 300 ms, 100x30, {THEME}, 64 kB read ahead of the line"
+    yield from table({name: seen(each, relayed(Shape())) for name, each in contenders.items()})
+    yield ""
+    yield "The same with 4 kB read ahead of the line"
+    near = relayed(Shape(bound=4096))
+    yield from table({name: held(each, near) for name, each in contenders.items()})
+
+
+def seen(contender: Contender, way: Way) -> Seen:
+    """Start a program, press its keys, and tell when each answer was seen."""
+    with way(contender.short) as away:
+        away.start(_START)
+        for _ in range(_TIMES):
+            for name, key in contender.keys.items():
+                away.press(name, key)
+    return _told(away, _words(), contender.width) | held(contender, way)
+
+
+def held(contender: Contender, way: Way) -> Seen:
+    """Page and move in 10,000 rows, with keys held down, and tell when the last was answered."""
+    with way(contender.long) as away:
+        away.start("start, 10,000 rows")
+        away.press("to the rows", contender.opening)
+        for _ in range(_TIMES):
+            away.press("a page (space)", b" ")
+        away.hold("j held, 30 in 1 s", b"j", 30, 30)
+        away.hold("space held, 30 in 3 s", b" ", 30, 10)
+    return _told(away, (), contender.width)
+
+
+def _words() -> list[str]:
+    """Return what must be read first: the headline and the bottom line."""
+    (path,) = Path(shipped("content")).glob("*.yaml")
+    briefing = load(str(path)).briefing
+    title = briefing.title.split(",")[0]
+    return f"{title} {briefing.summary.bottom_line}".split()
+
+
+def _told(away: Reader, words: Sequence[str], width: int) -> Seen:
+    replay = Replay()
+    found: dict[str, list[Told]] = defaultdict(list)
+    for answer in away.answers:
+        told = replay.told(answer, words if answer.name == _START else (), width)
+        found[answer.name].append(told)
+    return {name: _median(several) for name, several in found.items()}
+
+
+def _median(several: Sequence[Told]) -> Told:
+    middle = statistics.median_low(told.whole for told in several)
+    return next(told for told in several if told.whole == middle)
+
+
+def table(columns: Mapping[str, Seen]) -> Iterator[str]:
+    """Give a line for each answer, with a column for each program."""
+    yield " " * 28 + "".join(f"{name:>12}{'':10}" for name in columns).rstrip()
+    if all(_START in told for told in columns.values()):
+        yield from _first_screen([told[_START] for told in columns.values()])
+    names = {name: None for told in columns.values() for name in told if name != _START}
+    for name in names:
+        answers = [told.get(name) for told in columns.values()]
+        yield _row(name, [(each.whole, each.size) if each else None for each in answers])
+
+
+def _first_screen(starts: Sequence[Told]) -> Iterator[str]:
+    yield _row("first byte", [(told.first, 0) for told in starts])
+    yield _row("headline and bottom line", [(told.readable, 0) for told in starts])
+    yield _row("   after the first byte", [(told.readable - told.first, 0) for told in starts])
+    yield _row("first screen, whole", [(told.whole, told.size) for told in starts])
+    yield _row("   after the first byte", [(told.whole - told.first, 0) for told in starts])
+
+
+def _row(name: str, cells: Sequence[tuple[float, int] | None]) -> str:
+    """Set out seconds and bytes; without bytes where there are none, or nothing at all."""
+    told = ""
+    for cell in cells:
+        seconds, size = cell or (0.0, 0)
+        told += f"{seconds:10.2f} s" if cell else f"{'-':>10}  "
+        told += f"{size:8,} B" if size else " " * 10
+    return f"  {name:<26}{told}".rstrip()
