@@ -1,0 +1,214 @@
+"""A terminal that reads slowly or not at all: no key waits for it, and it gets the newest state."""
+
+from __future__ import annotations
+
+import fcntl
+import itertools
+import os
+import re
+import select
+import signal
+import struct
+import termios
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.life.screens import cells, text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from tests.life.conftest import Pty, Read
+
+    Fresh = Callable[..., Pty]
+
+ESCAPE = b"\x1b[27u"
+"""The key by itself, as the keyboard protocol says it: no letter after it makes it Alt."""
+ROUND = b"2" + b"j" * 20 + b" " + b"5y" + ESCAPE + b"7" + b"j" * 10 + b"6" + b"jj" + b"\t" * 3
+"""Moves, pages, sections, and a copy."""
+KEYS = ROUND * 7 + b"3jjj"
+"""More than 300 keys, of which the last leave a place that is known."""
+REDRAW = b"\x0c"
+PLACE = "▌Ishkhanasar"
+
+FULL_PAINT = 8_000
+"""Bytes of a whole screen at 80x24: the first one may take 8,000 at 100x30."""
+KERNEL = 1 << 17
+"""Bytes that lie in the kernel between the program and the terminal, at most."""
+GROWTH = 4_096
+"""KiB by which a process may grow for other reasons, such as what is cached."""
+
+_PATIENCE = 20.0
+
+
+@pytest.fixture
+def fresh(read: Read, tmp_path: Path) -> Fresh:
+    """Return what starts the program for a reader who has read nothing yet."""
+    homes: Iterator[int] = iter(range(9))
+
+    def begin(wire: str = "lean") -> Pty:
+        home = tmp_path / f"home-{next(homes)}"
+        home.mkdir()
+        terminal = read(HOME=str(home), BRIEFING_WIRE=wire)
+        terminal.read_quietly()
+        return terminal
+
+    return begin
+
+
+@pytest.fixture
+def quick(fresh: Fresh) -> Pty:
+    """Return a terminal that reads at once, after the keys."""
+    terminal = fresh()
+    terminal.type(KEYS)
+    settle(terminal)
+    assert PLACE in text(terminal)
+    return terminal
+
+
+def settle(terminal: Pty) -> None:
+    """Read until the program has nothing more to say."""
+    for _ in range(3):
+        terminal.read_quietly()
+
+
+def stop_reading(terminal: Pty) -> None:
+    """Let the terminal take nothing more, as Ctrl+S does."""
+    termios.tcflow(terminal._slave, termios.TCOOFF)
+
+
+def read_on(terminal: Pty) -> bytes:
+    """Let it read again and return what it gets."""
+    before = len(terminal.output)
+    termios.tcflow(terminal._slave, termios.TCOON)
+    settle(terminal)
+    return terminal.output[before:]
+
+
+def fill(terminal: Pty) -> None:
+    """Have whole screens drawn, and read none of them, until the terminal takes nothing more."""
+    until = time.monotonic() + _PATIENCE
+    while select.select([], [terminal._slave], [], 0)[1]:
+        assert time.monotonic() < until, "the terminal takes everything"
+        terminal.type(REDRAW)
+        time.sleep(0.02)
+
+
+def answer(terminal: Pty, keys: bytes) -> None:
+    """Type keys and wait until the program has read them and has nothing to do any more."""
+    terminal.type(keys)
+    until = time.monotonic() + _PATIENCE
+    worked, before = -1, -2
+    while unread(terminal) or worked != before:
+        assert time.monotonic() < until, "the program does not come to rest"
+        time.sleep(0.5)
+        worked, before = ticks(terminal), worked
+
+
+def unread(terminal: Pty) -> int:
+    """Return how many typed bytes the program has not read."""
+    (count,) = struct.unpack("i", fcntl.ioctl(terminal._slave, termios.FIONREAD, bytes(4)))
+    return int(count)
+
+
+def ticks(terminal: Pty) -> int:
+    """Return the processor time of the program, in steps of which an idle one takes none."""
+    stat = Path(f"/proc/{terminal.process.pid}/stat").read_text(encoding="ascii")
+    user, system = stat.rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) // 5
+
+
+def copied(written: bytes) -> list[bytes]:
+    """Return what was sent to the clipboard."""
+    return re.findall(rb"\x1b\]52;[^\x07]*\x07", written)
+
+
+def margins(written: bytes) -> bytes | None:
+    """Return the scroll region that was set last, which is empty for the whole screen."""
+    found = re.findall(rb"\x1b\[([0-9;]*)r", written)
+    return found[-1] if found else None
+
+
+def resident(terminal: Pty) -> int:
+    """Return how many KiB the process holds in memory."""
+    status = Path(f"/proc/{terminal.process.pid}/status").read_text(encoding="ascii")
+    (line,) = (each for each in status.splitlines() if each.startswith("VmRSS:"))
+    return int(line.split()[1])
+
+
+def trickle(terminal: Pty) -> None:
+    """Read to the end in pieces that part characters and sequences."""
+    come = bytearray()
+    for size in itertools.cycle((1, 2, 3, 5, 7, 61, 509)):
+        if not select.select([terminal.master], [], [], 1.0)[0]:
+            break
+        come += os.read(terminal.master, size)
+    terminal.output += come
+
+
+def test_a_terminal_that_takes_nothing_gets_the_newest_state(fresh: Fresh, quick: Pty) -> None:
+    terminal = fresh()
+    stop_reading(terminal)
+    answer(terminal, KEYS)
+    come = read_on(terminal)
+    assert len(come) < 2 * FULL_PAINT
+    assert cells(terminal) == cells(quick)
+    assert copied(come) == copied(quick.output)[-1:]
+
+
+def test_a_full_terminal_gets_what_lay_there_and_the_newest_state(fresh: Fresh, quick: Pty) -> None:
+    terminal = fresh()
+    fill(terminal)
+    answer(terminal, KEYS)
+    before = len(terminal.output)
+    settle(terminal)
+    assert len(terminal.output) - before < KERNEL + 2 * FULL_PAINT
+    assert cells(terminal) == cells(quick)
+
+
+def test_nothing_grows_while_the_terminal_takes_nothing(fresh: Fresh) -> None:
+    terminal = fresh()
+    terminal.type(KEYS)
+    settle(terminal)
+    before = resident(terminal)
+    stop_reading(terminal)
+    for _ in range(3):
+        answer(terminal, KEYS)
+    assert resident(terminal) < before + GROWTH
+    assert len(read_on(terminal)) < 2 * FULL_PAINT
+
+
+@pytest.mark.parametrize("wire", ["lean", "plain"])
+def test_what_arrives_in_pieces_is_the_same(fresh: Fresh, quick: Pty, wire: str) -> None:
+    terminal = fresh(wire)
+    fill(terminal)
+    terminal.type(KEYS)
+    trickle(terminal)
+    assert cells(terminal) == cells(quick)
+
+
+@pytest.mark.parametrize(
+    ("end", "code"),
+    [
+        (lambda terminal: terminal.type(b"Q"), 0),
+        (lambda terminal: terminal.signal(signal.SIGTERM), 143),
+        (lambda terminal: terminal.signal(signal.SIGHUP), 129),
+        (lambda terminal: terminal.hang_up(), 129),
+    ],
+    ids=["quit", "term", "hup", "vanished"],
+)
+@pytest.mark.parametrize("wire", ["lean", "plain"])
+def test_it_ends_though_the_terminal_reads_nothing(
+    fresh: Fresh, wire: str, end: Callable[[Pty], None], code: int
+) -> None:
+    terminal = fresh(wire)
+    fill(terminal)
+    end(terminal)
+    assert terminal.end() == code
+    if terminal.master >= 0:
+        assert not terminal.modes()
+        assert margins(terminal.output) in {None, b""}
+        assert terminal.line_discipline() == terminal.before
