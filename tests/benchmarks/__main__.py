@@ -10,7 +10,17 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.benchmarks import anatomy, commands, loading, screen_costs, searches, wire_bytes
+from tests.benchmarks import (
+    anatomy,
+    commands,
+    loading,
+    repaints,
+    screen_costs,
+    searches,
+    slow_reading,
+    wire_bytes,
+    wire_costs,
+)
 from tests.benchmarks.generate import actors_only, briefing
 
 if TYPE_CHECKING:
@@ -23,6 +33,9 @@ _GROUPS: dict[str, Callable[[Path], Iterator[str]]] = {
     "search": searches.lines,
     "wire": wire_bytes.lines,
     "anatomy": anatomy.lines,
+    "repaint": repaints.lines,
+    "lean": wire_costs.lines,
+    "relay": slow_reading.lines,
 }
 
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _QUIET = 0.25
 """Seconds without output after which a program is taken to have drawn all that it wanted."""
 
+_PATIENCE = 2.0
+"""Seconds after which a key is taken to change nothing."""
+
 FULL_COLOUR = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
 """The environment of a terminal with all colours."""
 SIXTEEN_COLOURS = {"TERM": "xterm", "COLORTERM": ""}
@@ -72,14 +75,17 @@ class Screen:
         self.began = time.perf_counter() + 0.05
 
     def watch(self, until: bytes = b"", *, began: float | None = None, limit: float = 20) -> Drawn:
-        """Read until the program is quiet (and `until` was seen), and say what it wrote."""
+        """Read until the program is quiet (and `until` was seen), and say what it wrote.
+
+        Where it writes nothing at all it is given some time to begin.
+        """
         start = time.perf_counter() if began is None else began
         first = last = seen = 0.0
         held = b""
         while time.perf_counter() - start < limit:
-            settled = held and (not until or seen)
+            settled = seen if until else held or time.perf_counter() - start > _PATIENCE
             if not select.select([self.fd], [], [], _QUIET)[0]:
-                if settled or not until:
+                if settled:
                     break
                 continue
             try:
