@@ -48,7 +48,10 @@ async def test_a_word_that_is_typed_sign_by_sign_stays_as_it_is(
         assert isinstance(line, CleanInput)
         for sign in word:
             app.post_message(Key(sign, sign))
-        await pilot.pause(0.1)
+        for _ in range(500):
+            if line.value == word:
+                break
+            await pilot.pause(0.01)
         assert line.value == word
 
 

@@ -13,7 +13,7 @@ from briefing.tui.clipboard import sequence
 from briefing.tui.copied import CopiedScreen
 from briefing.tui.keymap import keymap
 
-from .conftest import reader, shown
+from .conftest import reader, shown, watched
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,14 +24,6 @@ if TYPE_CHECKING:
 
 LARGE = (100, 30)
 FIGURE = RecordRef("casualties", "#1")
-
-
-def watched(app: ReaderApp, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return the list that all writes to the terminal come to."""
-    sent: list[str] = []
-    assert app._driver is not None
-    monkeypatch.setattr(app._driver, "write", sent.append)
-    return sent
 
 
 def citation_of(app: ReaderApp, ref: RecordRef) -> str:

@@ -11,7 +11,7 @@ from briefing.tui.clipboard import sequence
 from briefing.tui.copied import CopiedScreen
 from briefing.tui.links import LinksScreen
 
-from .conftest import reader, shown
+from .conftest import reader, shown, watched
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,9 +111,7 @@ async def test_over_ssh_nothing_is_opened_on_the_server(
 ) -> None:
     monkeypatch.setenv("SSH_CONNECTION", "192.0.2.1 50000 192.0.2.2 22")
     async with linked.run_test(size=LARGE) as pilot:
-        sent: list[str] = []
-        assert linked._driver is not None
-        monkeypatch.setattr(linked._driver, "write", sent.append)
+        sent = watched(linked, monkeypatch)
         await pilot.press("1", "o")
         assert "at wire.example; Enter copies it" in shown(linked)
         await pilot.press("enter")
