@@ -18,6 +18,7 @@ from tests.benchmarks import (
     screen_costs,
     searches,
     slow_reading,
+    ssh_reading,
     wire_bytes,
     wire_costs,
 )
@@ -36,6 +37,7 @@ _GROUPS: dict[str, Callable[[Path], Iterator[str]]] = {
     "repaint": repaints.lines,
     "lean": wire_costs.lines,
     "relay": slow_reading.lines,
+    "ssh": ssh_reading.lines,
 }
 
 

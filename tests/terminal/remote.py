@@ -53,12 +53,13 @@ class Server:
         for name in ("host", "user"):
             key = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(folder / name)]
             subprocess.run(key, check=True)
-        self._port = _free_port()
+        self.port = _free_port()
+        """Where it listens, on loopback."""
         self._server = self._start()
 
     def login(self, command: list[str], *, terminal: bool) -> list[str]:
         """Return what logs in and runs a command there, with a terminal of its own or without."""
-        options = ["-F", "none", "-p", str(self._port), "-i", str(self._folder / "user")]
+        options = ["-F", "none", "-p", str(self.port), "-i", str(self._folder / "user")]
         for setting in (
             "BatchMode=yes",
             "IdentitiesOnly=yes",
@@ -79,8 +80,8 @@ class Server:
         """Start the server and wait until it answers."""
         folder = self._folder
         host = (folder / "host.pub").read_text(encoding="ascii")
-        (folder / "known").write_text(f"[127.0.0.1]:{self._port} {host}", encoding="ascii")
-        settings = _SETTINGS.format(port=self._port, folder=folder)
+        (folder / "known").write_text(f"[127.0.0.1]:{self.port} {host}", encoding="ascii")
+        settings = _SETTINGS.format(port=self.port, folder=folder)
         (folder / "sshd_config").write_text(settings, encoding="utf-8")
         if os.geteuid() == 0:
             os.makedirs("/run/sshd", mode=0o755, exist_ok=True)  # it asks for it
@@ -92,7 +93,7 @@ class Server:
         end = time.monotonic() + _PATIENCE
         while time.monotonic() < end and server.poll() is None:
             with socket.socket() as asking:
-                if asking.connect_ex(("127.0.0.1", self._port)) == 0:
+                if asking.connect_ex(("127.0.0.1", self.port)) == 0:
                     return server
             time.sleep(0.02)
         server.kill()
