@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, cast
+import signal
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import CursorPosition
 
 from briefing.tui.wire import RESET, Wire, screened
 from briefing.tui.wire.abilities import abilities
+from briefing.tui.wire.asking import Asking
 
 if TYPE_CHECKING:
     from io import TextIOWrapper
 
     from textual.app import App
+    from textual.message import Message
 
+    from briefing.settings.variables import Way
     from briefing.tui.life import Life
     from briefing.tui.outlet import Outlet
 
-Way = Literal["lean", "plain"]
-"""How a frame is written: as the difference to what is shown, or as Textual made it."""
+_PATIENCE = 0.6
+"""Seconds that there are at the end for what is still to be written."""
 
 
 class GuardedDriver(LinuxDriver):
@@ -40,17 +45,63 @@ class GuardedDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._wire = Wire(abilities(os.environ)) if self.way == "lean" else None
+        self._asking = Asking()
+        self._suspending = False
+        self._sized = False
         outlet = self.life.outlet
-        self._due = _Due(self._wire, outlet) if self._wire else None
+        self._due = _Due(self._wire, outlet, self._asking) if self._wire else None
         # Textual's writer thread, which alone waits for the terminal, writes and flushes it.
         self._file = cast("TextIOWrapper", self._due or outlet)
 
     def start_application_mode(self) -> None:
         """Take the terminal."""
         with self.life.changing:
+            self._sized = False
             if self._due:
                 self._due.awaited = False
+            self._asking.begin()
             super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual left it so
+            if self._wire and not self._wire.size[0]:
+                self._wire.greet(self._asking.greet())
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back, when it has answered what it was asked."""
+        self._asking.end()
+        super().stop_application_mode()
+
+    def suspend_application_mode(self) -> None:
+        """Give the terminal back for a while; nothing may be written to it any more."""
+        self._suspending = True
+        super().suspend_application_mode()
+        self._suspending = False
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Stop, unless the process is about to end: stopped, it could not."""
+        if self._auto_restart:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        with self.life.changing:
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+    def close(self) -> None:
+        """Write what is due, and end the thread that writes.
+
+        At the very end it does not wait for a terminal that does not read: what the thread has not
+        written by then is dropped, and the modes are undone.
+        """
+        thread = self._writer_thread
+        if thread is not None:
+            thread._queue.put(None)  # noqa: SLF001 - its own way to stop waits for ever
+            thread.join(None if self._suspending else _PATIENCE)
+
+    def process_message(self, message: Message) -> None:
+        """Hand on what the terminal sends, but for the answers to our questions."""
+        if self._wire is None or not isinstance(message, CursorPosition):
+            super().process_message(message)
+            return
+        repeats = self._asking.answered(message.x)
+        if repeats is not None:
+            self._wire.learn(repeats=repeats)
 
     def write(self, data: str) -> None:
         """Take commands or a frame; nothing here waits for the terminal."""
@@ -65,7 +116,8 @@ class GuardedDriver(LinuxDriver):
         if self._wire is not None:
             same = self._wire.size == (columns, rows)
             self._wire.resize(columns, rows)
-            if same:  # Textual draws nothing then, but the terminal may have moved all lines
+            if same or not self._sized:  # Textual may draw nothing then, and all may have moved
+                self._sized = True
                 self._tell()
 
     def redraw(self) -> None:
@@ -79,8 +131,11 @@ class GuardedDriver(LinuxDriver):
             self._tell()
 
     def _tell(self) -> None:
-        """Have the writer thread write what is due, unless it is about to."""
-        if self._due and not self._due.awaited:
+        """Have the writer thread write what is due, unless it is about to.
+
+        Textual tells the size whenever it takes the terminal; before that nothing can be painted.
+        """
+        if self._due and self._sized and not self._due.awaited:
             self._due.awaited = True
             super().write("")
 
@@ -101,9 +156,10 @@ class GuardedDriver(LinuxDriver):
 class _Due:
     """What the writer thread takes for a file: a write says that something is due."""
 
-    def __init__(self, wire: Wire, outlet: Outlet) -> None:
+    def __init__(self, wire: Wire, outlet: Outlet, asking: Asking) -> None:
         self._wire = wire
         self._outlet = outlet
+        self._asking = asking
         self.awaited = False
         """Whether the thread has been told and has not looked yet."""
 
@@ -112,8 +168,10 @@ class _Due:
         self.awaited = False
 
     def flush(self) -> None:
-        """Write what is due by now; wait for the terminal to take it."""
-        self._outlet.write(self._wire.due())
+        """Write what is due as soon as there is room for it; wait for the terminal to take it."""
+        self._asking.wait()
+        due = self._wire.due()
+        self._outlet.write(due + self._asking.sent(len(due.encode())))
         self._outlet.flush()
 
     def fileno(self) -> int:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.events import Resize
     from textual.filter import LineFilter
 
-    from briefing.tui.driver import Way
+    from briefing.settings.variables import Way
     from briefing.tui.life import Life
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 Mark: TypeAlias = Literal["none", "idle", "cursor", "tall"]
 """What marks a row: nothing, the cursor of a list without the focus, or of the one that has it.
 
-A tall row with the cursor is kept out of reverse video: in a page of the terminal's own colours the
-bar at its edge is enough, and text is better read as text.
+A tall row with the cursor has the bar at its edge and no more: text is better read as text, and to
+shade a paragraph is to write it again, over a slow line.
 """
 
 
@@ -38,7 +38,7 @@ class Looks:
         """Return the style of a voice on a row that is marked so; `found` by a search or not."""
         if not self._styles:
             self._native = is_native(self._widget.app.theme_variables)
-        strong = mark == "cursor" or (mark == "tall" and not self._native)
+        strong = mark == "cursor"
         styles = self._styles.get((strong, found))
         if styles is None:
             variables = self._widget.app.theme_variables
@@ -49,7 +49,8 @@ class Looks:
     def bar(self, mark: Mark) -> Style:
         """Return the style of what stands at the left edge of a marked row."""
         if mark in {"cursor", "tall"}:
-            return cursor_bar(self._widget.app.theme_variables)
+            bar = cursor_bar(self._widget.app.theme_variables)
+            return bar if mark == "cursor" else self._page() + Style(color=bar.color, bold=bar.bold)
         return self.of("support")
 
     def _page(self) -> Style:

@@ -37,7 +37,7 @@ _BAR, _AIR = 1, 1
 _UNSEEN = 24
 """Lines that a window is taken to have before it has a size; keys may come before it does."""
 
-_TALL = 2
+_TALL = 1
 """Lines beyond which a row is text to be read more than a line of a table."""
 
 IN_USE = "in-use"

@@ -123,7 +123,7 @@ async def test_a_name_that_wraps_is_one_and_is_marked_on_both_lines() -> None:
     async with app.run_test(size=(24, 6)) as pilot:
         await pilot.press(".")
         assert app.rows.names == (MOREAU,)
-        assert (looks(app, "Ana"), looks(app, "Moreau")) == ([(False, True)], [(False, True)])
+        assert (looks(app, "Ana"), looks(app, "Moreau")) == ([(True, True)], [(True, True)])
 
 
 async def test_a_row_that_is_moved_from_lets_go() -> None:

@@ -93,8 +93,10 @@ class Cells:
         x, y = self.cursor
         if marks and 0 < x <= self.columns and y < len(self.rows):
             texts = self.rows[y].texts
-            texts[x - 1 if texts[x - 1] else x - 2] += marks
-            self.touched.add(y)
+            base = x - 1 if texts[x - 1] else x - 2
+            if not texts[base].endswith(marks):  # what is drawn again has them already
+                texts[base] += marks
+                self.touched.add(y)
 
 
 @lru_cache(maxsize=2048)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,6 +34,10 @@ _WORTH_A_SCROLL = 200
 """Characters of a difference from which on a scroll is looked for: it takes some twenty itself."""
 
 
+_REPEATED = re.compile("([─━═│])\\1{2,}|([!-~])\\2{6,}")
+"""Signs in a row that it takes fewer bytes to have repeated."""
+
+
 class Pen(NamedTuple):
     """Where the terminal's cursor is, and in which look it writes."""
 
@@ -49,6 +54,8 @@ class Painter:
         self._abilities = abilities
         self._shown: list[Row] = []
         self._pen = Pen()
+        self.repeats = False
+        """Whether the terminal repeats a sign that it was sent (REP)."""
 
     def paint(self, touched: Mapping[int, Row], cursor: tuple[int, int]) -> str:
         """Return what to write for these rows, as they are seen, and to leave the cursor there."""
@@ -108,12 +115,12 @@ class Painter:
         rows = len(self._shown)
         columns = len(self._shown[0].texts) if rows else 1
         end = (min(cursor[0], columns - 1), min(cursor[1], rows - 1))
-        by_row = _Drawing(pen, columns)
+        by_row = _Drawing(pen, columns, repeats=self.repeats)
         by_row.draw(found, end)
         grouped = _by_look(found, pen.look)
         if grouped == found:
             return by_row.text, by_row.pen
-        by_look = _Drawing(pen, columns)
+        by_look = _Drawing(pen, columns, repeats=self.repeats)
         by_look.draw(grouped, end)
         best = min(by_row, by_look, key=lambda drawing: len(drawing.text))
         return best.text, best.pen
@@ -136,9 +143,10 @@ def _by_look(found: list[Stroke], first: Look) -> list[Stroke]:
 class _Drawing:
     """Strokes on their way into one text."""
 
-    def __init__(self, pen: Pen, columns: int) -> None:
+    def __init__(self, pen: Pen, columns: int, *, repeats: bool) -> None:
         self._parts: list[str] = []
         self._columns = columns
+        self._repeats = repeats
         self.pen = pen
         """Where the last stroke left it."""
 
@@ -156,9 +164,9 @@ class _Drawing:
     def _draw(self, stroke: Stroke) -> None:
         _, x, kind, look, text, cells = stroke
         self._move(x, stroke.row)
-        self._wear(look)
+        self._wear(look, blank=not text or text.isspace())
         if kind == "text":
-            self._parts.append(text)
+            self._parts.append(_REPEATED.sub(_repeat, text) if self._repeats else text)
             self._pass(cells)
         elif kind == "loose":
             self._parts.append(" " * cells)
@@ -173,10 +181,10 @@ class _Drawing:
         self._parts.append(move((self.pen.column, self.pen.row), (column, row)))
         self.pen = self.pen._replace(column=column, row=row)
 
-    def _wear(self, look: Look) -> None:
-        """Change to a look; to one for blanks only where the present one shows on them."""
+    def _wear(self, look: Look, *, blank: bool) -> None:
+        """Change to a look; for blanks only where the one that is worn looks different on them."""
         worn = self.pen.look
-        if worn.blank is not look:
+        if (worn.blank if blank else worn) is not look:
             self._parts.append(step(worn, look))
             self.pen = self.pen._replace(look=look)
 
@@ -184,3 +192,7 @@ class _Drawing:
         """Have the cursor moved by writing."""
         column = (self.pen.column or 0) + cells
         self.pen = self.pen._replace(column=column if column < self._columns else None)
+
+
+def _repeat(signs: re.Match[str]) -> str:
+    return f"{signs[0][0]}\x1b[{len(signs[0]) - 1}b"

@@ -53,6 +53,16 @@ class Wire:
         with self._lock:
             self._unknown = True
 
+    def greet(self, words: str) -> None:
+        """Write this to the terminal, and paint the screen over it."""
+        with self._lock:
+            self._commands["greeting"] = words
+            self._unknown = True
+
+    def learn(self, *, repeats: bool) -> None:
+        """Know whether the terminal repeats a sign that it was sent (REP, ECMA-48 8.3.103)."""
+        self._painter.repeats = repeats
+
     def take(self, data: str) -> None:
         """Take one write of Textual: commands, or a frame. Raises NotAllowed where strict."""
         with self._lock:
@@ -91,6 +101,8 @@ class Wire:
         if about == _SCREEN:
             self._entered = command.endswith("h")
             self._unknown = True
+            if not self._entered:
+                command = f"\x1b[0m{command}"  # what is worn would be the shell's
         self._commands.pop(about, None)  # the newest counts, in its own place
         self._commands[about] = command
 
