@@ -24,12 +24,20 @@ _SILENT = re.compile(
 )
 
 
+class _Stream(pyte.Stream):
+    """Reads REP as well."""
+
+    def __init__(self, screen: Screen) -> None:
+        self.csi = {**pyte.Stream.csi, "b": "repeat"}
+        super().__init__(screen)
+
+
 class Reference:
     """A terminal to feed with what a program writes, and to read cell by cell."""
 
     def __init__(self, columns: int, rows: int, habits: Habits = USUAL) -> None:
         self._screen = Screen(columns, rows, habits)
-        self._stream = pyte.Stream(self._screen)
+        self._stream = _Stream(self._screen)
 
     def feed(self, data: str) -> None:
         """Take whole sequences. Those it does not know raise AssertionError."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import category
 
 import pyte
 from rich.cells import split_graphemes
@@ -25,8 +26,8 @@ class Drawn(Enum):
 
     AS_MEASURED = 0
     """In as many cells as Textual takes them for."""
-    WIDER = 2
-    """In two cells more, as one that knows nothing of joined pictures."""
+    WIDER = 1
+    """In two cells for each character that is no mark, as one that joins nothing."""
     NARROWER = -1
     """In one cell less, where there are two."""
 
@@ -43,7 +44,7 @@ class Habits(NamedTuple):
     homes: bool = True
     """Inserting and deleting lines puts the cursor into the first column (xterm), or not (tmux)."""
     keeps: bool = True
-    """What is left of half a wide character keeps its background (xterm), or not (tmux 3.3)."""
+    """What is left of half a wide character keeps its look (xterm), or not (tmux 3.3)."""
     drawn: Drawn = Drawn.AS_MEASURED
 
 
@@ -64,8 +65,8 @@ class Screen(pyte.Screen):
         self.grid = [[BLANK] * columns for _ in range(rows)]
         self.look = Look()
         self.past_edge = 0
+        self._latest = " "
         self._main: tuple[list[list[Cell]], int, int] | None = None
-        self._drawn_at: tuple[int, int, int] | None = None
         super().__init__(columns, rows)
 
     @property
@@ -114,7 +115,7 @@ class Screen(pyte.Screen):
     def _put(self, cluster: str, width: int) -> None:
         """Write a character that takes cells.
 
-        Of a wide one that finds no room terminals leave a half, a blank or nothing: disputed.
+        Where there is no room for it terminals leave a half, a blank, it, or nothing: disputed.
         """
         x, y = int(self.cursor.x), int(self.cursor.y)
         if x + width > self.columns and pyte.modes.DECAWM in self.mode:
@@ -123,25 +124,26 @@ class Screen(pyte.Screen):
             x, y = 0, int(self.cursor.y)
         elif x + width > self.columns:
             self.past_edge += self.habits.drawn is Drawn.AS_MEASURED
-            if width > 1:
-                self._open(y, self.columns - 1, self.columns)
-                self.grid[y][-1] = Cell(NO_ROOM, self.look)
-                return
-            x = self.columns - 1
+            cluster, x, width = NO_ROOM, self.columns - 1, 1
         self._open(y, x, x + width)
+        self._latest = cluster
         self.grid[y][x : x + width] = [
             Cell(cluster, self.look),
             *[Cell(REACHED, self.look)] * (width - 1),
         ]
         self.cursor.x = x + width
-        self._drawn_at = (x, y, x + width)
+
+    def repeat(self, count: int | None = None) -> None:
+        """Write the latest character again (REP), which pyte does not know."""
+        self.draw(self._latest * (count or 1))
 
     def _combine(self, marks: str) -> None:
-        """Put marks on the character written last; without one they are dropped, as by xterm."""
-        if self._drawn_at is None or self._drawn_at[1:] != (self.cursor.y, self.cursor.x):
-            return
-        x, y, _ = self._drawn_at
-        self.grid[y][x] = self.grid[y][x]._replace(text=self.grid[y][x].text + marks)
+        """Put marks on the character left of the cursor (tmux, VTE), those it has not yet."""
+        x, y = int(self.cursor.x), int(self.cursor.y)
+        while x and self.grid[y][x - 1].text == REACHED:
+            x -= 1
+        if x and not (before := self.grid[y][x - 1]).text.endswith(marks):
+            self.grid[y][x - 1] = before._replace(text=before.text + marks)
 
     def _open(self, y: int, start: int, end: int) -> None:
         """Leave no half of a wide character at the edges of cells about to change."""
@@ -155,9 +157,7 @@ class Screen(pyte.Screen):
             while last + 1 < len(row) and row[last + 1].text == REACHED:
                 last += 1
             for x in range(first, last + 1):
-                row[x] = Cell(" ", Look(background=row[x].look.background))
-                if not self.habits.keeps:
-                    row[x] = BLANK
+                row[x] = row[x]._replace(text=" ") if self.habits.keeps else BLANK
 
     # erasing and scrolling
 
@@ -264,5 +264,6 @@ def _clusters(data: str, drawn: Drawn) -> Iterator[tuple[str, int]]:
         elif drawn is Drawn.NARROWER:
             yield cluster, min(width, 1)
         else:
-            yield cluster, max(width, 1)
-            yield _SPILT, 2
+            yield cluster, width
+            for _ in range(width, 2 * sum(category(part) not in {"Mn", "Cf"} for part in cluster)):
+                yield _SPILT, 1
