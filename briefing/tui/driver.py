@@ -76,12 +76,27 @@ class GuardedDriver(LinuxDriver):
         self._suspending = False
 
     def _sigtstp_application(self, *_: object) -> None:
+        """Stop, as soon as nothing is half done: a handler may run in the midst of anything."""
+        self._loop.call_soon_threadsafe(self._stop)
+
+    def _stop(self) -> None:
         """Stop, unless the process is about to end: stopped, it could not."""
         if self._auto_restart:
             self.suspend_application_mode()
             self._must_signal_resume = True
         with self.life.changing:
             os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Take the terminal again, or where it was not given back, draw over what came between."""
+        if self._must_signal_resume:
+            super()._sigcont_application()
+        else:
+            self._loop.call_soon_threadsafe(self._continued)
+
+    def _continued(self) -> None:
+        self.redraw()
+        self._app.refresh(layout=True)
 
     def close(self) -> None:
         """Write what is due, and end the thread that writes.
@@ -114,9 +129,8 @@ class GuardedDriver(LinuxDriver):
     def resize(self, columns: int, rows: int) -> None:
         """Know that the terminal has a size: what it shows now is its own doing."""
         if self._wire is not None:
-            same = self._wire.size == (columns, rows)
             self._wire.resize(columns, rows)
-            if same or not self._sized:  # Textual may draw nothing then, and all may have moved
+            if not self._sized:
                 self._sized = True
                 self._tell()
 

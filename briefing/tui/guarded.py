@@ -10,6 +10,7 @@ from textual.driver import Driver
 from briefing.tui.colourless import Colourless
 from briefing.tui.driver import GuardedDriver, driver_class
 from briefing.tui.keyboard import OneKeyAtATime
+from briefing.tui.wire.segments import Legible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,7 @@ class GuardedApp(OneKeyAtATime):
     ) -> None:
         super().__init__(driver_class=driver_class(life, wire) if life else None, css_path=css_path)
         self._colourless = Colourless(enabled=colourless)
+        self._legible = Legible()
 
     @property
     def crash(self) -> BaseException | None:
@@ -42,13 +44,21 @@ class GuardedApp(OneKeyAtATime):
         return self._exception
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Draw without any colour where that was asked for."""
-        return (self._colourless,) if self._colourless.enabled else super().get_line_filters()
+        """Draw nothing but text, and without any colour where that was asked for."""
+        if self._colourless.enabled:
+            return self._legible, self._colourless
+        return self._legible, *super().get_line_filters()
 
     def on_resize(self, event: Resize) -> None:
-        """Tell the driver, even of a size that Textual takes for the one it knows."""
+        """Tell the driver of every size, and draw the screen again.
+
+        Textual draws nothing where the terminal had another size for a moment only; but the
+        terminal has moved its lines to and fro, or has lost them.
+        """
         if isinstance(self._driver, GuardedDriver):
             self._driver.resize(event.size.width, event.size.height)
+        if self.screen_stack:
+            self.screen.refresh()
 
     def redraw(self) -> None:
         """Draw the whole screen again, over whatever has garbled it."""

@@ -27,6 +27,7 @@ def make(life: Life, *, flood: bool) -> GuardedApp:
         raise RuntimeError("no such key")
 
     class Child(GuardedApp):
+        turned = False
         BINDINGS = [  # noqa: RUF012 - a short-lived class
             ("q", "quit"),
             ("s", "stop"),
@@ -44,8 +45,10 @@ def make(life: Life, *, flood: bool) -> GuardedApp:
                 self.set_interval(0.01, self.flood)
 
         def flood(self) -> None:
+            self.turned = not self.turned  # another screen each time, or nothing would be written
+            word = "paperwall" if self.turned else "wallpaper"
             if self._driver is not None:
-                self._driver.write("wallpaper " * 1000)
+                self._driver.write("".join(f"\x1b[{y};1H{word * 10}" for y in range(1, 25)))
 
         def action_stop(self) -> None:
             self.exit(return_code=7)

@@ -164,7 +164,7 @@ class _Drawing:
     def _draw(self, stroke: Stroke) -> None:
         _, x, kind, look, text, cells = stroke
         self._move(x, stroke.row)
-        self._wear(look, blank=not text or text.isspace())
+        self._wear(look, blank=not text.strip(" "))
         if kind == "text":
             self._parts.append(_REPEATED.sub(_repeat, text) if self._repeats else text)
             self._pass(cells)
