@@ -21,6 +21,8 @@ _PIECE = re.compile(
 _KINDS = {
     b"m": "colours and attributes",
     **dict.fromkeys((b"A", b"B", b"C", b"D", b"E", b"G", b"H", b"d"), "moves"),
+    b"b": "repeated signs",
+    b"n": "modes and questions",
     **dict.fromkeys((b"J", b"K", b"X"), "erases"),
     **dict.fromkeys((b"L", b"M", b"r"), "scrolling"),
 }
@@ -31,9 +33,9 @@ _MOST = 10
 def lines(folder: Path) -> Iterator[str]:  # noqa: ARG001 - the shipped briefing is read
     """Print what the first screen at 100x30 is made of, in each theme."""
     yield "What the bytes of the first screen are, 100x30, the shipped briefing"
-    for theme, settings in THEMES.items():
+    for theme, kind in THEMES.items():
         for wire in WIRES:
-            with screen(command(wire, theme), settings=settings) as shown:
+            with screen(command(wire, theme), kind=kind) as shown:
                 data = shown.watch(b"quit", began=shown.began).data
             yield ""
             yield f"{theme}, {wire}: {len(data):,} bytes"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import socket
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from tests.benchmarks.readers import Reader
 from tests.benchmarks.relay import Relay, Shape
-from tests.benchmarks.screens import FULL_COLOUR, screen
+from tests.benchmarks.screens import screen
+from tests.benchmarks.terminals import FULL_COLOUR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -21,6 +23,13 @@ if TYPE_CHECKING:
     """Runs a command far away and gives who reads it."""
 
 
+@contextlib.contextmanager
+def joined(reach: Callable[[], int], shape: Shape) -> Iterator[socket.socket]:
+    """Join what `reach` gives, through the relay, to a connection."""
+    with _relay(reach, shape) as relay, _connection(relay.port) as client:
+        yield client
+
+
 def relayed(shape: Shape) -> Way:
     """Return the way by which the relay reads the program's terminal itself."""
 
@@ -28,8 +37,7 @@ def relayed(shape: Shape) -> Way:
     def way(command: Sequence[str]) -> Iterator[Reader]:
         with (
             screen(command) as shown,
-            _relay(lambda: shown.fd, shape) as relay,
-            _connection(relay.port) as client,
+            joined(lambda: shown.fd, shape) as client,
         ):
             yield Reader(client.fileno(), shown.began)
 
@@ -41,14 +49,19 @@ def by_ssh(remote: Remote, port: int, shape: Shape) -> Way:
 
     @contextlib.contextmanager
     def way(command: Sequence[str]) -> Iterator[Reader]:
-        ssh, *rest = remote.command(*command, terminal=True, **FULL_COLOUR)
         alias = f"HostKeyAlias=[127.0.0.1]:{port}"
         with (
+            TemporaryDirectory(prefix="briefing-benchmark-") as state,
             _connection(port) as server,
             _relay(server.fileno, shape) as relay,
-            screen([ssh, "-p", str(relay.port), "-o", alias, *rest]) as shown,
         ):
-            yield Reader(shown.fd, shown.began)
+            settings = {
+                **FULL_COLOUR.environ,
+                "XDG_STATE_HOME": state,
+            }  # where nothing was read before
+            ssh, *rest = remote.command(*command, terminal=True, **settings)
+            with screen([ssh, "-p", str(relay.port), "-o", alias, *rest]) as shown:
+                yield Reader(shown.fd, shown.began)
 
     return way
 

@@ -7,8 +7,12 @@ import select
 import time
 from typing import NamedTuple
 
+from tests.benchmarks.terminals import FULL_COLOUR, Answering
+
 _QUIET = 1.0
 """Seconds without a byte after which an answer is taken to be whole: three round trips."""
+_STARTED = 2.5
+"""Seconds without a byte after which a program is taken to have started."""
 _LIMIT = 120.0
 """Seconds after which nothing more is waited for."""
 _PATIENCE = 15.0
@@ -34,12 +38,13 @@ class Reader:
     def __init__(self, fd: int, began: float) -> None:
         self._fd = fd
         self._began = began
+        self._answering = Answering(FULL_COLOUR)
         self.answers: list[Answer] = []
         """All that was asked for, in order; nothing that came is in none of them."""
 
     def start(self, name: str) -> None:
         """Wait until the first screen is there."""
-        self._keep(name, self._began, self._quiet())
+        self._keep(name, self._began, self._quiet(_STARTED))
 
     def press(self, name: str, keys: bytes) -> None:
         """Type and wait until the answer is there."""
@@ -61,12 +66,12 @@ class Reader:
         text = b"".join(piece for _, piece in pieces)
         self.answers.append(Answer(name, began, tuple(pieces), text))
 
-    def _quiet(self) -> list[tuple[float, bytes]]:
+    def _quiet(self, quiet: float = _QUIET) -> list[tuple[float, bytes]]:
         """Read until nothing more comes, but wait for something first."""
         until = time.perf_counter() + _LIMIT
         pieces = self._read(time.perf_counter() + _PATIENCE, once=True)
         while pieces and time.perf_counter() < until:
-            come = self._read(time.perf_counter() + _QUIET, once=True)
+            come = self._read(time.perf_counter() + quiet, once=True)
             if not come:
                 break
             pieces += come
@@ -76,8 +81,15 @@ class Reader:
         pieces: list[tuple[float, bytes]] = []
         while (left := until - time.perf_counter()) > 0 and not (once and pieces):
             if select.select([self._fd], [], [], left)[0]:
-                piece = os.read(self._fd, 1 << 16)
+                piece = self._piece()
                 pieces.append((time.perf_counter(), piece))
-                if not piece:
-                    raise SystemExit("the program has ended before it was asked to")
+                os.write(self._fd, self._answering.answers(piece))
         return pieces
+
+    def _piece(self) -> bytes:
+        try:
+            if piece := os.read(self._fd, 1 << 16):
+                return piece
+        except OSError:  # a terminal whose program has ended
+            pass
+        raise SystemExit("the program has ended before it was asked to")

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.tui.wire import Wire
 from briefing.tui.wire.abilities import abilities
 from tests.benchmarks import recorded
-from tests.benchmarks.screens import FULL_COLOUR, screen
+from tests.benchmarks.screens import screen
+from tests.benchmarks.terminals import FULL_COLOUR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,7 +54,7 @@ def _measured(path: Path, columns: int, rows: int) -> Iterator[tuple[str, float]
     first, pairs = _record(path, columns, rows)
 
     def started() -> Wire:
-        wire = Wire(abilities(FULL_COLOUR))
+        wire = Wire(abilities(FULL_COLOUR.environ))
         wire.resize(columns, rows)
         return wire
 

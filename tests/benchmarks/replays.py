@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-import pyte
+from tests.benchmarks.terminals import Cells, Stream
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    import pyte
 
     from tests.benchmarks.readers import Answer
 
@@ -36,8 +38,8 @@ class Replay:
     """A terminal of some size that is fed with answers."""
 
     def __init__(self, columns: int = 100, rows: int = 30) -> None:
-        self._screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self._screen)
+        self._screen = Cells(columns, rows)
+        self._stream = Stream(self._screen)
         self._rows: dict[int, _Row] = {row: self._row(row) for row in range(rows)}
 
     def told(self, answer: Answer, words: Sequence[str] = (), width: int = 100) -> Told:

@@ -14,20 +14,18 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from tests.benchmarks.processes import environ
+from tests.benchmarks.terminals import FULL_COLOUR, Answering
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
+
+    from tests.benchmarks.terminals import Kind
 
 _QUIET = 0.25
 """Seconds without output after which a program is taken to have drawn all that it wanted."""
 
 _PATIENCE = 2.0
 """Seconds after which a key is taken to change nothing."""
-
-FULL_COLOUR = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
-"""The environment of a terminal with all colours."""
-SIXTEEN_COLOURS = {"TERM": "xterm", "COLORTERM": ""}
-"""The environment of a terminal with sixteen."""
 
 
 class Drawn(NamedTuple):
@@ -56,10 +54,11 @@ class Screen:
         command: Sequence[str],
         columns: int = 100,
         rows: int = 30,
-        settings: Mapping[str, str] = FULL_COLOUR,
+        kind: Kind = FULL_COLOUR,
     ) -> None:
         # A folder of its own: a place that is remembered would be another first frame.
         self._home = TemporaryDirectory(prefix="briefing-benchmark-")
+        self._answering = Answering(kind)
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             own = {
@@ -67,7 +66,7 @@ class Screen:
                 "LANG": "C.UTF-8",
                 "XDG_CONFIG_HOME": "/nonexistent",
                 "XDG_STATE_HOME": self._home.name,
-                **settings,
+                **kind.environ,
             }
             time.sleep(0.05)  # until the parent has set the size
             os.execvpe(command[0], list(command), own)
@@ -89,9 +88,11 @@ class Screen:
                     break
                 continue
             try:
-                held += os.read(self.fd, 1 << 16)
+                piece = os.read(self.fd, 1 << 16)
+                os.write(self.fd, self._answering.answers(piece))
             except OSError:
                 break
+            held += piece
             last = time.perf_counter() - start
             first = first or last
             if until and not seen and until in held:
@@ -134,10 +135,10 @@ def screen(
     command: Sequence[str],
     columns: int = 100,
     rows: int = 30,
-    settings: Mapping[str, str] = FULL_COLOUR,
+    kind: Kind = FULL_COLOUR,
 ) -> Iterator[Screen]:
     """Run `command` in a terminal of that size until the block ends."""
-    shown = Screen(command, columns, rows, settings)
+    shown = Screen(command, columns, rows, kind)
     try:
         yield shown
     finally:

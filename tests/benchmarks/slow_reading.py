@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import socket
 import statistics
+import time
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -10,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from briefing.loading import load
 from briefing.resources import folder as shipped
 from tests.benchmarks.contenders import THEME, less, ours
-from tests.benchmarks.distances import relayed
+from tests.benchmarks.distances import joined, relayed
 from tests.benchmarks.relay import Shape
 from tests.benchmarks.replays import Replay, Told
 
@@ -35,12 +37,31 @@ def lines(folder: Path) -> Iterator[str]:
         "plain": ours("plain", folder),
         "less": less(folder),
     }
+    yield _checked(Shape())
     yield f"64 kbit/s, round trip 300 ms, 100x30, {THEME}, 64 kB read ahead of the line"
     yield from table({name: seen(each, relayed(Shape())) for name, each in contenders.items()})
     yield ""
     yield "The same with 4 kB read ahead of the line"
     near = relayed(Shape(bound=4096))
     yield from table({name: held(each, near) for name, each in contenders.items()})
+
+
+def _checked(shape: Shape) -> str:
+    """Send a byte and two seconds of bytes through the relay, and tell how long they took."""
+    near, far = socket.socketpair()
+    with near, far, joined(near.fileno, shape) as client:
+        took = []
+        for size in (1, int(2 * shape.rate)):
+            began = time.perf_counter()
+            far.sendall(bytes(size))
+            left = size
+            while left:
+                left -= len(client.recv(left))
+            took.append(time.perf_counter() - began)
+    return (
+        f"The relay as it is: a byte takes {took[0] * 1000:.0f} ms one way,"
+        f" {2 * shape.rate:,.0f} bytes {took[1]:.2f} s"
+    )
 
 
 def seen(contender: Contender, way: Way) -> Seen:

@@ -6,7 +6,8 @@ import statistics
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tests.benchmarks.processes import PROGRAM
-from tests.benchmarks.screens import FULL_COLOUR, SIXTEEN_COLOURS, screen
+from tests.benchmarks.screens import screen
+from tests.benchmarks.terminals import FULL_COLOUR, SIXTEEN_COLOURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
