@@ -164,6 +164,12 @@ class Read(Protocol):
     def __call__(self, **environ: str) -> Pty: ...
 
 
+class Fresh(Protocol):
+    """Starts the program for a reader who has read nothing yet, over a wire of that name."""
+
+    def __call__(self, wire: str = "lean", /) -> Pty: ...
+
+
 @pytest.fixture
 def terminals() -> Iterator[list[Pty]]:
     """Return the terminals of a test, for what is left of them to be ended."""
@@ -196,6 +202,20 @@ def read(run: Run) -> Read:
     def begin(**environ: str) -> Pty:
         terminal = run("read", **environ)
         terminal.wait_for(b"Summary")
+        return terminal
+
+    return begin
+
+
+@pytest.fixture
+def fresh(read: Read, tmp_path: Path) -> Fresh:
+    numbers = iter(range(9))
+
+    def begin(wire: str = "lean", /) -> Pty:
+        home = tmp_path / f"home-{next(numbers)}"
+        home.mkdir()
+        terminal = read(HOME=str(home), BRIEFING_WIRE=wire)
+        terminal.read_quietly()
         return terminal
 
     return begin

@@ -14,10 +14,7 @@ if TYPE_CHECKING:
 COLUMNS, ROWS = 80, 24
 """The size of the terminal in which a test begins."""
 
-_ELSEWHERE = re.compile(
-    r"\x1b\]52;[^\x07]*\x07"  # what goes to the clipboard
-    r"|─\x1b\[3b\x1b\[6n"  # a question, and a sign that is painted over
-)
+_COPIED = re.compile(r"\x1b\]52;[^\x07]*\x07")
 _ENTERED = "\x1b[?1049h"
 _NO_MARGINS = "\x1b[m\x1b[r"
 """What the reference terminal needs to be as a terminal usually is: it starts with some set."""
@@ -31,9 +28,14 @@ def cells(terminal: Pty, columns: int = COLUMNS, rows: int = ROWS) -> list[list[
 def shown(output: bytes, columns: int = COLUMNS, rows: int = ROWS) -> Reference:
     """Return a terminal of that size that has read some whole sequences."""
     screen = Reference(columns, rows)
-    written = _ELSEWHERE.sub("", output.decode())
-    screen.feed(written.replace(_ENTERED, _ENTERED + _NO_MARGINS))
+    feed(screen, output)
     return screen
+
+
+def feed(screen: Reference, output: bytes) -> None:
+    """Have a terminal read some whole sequences."""
+    written = _COPIED.sub("", output.decode())
+    screen.feed(written.replace(_ENTERED, _ENTERED + _NO_MARGINS))
 
 
 def text(terminal: Pty) -> str:

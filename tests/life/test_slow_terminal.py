@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import fcntl
 import itertools
 import os
 import re
 import select
 import signal
-import struct
-import termios
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.life.lines import fill, read_on, rest, settle, stop_reading
 from tests.life.screens import cells, text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from tests.life.conftest import Pty, Read
-
-    Fresh = Callable[..., Pty]
+    from tests.life.conftest import Fresh, Pty
 
 ESCAPE = b"\x1b[27u"
 """The key by itself, as the keyboard protocol says it: no letter after it makes it Alt."""
@@ -31,7 +26,6 @@ ROUND = b"2" + b"j" * 20 + b" " + b"5y" + ESCAPE + b"7" + b"j" * 10 + b"6" + b"j
 """Moves, pages, sections, and a copy."""
 KEYS = ROUND * 7 + b"3jjj"
 """More than 300 keys, of which the last leave a place that is known."""
-REDRAW = b"\x0c"
 PLACE = "▌Ishkhanasar"
 
 FULL_PAINT = 8_000
@@ -45,21 +39,6 @@ _PATIENCE = 20.0
 
 
 @pytest.fixture
-def fresh(read: Read, tmp_path: Path) -> Fresh:
-    """Return what starts the program for a reader who has read nothing yet."""
-    homes: Iterator[int] = iter(range(9))
-
-    def begin(wire: str = "lean") -> Pty:
-        home = tmp_path / f"home-{next(homes)}"
-        home.mkdir()
-        terminal = read(HOME=str(home), BRIEFING_WIRE=wire)
-        terminal.read_quietly()
-        return terminal
-
-    return begin
-
-
-@pytest.fixture
 def quick(fresh: Fresh) -> Pty:
     """Return a terminal that reads at once, after the keys."""
     terminal = fresh()
@@ -69,56 +48,10 @@ def quick(fresh: Fresh) -> Pty:
     return terminal
 
 
-def settle(terminal: Pty) -> None:
-    """Read until the program has nothing more to say."""
-    for _ in range(3):
-        terminal.read_quietly()
-
-
-def stop_reading(terminal: Pty) -> None:
-    """Let the terminal take nothing more, as Ctrl+S does."""
-    termios.tcflow(terminal._slave, termios.TCOOFF)
-
-
-def read_on(terminal: Pty) -> bytes:
-    """Let it read again and return what it gets."""
-    before = len(terminal.output)
-    termios.tcflow(terminal._slave, termios.TCOON)
-    settle(terminal)
-    return terminal.output[before:]
-
-
-def fill(terminal: Pty) -> None:
-    """Have whole screens drawn, and read none of them, until the terminal takes nothing more."""
-    until = time.monotonic() + _PATIENCE
-    while select.select([], [terminal._slave], [], 0)[1]:
-        assert time.monotonic() < until, "the terminal takes everything"
-        terminal.type(REDRAW)
-        time.sleep(0.02)
-
-
 def answer(terminal: Pty, keys: bytes) -> None:
-    """Type keys and wait until the program has read them and has nothing to do any more."""
+    """Type keys and wait until the program has done what they say."""
     terminal.type(keys)
-    until = time.monotonic() + _PATIENCE
-    worked, before = -1, -2
-    while unread(terminal) or worked != before:
-        assert time.monotonic() < until, "the program does not come to rest"
-        time.sleep(0.5)
-        worked, before = ticks(terminal), worked
-
-
-def unread(terminal: Pty) -> int:
-    """Return how many typed bytes the program has not read."""
-    (count,) = struct.unpack("i", fcntl.ioctl(terminal._slave, termios.FIONREAD, bytes(4)))
-    return int(count)
-
-
-def ticks(terminal: Pty) -> int:
-    """Return the processor time of the program, in steps of which an idle one takes none."""
-    stat = Path(f"/proc/{terminal.process.pid}/stat").read_text(encoding="ascii")
-    user, system = stat.rpartition(")")[2].split()[11:13]
-    return (int(user) + int(system)) // 5
+    rest(terminal)
 
 
 def copied(written: bytes) -> list[bytes]:
