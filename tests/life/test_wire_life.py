@@ -30,8 +30,8 @@ FULL_PAINT = 8_000
 """Bytes of a whole screen at 80x24."""
 LARGE_PAINT = 40_000
 """Bytes of a whole screen of the largest size."""
-CHANGED_CELL = 40
-"""Bytes that a cell takes at most where little changes: a position, a look and a character."""
+CHANGED_CELL = 6
+"""Bytes that a cell takes at most where a border changes its colour."""
 
 FOCUS_IN, FOCUS_OUT = b"\x1b[I", b"\x1b[O"
 
