@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import category
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,14 +69,16 @@ def seen(cell: Cell) -> Cell:
 
 
 _FIRM = re.compile(
-    "(?:["
+    "["
     " -~\xa0-\xac\xae-\u02ff\u0370-\u03ff\u0400-\u0482\u0531-\u058a"  # Latin to Armenian
     "\u05d0-\u05ea\u0620-\u064a"  # Hebrew and Arabic
     "\u2010-\u2027\u2116\u2190-\u2193\u2500-\u25c6"  # punctuation, arrows, boxes
     "\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e"
-    "][\u0300-\u034e\u064b-\u0652]*)*"  # with accents or vowel points
+    "]*"
 )
-"""Characters that take one cell, or two, in every terminal."""
+"""Characters that take one cell, or two, in every terminal; with marks as well."""
+_COLOURED = "\ufe0f"
+"""The one mark that may take a cell: it asks for a picture."""
 
 
 @lru_cache(4096)
@@ -85,7 +88,8 @@ def disputed(text: str) -> bool:
     They do on joined pictures, flags and keycaps, on what is newer than they are, and on signs of
     Indic scripts that some give a cell of their own.
     """
-    return _FIRM.fullmatch(text) is None
+    bases = [sign for sign in text if sign == _COLOURED or category(sign) != "Mn"]
+    return _FIRM.fullmatch("".join(bases)) is None
 
 
 def _after(look: Look, one: str, rest: Iterator[str]) -> Look:

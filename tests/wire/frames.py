@@ -86,7 +86,8 @@ class _Session:
         self._random = random
         self._steady = steady
         self._synchronised = random.choice([True, False])
-        self._sketch = Sketch(random, random.randint(1, 40), random.randint(1, 9), steady=steady)
+        columns, rows = self._choose_size()
+        self._sketch = Sketch(random, columns, rows, steady=steady)
         self.steps: list[Step] = []
         self._size(self._sketch.columns, self._sketch.rows)
         self._started = False
@@ -96,6 +97,12 @@ class _Session:
             random.choice(changes)(self)
             self._perhaps_flush()
         self.steps.append(Flush())
+
+    def _choose_size(self) -> tuple[int, int]:
+        """Choose a size: mostly a small one, in which edges are met often."""
+        if self._random.choice([False, False, False, True]):
+            return self._random.randint(30, 60), self._random.randint(8, 16)
+        return self._random.randint(1, 40), self._random.randint(1, 9)
 
     def _size(self, columns: int, rows: int) -> None:
         self.steps.append(Resize(columns, rows))
@@ -153,6 +160,16 @@ class _Session:
         else:
             self._layout(part)
 
+    def listed(self) -> None:
+        """Draw a list, and move it a few times."""
+        part = self._sketch.list_part()
+        self._sketch.fill(part)
+        self._layout(part)
+        for _ in range(self._random.randint(1, 3)):
+            self._perhaps_flush()
+            self._sketch.scroll(part, self._random.choice([1, 1, -1, 2, -2, 4]))
+            self._chops([part])
+
     def chosen(self) -> None:
         """Give a row of a list the look of the one under the cursor, and back."""
         self._chops([self._sketch.highlight() for _ in range(2)])
@@ -164,7 +181,7 @@ class _Session:
     def resize(self) -> None:
         """Take another size; a frame for the old one may still be under way."""
         stale = self._rendered(self._sketch.everything)
-        self._sketch.resize(self._random.randint(1, 40), self._random.randint(1, 9))
+        self._sketch.resize(*self._choose_size())
         self._size(self._sketch.columns, self._sketch.rows)
         if self._random.choice([True, False]):
             self._perhaps_flush()
@@ -216,7 +233,14 @@ class _Session:
 
 _USUAL: list[Callable[[_Session], None]] = [
     *(_Session.whole, _Session.again, _Session.region, _Session.region),
-    *(_Session.chops, _Session.chops, _Session.scrolled, _Session.scrolled, _Session.chosen),
+    *(
+        _Session.chops,
+        _Session.chops,
+        _Session.scrolled,
+        _Session.listed,
+        _Session.listed,
+        _Session.chosen,
+    ),
     *(_Session.one_cell, _Session.resize, _Session.forget, _Session.suspend, _Session.noise),
 ]
 

@@ -124,7 +124,10 @@ class Screen(pyte.Screen):
             x, y = 0, int(self.cursor.y)
         elif x + width > self.columns:
             self.past_edge += self.habits.drawn is Drawn.AS_MEASURED
-            cluster, x, width = NO_ROOM, self.columns - 1, 1
+            cluster, x = NO_ROOM, self.columns - 1
+            while x and self.grid[y][x].text == REACHED:
+                x -= 1
+            width = self.columns - x
         self._open(y, x, x + width)
         self._latest = cluster
         self.grid[y][x : x + width] = [

@@ -91,12 +91,18 @@ class Sketch:
         for y in range(part.y, part.bottom):
             self._put(y, part.x, self._row(part.width))
 
+    def fill(self, part: Region) -> None:
+        """Draw a list into a part: rows that differ, and have few blanks."""
+        for y in range(part.y, part.bottom):
+            self._put(y, part.x, self._entry(part.width))
+
     def scroll(self, part: Region, up: int) -> None:
         """Move what stands in a part up, or down below zero."""
+        come = self._random.choice([self._row, self._entry])
         old = [row.crop(part.x, part.right) for row in self.picture[part.y : part.bottom]]
         for y in range(part.height):
             known = 0 <= y + up < part.height
-            self._put(part.y + y, part.x, old[y + up] if known else self._row(part.width))
+            self._put(part.y + y, part.x, old[y + up] if known else come(part.width))
 
     def highlight(self) -> Region:
         """Give a row another look throughout."""
@@ -143,6 +149,16 @@ class Sketch:
             segments += [Segment(text, style) for text, style in self._run(run)]
             left -= run
         segments.append(Segment(" " * left, self._random.choice(self._styles)))
+        return Strip([segment for segment in segments if segment.text], width)
+
+    def _entry(self, width: int) -> Strip:
+        """Draw a row of a list."""
+        number = f"{self._random.randrange(10**6):06}"[:width]
+        text = "".join(text for text, _ in self._run(width - len(number)))
+        segments = [
+            Segment(number, self._random.choice(self._styles)),
+            Segment(text.replace(" ", "·")),
+        ]
         return Strip([segment for segment in segments if segment.text], width)
 
     def _run(self, width: int) -> list[tuple[str, Style]]:
