@@ -7,7 +7,7 @@ and what stands behind them is written after them, so that nothing else moves.
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import category
@@ -15,22 +15,18 @@ from unicodedata import category
 if TYPE_CHECKING:
     from briefing.tui.wire.cells import Row
 
-_LETTERS = (
-    " -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u0531-\u058f"  # Latin to Armenian
-    "\u05d0-\u05f4\u0606-\u060f\u061b-\u064a\u0660-\u066f\u0671-\u06d5"  # Hebrew and Arabic
-    "\u10a0-\u10ff\u1e00-\u1fff\u2010-\u2027\u202f-\u205e\u2070-\u20c0"  # Georgian and signs
-    "\u2100-\u22ff\u2308-\u2319\u2320-\u2328\u2400-\u2426\u2460-\u25fc"  # arrows and boxes
-    "\u2605-\u2613\u2800-\u28ff"
+_STEADY = (
+    *(0x20, 0x7F, 0xA0, 0xAD, 0xAE, 0x300, 0x370, 0x483, 0x48A, 0x530),  # Latin, Greek, Cyrillic
+    *(0x531, 0x590, 0x5D0, 0x5F5, 0x606, 0x610, 0x61B, 0x64B),  # Armenian, Hebrew, Arabic
+    *(0x660, 0x670, 0x671, 0x6D6, 0x10A0, 0x1100, 0x1E00, 0x2000),  # Arabic, Georgian, more Greek
+    *(0x2010, 0x2028, 0x202F, 0x205F, 0x2070, 0x20C1, 0x2100, 0x2300),  # signs, arrows
+    *(0x2308, 0x231A, 0x2320, 0x2329, 0x2400, 0x2427, 0x2460, 0x25FD),  # signs, boxes
+    *(0x2605, 0x2614, 0x2800, 0x2900),  # stars, Braille
+    *(0x3000, 0x303F, 0x3041, 0x3097, 0x309B, 0x3100, 0x3400, 0x4DC0),  # kana, Han
+    *(0x4E00, 0xA000, 0xAC00, 0xD7A4, 0xFF01, 0xFF61),  # Han, Hangul, full width
 )
-"""Letters and signs that take one cell everywhere."""
+"""Where characters of one width everywhere begin and end, in turn; what ends is not among them."""
 
-_WIDE = (
-    "\u3000-\u303e\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # kana, Han
-    "\uac00-\ud7a3\uff01-\uff60"  # Hangul, full width
-)
-"""Those that take two."""
-
-_STEADY = re.compile(f"[{_LETTERS}{_WIDE}]*")
 _COLOURED = "\ufe0f"
 """Asks for the coloured form of a sign, which takes a cell more in some terminals."""
 
@@ -46,7 +42,7 @@ class LooseRun(NamedTuple):
 
 def is_steady(row: Row) -> bool:
     """Tell whether every character of a row surely takes the cells that it was given."""
-    return _STEADY.fullmatch("".join(row.texts)) is not None
+    return not any(map(_at_most, set(row.texts)))
 
 
 def loose_runs(row: Row) -> list[LooseRun]:
@@ -72,7 +68,9 @@ def loose_runs(row: Row) -> list[LooseRun]:
 @lru_cache(maxsize=4096)
 def _at_most(text: str) -> int:
     """Return how many cells a terminal may take for a loose character; 0 for a steady one."""
+    if not text:
+        return 0
     marks_only = _COLOURED not in text and all(category(mark) == "Mn" for mark in text[1:])
-    if marks_only and _STEADY.fullmatch(text[:1]):
+    if marks_only and bisect_right(_STEADY, ord(text[0])) % 2:
         return 0
     return 2 * sum(category(character) not in {"Mn", "Cf"} for character in text)
