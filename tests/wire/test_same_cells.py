@@ -22,26 +22,29 @@ _ABILITIES = [
     for fills, scrolls in itertools.product([False, True], repeat=2)
 ]
 _habits = st.builds(Habits, *[st.booleans()] * 5)
-_thorough = settings(max_examples=150, deadline=None)
-
-
-def _played(steps: list[Step], abilities: Abilities, habits: Habits, *, steady: bool) -> None:
-    """Play a session to a terminal that fills wherever the wire was told so."""
-    fills = abilities.fills or habits.fills
-    Playing(abilities, habits._replace(fills=fills), steady=steady).play(steps)
+_thorough = settings(max_examples=120, deadline=None)
 
 
 @pytest.mark.parametrize("abilities", _ABILITIES, ids=str)
 @_thorough
-@given(steps=sessions(steady=True), habits=_habits)
-def test_characters_of_one_width(abilities: Abilities, steps: list[Step], habits: Habits) -> None:
-    _played(steps, abilities, habits, steady=True)
-
-
-@pytest.mark.parametrize("abilities", _ABILITIES, ids=str)
-@_thorough
-@given(steps=sessions(), habits=_habits, drawn=st.sampled_from(Drawn))
-def test_clusters_that_terminals_draw_each_in_their_way(
-    abilities: Abilities, steps: list[Step], habits: Habits, drawn: Drawn
+@given(steps=sessions(steady=True), habits=_habits, repeats=st.booleans())
+def test_characters_of_one_width(
+    abilities: Abilities, steps: list[Step], habits: Habits, *, repeats: bool
 ) -> None:
-    _played(steps, abilities, habits._replace(drawn=drawn), steady=False)
+    habits = _as_told(abilities, habits)
+    Playing(abilities, habits, steady=True, repeats=repeats).play(steps)
+
+
+@pytest.mark.parametrize("abilities", _ABILITIES, ids=str)
+@_thorough
+@given(steps=sessions(), habits=_habits, drawn=st.sampled_from(Drawn), repeats=st.booleans())
+def test_clusters_that_terminals_draw_each_in_their_way(
+    abilities: Abilities, steps: list[Step], habits: Habits, drawn: Drawn, *, repeats: bool
+) -> None:
+    habits = _as_told(abilities, habits._replace(drawn=drawn))
+    Playing(abilities, habits, repeats=repeats).play(steps)
+
+
+def _as_told(abilities: Abilities, habits: Habits) -> Habits:
+    """Return the habits of a terminal that fills wherever the wire was told so."""
+    return habits._replace(fills=abilities.fills or habits.fills)
