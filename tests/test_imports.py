@@ -28,6 +28,13 @@ def test_nothing_but_the_screen_imports_textual(module: str) -> None:
     assert "textual" not in loaded_after(f"import briefing.{module}")
 
 
+def test_the_wire_imports_no_textual() -> None:
+    modules = ["", ".abilities", ".asking"]
+    loaded = loaded_after("\n".join(f"import briefing.tui.wire{module}" for module in modules))
+    assert "briefing.tui.wire.painter" in loaded
+    assert "textual" not in loaded
+
+
 def test_textual_is_imported_where_the_screen_is() -> None:
     assert "textual" in loaded_after("import briefing.tui.app")
 
