@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+import select
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -117,6 +120,24 @@ def test_a_reader_that_is_gone_is_no_error(pipe: Pipe) -> None:
     pipe.say("more")
     assert pipe.outlet._shut
     pipe.outlet.undo(1.0)
+
+
+def test_a_terminal_that_takes_a_little_at_a_time_gets_every_byte() -> None:
+    master, slave = os.openpty()
+    text = "".join(f"{number:06}│" for number in range(30_000))
+    outlet = Outlet(slave)
+    writer = Thread(target=outlet.write, args=(text,))
+    writer.start()
+    come = bytearray()
+    for size in itertools.cycle((1, 2, 3, 5, 7, 61, 509, 4093)):
+        if not select.select([master], [], [], 1.0)[0]:
+            break
+        come += os.read(master, size)
+    writer.join()
+    outlet.close()
+    os.close(master)
+    os.close(slave)
+    assert come.decode() == text
 
 
 def test_a_terminal_is_opened_anew_and_given_back() -> None:
