@@ -45,6 +45,9 @@ STATE = (
 )
 """What tmux knows of a terminal beside its cells."""
 
+SHIFTED = "\x0e"
+"""How tmux captures that letters draw lines from there on."""
+
 _PATIENCE = 20.0
 _STILL = 0.4
 """Seconds after which a screen that did not change is taken to stay."""
@@ -57,15 +60,18 @@ class Looks(NamedTuple):
     """What tmux tells of it."""
     cells: list[list[Cell]]
     """Its cells; of a blank only what is seen."""
+    drawings: int
+    """How often its letters become those that draw lines."""
 
 
 def looks(terminal: Terminal) -> Looks:
     """Look at the terminal."""
     state = terminal.told(*STATE, "pane_width", "pane_height")
-    captured = Reference(int(state[-2]), int(state[-1]))
-    for number, line in enumerate(terminal.tmux("capture-pane", "-p", "-e", "-N").splitlines(), 1):
-        captured.feed(f"\x1b[{number}H{line}")
-    return Looks(state, captured.cells)
+    captured = terminal.tmux("capture-pane", "-p", "-e", "-N")
+    screen = Reference(int(state[-2]), int(state[-1]))
+    for number, line in enumerate(captured.splitlines(), 1):
+        screen.feed(f"\x1b[{number}H{line}")
+    return Looks(state, screen.cells, captured.count(SHIFTED))
 
 
 def settled(terminal: Terminal) -> Looks:
@@ -91,6 +97,7 @@ def comes_back(terminal: Terminal, wanted: Looks) -> None:
         time.sleep(0.05)
     assert now.state == wanted.state
     assert now.cells == wanted.cells
+    assert now.drawings == wanted.drawings == 0
 
 
 def garble(terminal: Terminal, rubbish: str) -> None:
