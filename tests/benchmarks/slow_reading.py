@@ -39,11 +39,10 @@ def lines(folder: Path) -> Iterator[str]:
     }
     yield _checked(Shape())
     yield f"64 kbit/s, round trip 300 ms, 100x30, {THEME}, 64 kB read ahead of the line"
-    yield from table({name: seen(each, relayed(Shape())) for name, each in contenders.items()})
+    yield from table(seen(contenders, relayed(Shape())))
     yield ""
     yield "The same with 4 kB read ahead of the line"
-    near = relayed(Shape(bound=4096))
-    yield from table({name: held(each, near) for name, each in contenders.items()})
+    yield from table(held(contenders, relayed(Shape(bound=4096))))
 
 
 def _checked(shape: Shape) -> str:
@@ -64,26 +63,34 @@ def _checked(shape: Shape) -> str:
     )
 
 
-def seen(contender: Contender, way: Way) -> Seen:
-    """Start a program, press its keys, and tell when each answer was seen."""
-    with way(contender.short) as away:
-        away.start(_START)
-        for _ in range(_TIMES):
-            for name, key in contender.keys.items():
-                away.press(name, key)
-    return _told(away, _words(), contender.width) | held(contender, way)
+def seen(contenders: Mapping[str, Contender], way: Way) -> dict[str, Seen]:
+    """Start the programs in turn, press their keys, and tell when each answer was seen."""
+    found: dict[str, list[Told]] = {name: [] for name in contenders}
+    words = _words()
+    for _ in range(_TIMES):
+        for name, contender in contenders.items():
+            with way(contender.short) as away:
+                away.start(_START)
+                for asked, key in contender.keys.items():
+                    away.press(asked, key)
+            found[name] += _told(away, words, contender.width)
+    late = held(contenders, way)
+    return {name: _medians(each) | late[name] for name, each in found.items()}
 
 
-def held(contender: Contender, way: Way) -> Seen:
+def held(contenders: Mapping[str, Contender], way: Way) -> dict[str, Seen]:
     """Page and move in 10,000 rows, with keys held down, and tell when the last was answered."""
-    with way(contender.long) as away:
-        away.start("start, 10,000 rows")
-        away.press("to the rows", contender.opening)
-        for _ in range(_TIMES):
-            away.press("a page (space)", b" ")
-        away.hold("j held, 30 in 1 s", b"j", 30, 30)
-        away.hold("space held, 30 in 3 s", b" ", 30, 10)
-    return _told(away, (), contender.width)
+    found = {}
+    for name, contender in contenders.items():
+        with way(contender.long) as away:
+            away.start("start, 10,000 rows")
+            away.press("to the rows", contender.opening)
+            for _ in range(_TIMES):
+                away.press("a page (space)", b" ")
+            away.hold("j held, 30 in 1 s", b"j", 30, 30)
+            away.hold("space held, 30 in 3 s", b" ", 30, 10)
+        found[name] = _medians(_told(away, (), contender.width))
+    return found
 
 
 def _words() -> list[str]:
@@ -94,12 +101,18 @@ def _words() -> list[str]:
     return f"{title} {briefing.summary.bottom_line}".split()
 
 
-def _told(away: Reader, words: Sequence[str], width: int) -> Seen:
+def _told(away: Reader, words: Sequence[str], width: int) -> list[Told]:
     replay = Replay()
+    return [
+        replay.told(answer, words if answer.name == _START else (), width)
+        for answer in away.answers
+    ]
+
+
+def _medians(answers: Sequence[Told]) -> Seen:
     found: dict[str, list[Told]] = defaultdict(list)
-    for answer in away.answers:
-        told = replay.told(answer, words if answer.name == _START else (), width)
-        found[answer.name].append(told)
+    for told in answers:
+        found[told.name].append(told)
     return {name: _median(several) for name, several in found.items()}
 
 

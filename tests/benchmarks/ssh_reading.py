@@ -35,6 +35,6 @@ def lines(folder: Path) -> Iterator[str]:
             "less": less(folder),
         }
         yield f"By ssh, 64 kbit/s, round trip 300 ms, 100x30, {THEME}; the start is a login too"
-        yield from table({name: seen(each, way) for name, each in contenders.items()})
+        yield from table(seen(contenders, way))
     finally:
         server.close()
