@@ -34,7 +34,7 @@ _ASK = "\x1b[?2026$p \x1b[?2048$p \x1b[?2004h \x1b[?7l"
 _LEAVE = "\x1b[?2004l \x1b[?7h \x1b[<u \x1b[?1049l \x1b[?25h \x1b[?1004l"
 """What Textual's driver for a real terminal writes at the start and at the end, each alone."""
 
-_JOINED = 3
+_JOINED = 4
 """Frames that are drawn at once, as on a line that is slow."""
 
 _LOOKS = 16
@@ -42,6 +42,9 @@ _LOOKS = 16
 
 _PATIENCE = 50
 """Rounds in which an app may come to rest before what it still wants to draw is left out."""
+
+_MOMENT = 0.005
+"""Seconds between two of them."""
 
 _TOLD = 5
 """Differences that are told at most."""
@@ -127,7 +130,7 @@ class WiredDriver(HeadlessDriver):
             raise
 
     def flush(self) -> None:
-        """Draw it, with a frame or two that came before it, and look at it now and then."""
+        """Draw it with the frames that came before it, and look at it now and then."""
         self._frames += 1
         if self._frames % _LOOKS == 0 and is_at_rest(self._app):
             self._line.compare(self._app)
@@ -142,7 +145,7 @@ class WiredDriver(HeadlessDriver):
             self._app.screen._on_timer_update()
             if is_at_rest(self._app):
                 break
-            await asyncio.sleep(0)
+            await asyncio.sleep(_MOMENT)
         self._line.compare(self._app)
 
     def _command(self, sequences: str) -> None:
@@ -152,7 +155,7 @@ class WiredDriver(HeadlessDriver):
 
 def is_at_rest(app: App[object]) -> bool:
     """Tell whether all that the app shows has been drawn."""
-    if app._batch_count or not app._screen_stack:
+    if app._batch_count or app._resize_event or app._resize_timer or not app._screen_stack:
         return False
     screen = app.screen
     return not (
@@ -169,7 +172,12 @@ def is_at_rest(app: App[object]) -> bool:
 def over_the_wire(monkeypatch: pytest.MonkeyPatch, abilities: Abilities) -> list[Line]:
     """Have every app run over a wire, and return the lines that there will have been."""
     lines: list[Line] = []
-    shut_down = App._shutdown
+    resize, shut_down = Pilot.resize_terminal, App._shutdown
+
+    async def resize_and_look(pilot: Pilot[object], width: int, height: int) -> None:
+        await resize(pilot, width, height)
+        if isinstance(driver := pilot.app._driver, Wired) and pilot.app.is_running:
+            await driver.look()
 
     async def look_and_shut_down(app: App[object]) -> None:
         driver: Driver | None = app._driver
@@ -182,5 +190,6 @@ def over_the_wire(monkeypatch: pytest.MonkeyPatch, abilities: Abilities) -> list
 
     Wired.abilities, Wired.lines = abilities, lines
     monkeypatch.setattr(headless_driver, "HeadlessDriver", Wired)
+    monkeypatch.setattr(Pilot, "resize_terminal", resize_and_look)
     monkeypatch.setattr(App, "_shutdown", look_and_shut_down)
     return lines
