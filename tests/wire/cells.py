@@ -33,8 +33,8 @@ class Cell(NamedTuple):
 BLANK = Cell(" ", Look())
 REACHED = ""
 """The text of the cells a wide character reaches over."""
-NO_ROOM = "\uffff"
-"""The text of a last column into which half of a wide character would have to go."""
+UNSURE = "\uffff"
+"""Stands in a cell for what each terminal makes of it."""
 
 _ON_A_BLANK = frozenset({"4", "7", "9", "21", "51", "52", "53"})
 """The attributes that show where nothing is written: lines, frames, and colours swapped."""
