@@ -47,6 +47,7 @@ NONE = {
     "a link": "\x1b]8;;http://x\x07",
     "a pointer of another kind": "\x1b]22;>x\x07",
     "a setting asked": "\x1bP$qm\x1b\\",
+    "another string": "\x1bP+q544e\x1b\\",
     "a reset": "\x1bc",
     "a cursor saved": "\x1b7",
     "text": "text",

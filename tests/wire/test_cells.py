@@ -23,7 +23,7 @@ def written(text: str, x: int = 0, over: str = "abcdef") -> Cells:
     """Return a row of six cells in which a red text was written over another."""
     made = cells()
     made.write(over, PLAIN)
-    made.cursor = (x, 0)
+    made.move(x, 0)
     made.write(text, RED)
     return made
 
@@ -59,7 +59,7 @@ def test_both_cells_of_a_wide_character_have_its_look() -> None:
 def test_what_has_no_room_changes_nothing_but_the_cursor() -> None:
     made = cells(2, 2)
     for place in [(2, 0), (0, 2), (7, 7)]:
-        made.cursor = place
+        made.move(*place)
         made.write("xy", RED)
         assert made.cursor == (place[0] + 2, place[1])
     assert made.rows == [Row.blank(2), Row.blank(2)]
@@ -87,7 +87,7 @@ def test_what_is_left_of_half_a_wide_character_is_a_blank(
 def test_the_blank_that_is_left_keeps_its_look() -> None:
     made = cells(3)
     made.write("葛", RED)
-    made.cursor = (1, 0)
+    made.move(1, 0)
     made.write("x", BOLD)
     assert made.rows[0] == Row([" ", "x", " "], [RED, BOLD, PLAIN])
 
@@ -103,10 +103,29 @@ def test_marks_attach_to_the_character_before_the_cursor_and_only_once() -> None
     made = cells(4)
     made.write("ab葛", PLAIN)
     for x in (2, 4, 2, 4):
-        made.cursor = (x, 0)
+        made.move(x, 0)
         made.write("\u0301", RED)
     assert made.rows[0] == Row(["a", "b\u0301", "葛\u0301", ""], [PLAIN] * 4)
     assert made.cursor == (4, 0)
+
+
+def test_marks_that_follow_each_other_are_all_there() -> None:
+    made = cells(4)
+    for text in ("a", "\u0301", "\u0323", "\u0323", "b"):
+        made.write(text, PLAIN)
+    assert made.rows[0].texts == ["a\u0301\u0323\u0323", "b", " ", " "]
+
+
+def test_marks_that_were_cut_from_their_character_are_exchanged() -> None:
+    made = cells(4)
+    made.write("e\u0323bc", PLAIN)
+    for mark in ("\u0301", "\u0300", "\u0300"):
+        made.move(1, 0)
+        made.write(f"{mark}b", PLAIN)
+        assert made.rows[0].texts == [f"e\u0323{mark}", "b", "c", " "]
+    made.move(0, 0)
+    made.write("ab", PLAIN)
+    assert made.rows[0].texts == ["a", "b", "c", " "]
 
 
 def test_marks_that_begin_a_text_attach_and_the_rest_follows() -> None:
@@ -117,7 +136,7 @@ def test_marks_that_begin_a_text_attach_and_the_rest_follows() -> None:
 def test_marks_with_nothing_before_them_are_dropped(place: tuple[int, int]) -> None:
     made = written("", 0)
     made.touched.clear()
-    made.cursor = place
+    made.move(*place)
     made.write("\u0301", RED)
     assert made.rows[0].texts == list("abcdef")
     assert made.touched == set()
@@ -125,15 +144,15 @@ def test_marks_with_nothing_before_them_are_dropped(place: tuple[int, int]) -> N
 
 def test_the_rows_that_were_written_to_are_told() -> None:
     made = cells(3, 4)
-    made.cursor = (0, 1)
+    made.move(0, 1)
     made.write("a", PLAIN)
-    made.cursor = (1, 1)
+    made.move(1, 1)
     made.write("\u0301", PLAIN)
-    made.cursor = (0, 3)
+    made.move(0, 3)
     made.write("b", PLAIN)
     assert made.touched == {1, 3}
     made.touched.clear()
-    made.cursor = (1, 3)
+    made.move(1, 3)
     made.write("\u0301", PLAIN)
     assert made.touched == {3}
 
@@ -141,7 +160,7 @@ def test_the_rows_that_were_written_to_are_told() -> None:
 def test_what_fits_stays_when_the_size_changes() -> None:
     made = cells(4, 2)
     made.write("abcd", RED)
-    made.cursor = (0, 1)
+    made.move(0, 1)
     made.write("葛城", BOLD)
     made.resize(3, 3)
     assert made.touched == {0, 1, 2}

@@ -103,8 +103,8 @@ def test_a_look_is_changed_only_where_it_would_be_seen() -> None:
 
 
 def test_blanks_that_are_wide_have_a_look_of_their_own() -> None:
-    after = [spelt(6, ("31", "a"), "\u3000b")]
-    assert painted([spelt(6)], after, (4, 0)) == "\x1b[31ma\x1b[m\u3000b"
+    after = [spelt(6, ("31", "a"), "\u3000")]
+    assert painted([spelt(6)], after, (3, 0)) == "\x1b[31ma\x1b[m\u3000"
 
 
 def test_a_ground_is_erased_where_the_terminal_fills() -> None:
@@ -162,6 +162,19 @@ def test_a_loose_run_is_written_from_a_known_place_and_what_follows_it_again() -
 def test_a_loose_run_is_blanked_in_its_own_look() -> None:
     after = [spelt(12, ("31;44", "🔥"))]
     assert painted([spelt(12)], after, (0, 0)) == "\x1b[31;44m  \x1b[H🔥\x1b[H"
+
+
+@pytest.mark.parametrize("sgr", ["", "31"])
+def test_loose_runs_are_written_from_left_to_right(sgr: str) -> None:
+    """What a terminal draws wider spills over the next one, which comes after it."""
+    before, after = spelt(12), spelt(12, ("31", "👩\u200d🚒"), "👍🏽", (sgr, "abc"))
+    terminal = Reference(12, 1, Habits(drawn=Drawn.WIDER))
+    made = Painter(PLAIN)
+    terminal.feed(made.paint_anew([before], (0, 0)))
+    written = made.paint({0: after}, (7, 0))
+    assert written.index("🚒") < written.index("👍")
+    terminal.feed(written)
+    assert terminal.lines == ["👩\u200d🚒👍🏽abc     "]
 
 
 @pytest.mark.parametrize("drawn", Drawn)

@@ -152,8 +152,21 @@ def test_little_that_moved_is_written_as_it_is() -> None:
     assert len(written) < 200
 
 
+def test_after_a_scroll_the_cursor_is_told_its_place() -> None:
+    before, after = listed("A" + LETTERS[:19]), listed("B" + LETTERS[1:20])
+    written = painted(before, after, Abilities(scrolls=True))
+    assert written == "\x1b[2H\x1b[1M\x1b[HBBBBBBBBB\x1b[20Httttttttt\x1b[H"
+
+
 def test_it_is_not_scrolled_where_more_is_then_to_be_written() -> None:
-    card = "what stands in the card"
-    before = [spelt(99, letter * 3, f" {card * 3} {y}") for y, letter in enumerate("abcdefgh")]
-    after = [spelt(99, letter * 3, f" {card * 3} {y}") for y, letter in enumerate("bcdefghi")]
-    assert painted(before, after, Abilities(scrolls=True)) == painted(before, after, Abilities())
+    cards = [chr(0x391 + y) * 18 for y in range(15)]
+    before = [
+        spelt(COLUMNS, letter * 12, card) for letter, card in zip(LETTERS, cards, strict=False)
+    ]
+    after = [
+        spelt(COLUMNS, letter * 12, card) for letter, card in zip(LETTERS[1:], cards, strict=False)
+    ]
+    assert find_scroll(before, after) == Scroll(0, 14, 1)
+    written = painted(before, after, Abilities(scrolls=True))
+    assert written == painted(before, after, Abilities())
+    assert len(written) > 200

@@ -67,6 +67,7 @@ def test_up_to_three_cells_between_are_written_again(
         ("a12345bcdz", "a     bcdy", [erase(1, 5), text(9, "y")]),
         ("abcdef12345z", "xbcdef     z", [text(0, "x"), erase(6, 5)]),
         ("a1 2 345z", "a       z", [erase(1, 7)]),
+        ("abc12345z", "xyz     z", [text(0, "xyz"), erase(3, 5)]),
     ],
 )
 def test_blanks_in_the_middle_are_erased_where_that_is_shorter(
@@ -113,6 +114,7 @@ def test_blanks_of_two_grounds_are_erased_apart() -> None:
 
 def test_a_stroke_has_one_look() -> None:
     assert found(spelt(9, ("31", "abc"), "def")) == [text(0, "abc", "31"), text(3, "def")]
+    assert found(spelt(9, "abc", ("31", "def"))) == [text(0, "abc"), text(3, "def", "31")]
     assert found(spelt(9, ("31", "abc"), ("31;44", "def"))) == [
         text(0, "abc", "31"),
         text(3, "def", "31;44"),

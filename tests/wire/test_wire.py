@@ -144,20 +144,40 @@ def test_another_size_is_painted_anew_with_what_fits() -> None:
     assert made.due() == f"{CLEARED}abcd\x1b[3Hnew"
 
 
-def test_a_greeting_is_written_once_and_painted_over() -> None:
+def test_a_preface_is_written_once_after_the_commands_and_painted_over() -> None:
     made = wire("\x1b[1;1Habc")
-    made.greet("(hello)")
+    for words in ("(hello)", "(again)", "(hello)"):
+        made.preface(words)
     made.take("\x1b[?25h")
-    assert made.due() == f"(hello)\x1b[?25h{CLEARED}abc"
+    assert made.due() == f"\x1b[?25h(hello)(again){CLEARED}abc"
     made.forget()
     assert made.due() == f"{CLEARED}abc"
 
 
-def test_a_greeting_waits_for_no_frame() -> None:
+def test_a_preface_waits_for_no_frame() -> None:
     made = Wire()
+    made.preface("(hello)")
     made.take(ENTER)
-    made.greet("(hello)")
     assert made.due() == f"{ENTER}(hello)"
+    assert made.due() == ""
+
+
+def test_a_preface_is_never_the_shells() -> None:
+    made = wire("\x1b[1;1Habc")
+    made.preface("(hello)")
+    made.take(LEAVE)
+    assert made.due() == LEFT
+    made.take(ENTER)
+    assert "(hello)" not in made.due()
+
+
+def test_a_screen_that_is_given_back_at_once_was_never_taken() -> None:
+    made = Wire()
+    made.resize(9, 2)
+    for data in (ENTER, "\x1b[?1000h", "\x1b[?2026$p", "\x1b[1;1Habc", "\x1b[?1000l", LEAVE):
+        made.take(data)
+    assert made.due() == "\x1b[?1000l"
+    assert made.due() == ""
 
 
 @pytest.mark.parametrize("repeats", [False, True])
