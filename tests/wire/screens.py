@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _GARISH = Look("95", "48;5;58", frozenset({"1", "4", "7", "9"}))
 
 
+_JOINER = "\u200d"
 _SPILT = "▒"
 """What a terminal draws of a cluster beyond the cells that Textual gives it."""
 
@@ -267,7 +268,14 @@ class Screen(pyte.Screen):
 
 
 def _clusters(data: str, drawn: Drawn) -> Iterator[tuple[str, int]]:
-    """Give the clusters of a text, each with the cells it takes."""
+    """Give the clusters of a text, each with the cells it takes.
+
+    To a joiner at its beginning Textual counts what follows, as if the one before were there.
+    """
+    joined = 2 if data.startswith(_JOINER) else 0
+    if joined:
+        yield data[:joined], 0
+    data = data[joined:]
     for start, end, width in split_graphemes(data)[0]:
         cluster = data[start:end]
         if drawn is Drawn.AS_MEASURED or not disputed(cluster):

@@ -36,11 +36,12 @@ class _Playing:
         self._plain, self._lean = plain, lean
         self._wanted, self._mirror = Reference(1, 1), Reference(1, 1, _TMUX)
         self._wire = Wire(abilities)
-        self._settled = False
+        self._settled = self._steady = False
 
     def play(self, seed: int) -> None:
         """Play the session of a seed, and look at both panes whenever something was due."""
-        for step in session(Random(seed), steady=seed % 3 == 0):
+        self._steady = seed % 2 == 0
+        for step in session(Random(seed), steady=self._steady):
             match step:
                 case Write():
                     self._write(*step)
@@ -72,14 +73,15 @@ class _Playing:
             screen.feed(_TIDY)
 
     def _compare(self, seed: int) -> None:
-        for pane, screen in ((self._lean, self._wanted), (self._plain, self._mirror)):
+        looked_at = [(self._lean, self._wanted)]
+        if self._steady:  # otherwise tmux draws in its own way, and what was moved aside may stay
+            looked_at.append((self._plain, self._mirror))
+        for pane, screen in looked_at:
             shown, cursor = pane.state
             told = f"seed {seed}, {'lean' if pane is self._lean else 'plain'}"
             assert cursor == screen.cursor, told
             for y, (row, wanted) in enumerate(zip(shown, screen.cells, strict=True)):
                 left, right = _sure(wanted)
-                if pane is self._plain and left + right != wanted:
-                    continue  # tmux has drawn something in its own way and moved what follows
                 where = f"{told}, row {y}"
                 assert _told(row[: len(left)]) == _told(left), where
                 assert _told(row[len(row) - len(right) :]) == _told(right), where
