@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import CursorPosition
 
+from briefing.tui.sender import Sender
 from briefing.tui.wire import RESET, Wire, screened
 from briefing.tui.wire.abilities import abilities
 from briefing.tui.wire.asking import Asking
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from briefing.settings.variables import Way
     from briefing.tui.life import Life
-    from briefing.tui.outlet import Outlet
 
 _PATIENCE = 0.6
 """Seconds that there are at the end for what is still to be written."""
@@ -46,50 +46,61 @@ class GuardedDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._wire = Wire(abilities(os.environ)) if self.way == "lean" else None
         self._asking = Asking()
-        self._suspending = False
+        self._suspending = self._stopping = self._woken = False
         self._sized = False
         outlet = self.life.outlet
-        self._due = _Due(self._wire, outlet, self._asking) if self._wire else None
+        self._sender = Sender(self._wire, outlet, self._asking, self._crash) if self._wire else None
         # Textual's writer thread, which alone waits for the terminal, writes and flushes it.
-        self._file = cast("TextIOWrapper", self._due or outlet)
+        self._file = cast("TextIOWrapper", self._sender or outlet)
 
     def start_application_mode(self) -> None:
         """Take the terminal."""
         with self.life.changing:
             self._sized = False
-            if self._due:
-                self._due.awaited = False
+            if self._sender:
+                self._sender.awaited = False
             self._asking.begin()
             super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual left it so
             if self._wire and not self._wire.size[0]:
-                self._wire.greet(self._asking.greet())
+                self._wire.preface(self._asking.greet())
+            elif self._wire is None:
+                super().write(RESET)
 
     def stop_application_mode(self) -> None:
         """Give the terminal back, when it has answered what it was asked."""
-        self._asking.end()
+        self._asking.end(wait=self._sender is not None and not self._sender.is_writing)
         super().stop_application_mode()
 
     def suspend_application_mode(self) -> None:
         """Give the terminal back for a while; nothing may be written to it any more."""
         self._suspending = True
-        super().suspend_application_mode()
-        self._suspending = False
+        try:
+            super().suspend_application_mode()
+        finally:
+            self._suspending = False
 
     def _sigtstp_application(self, *_: object) -> None:
         """Stop, as soon as nothing is half done: a handler may run in the midst of anything."""
         self._loop.call_soon_threadsafe(self._stop)
 
     def _stop(self) -> None:
-        """Stop, unless the process is about to end: stopped, it could not."""
+        """Stop, unless the process is about to end: stopped, it could not; then go on."""
+        self._stopping, self._woken = True, False
         if self._auto_restart:
             self.suspend_application_mode()
             self._must_signal_resume = True
         with self.life.changing:
-            os.kill(os.getpid(), signal.SIGSTOP)
+            if not self._woken:
+                os.kill(os.getpid(), signal.SIGSTOP)
+        self._stopping = False
+        if self._must_signal_resume:
+            self.resume_application_mode()
 
     def _sigcont_application(self, *_: object) -> None:
         """Take the terminal again, or where it was not given back, draw over what came between."""
-        if self._must_signal_resume:
+        if self._stopping:
+            self._woken = True
+        elif self._must_signal_resume:
             super()._sigcont_application()
         else:
             self._loop.call_soon_threadsafe(self._continued)
@@ -140,8 +151,7 @@ class GuardedDriver(LinuxDriver):
         if self._wire is None:
             super().write(modes + RESET)
         else:
-            self._wire.take(modes)
-            self._wire.forget()
+            self._wire.preface(modes)
             self._tell()
 
     def _tell(self) -> None:
@@ -149,8 +159,8 @@ class GuardedDriver(LinuxDriver):
 
         Textual tells the size whenever it takes the terminal; before that nothing can be painted.
         """
-        if self._due and self._sized and not self._due.awaited:
-            self._due.awaited = True
+        if self._sender and self._sized and not self._sender.awaited:
+            self._sender.awaited = True
             super().write("")
 
     def _disable_mouse_support(self) -> None:
@@ -164,33 +174,11 @@ class GuardedDriver(LinuxDriver):
         try:
             self.run_input_thread()
         except Exception as error:  # noqa: BLE001 - the edge of a thread: nobody above would see it
-            self._loop.call_soon_threadsafe(self._app._handle_exception, error)  # noqa: SLF001 - Textual's one way to crash
+            self._crash(error)
 
-
-class _Due:
-    """What the writer thread takes for a file: a write says that something is due."""
-
-    def __init__(self, wire: Wire, outlet: Outlet, asking: Asking) -> None:
-        self._wire = wire
-        self._outlet = outlet
-        self._asking = asking
-        self.awaited = False
-        """Whether the thread has been told and has not looked yet."""
-
-    def write(self, text: str) -> None:  # noqa: ARG002 - it only wakes the thread
-        """Be about to write what is due."""
-        self.awaited = False
-
-    def flush(self) -> None:
-        """Write what is due as soon as there is room for it; wait for the terminal to take it."""
-        self._asking.wait()
-        due = self._wire.due()
-        self._outlet.write(due + self._asking.sent(len(due.encode())))
-        self._outlet.flush()
-
-    def fileno(self) -> int:
-        """Return the terminal's descriptor."""
-        return self._outlet.fileno()
+    def _crash(self, error: Exception) -> None:
+        """End the app with an error of another thread."""
+        self._loop.call_soon_threadsafe(self._app._handle_exception, error)  # noqa: SLF001 - Textual's one way to crash
 
 
 def driver_class(guard: Life, manner: Way = "lean") -> type[GuardedDriver]:

@@ -10,7 +10,7 @@ from textual.driver import Driver
 from briefing.tui.colourless import Colourless
 from briefing.tui.driver import GuardedDriver, driver_class
 from briefing.tui.keyboard import OneKeyAtATime
-from briefing.tui.wire.segments import Legible
+from briefing.tui.segments import Legible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,9 +18,14 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.events import Resize
     from textual.filter import LineFilter
+    from textual.timer import Timer
 
     from briefing.settings.variables import Way
     from briefing.tui.life import Life
+
+
+_LAID_OUT = 0.05
+"""Seconds after which a size is taken to stay, and Textual to have laid out the screen for it."""
 
 
 class GuardedApp(OneKeyAtATime):
@@ -37,6 +42,7 @@ class GuardedApp(OneKeyAtATime):
         super().__init__(driver_class=driver_class(life, wire) if life else None, css_path=css_path)
         self._colourless = Colourless(enabled=colourless)
         self._legible = Legible()
+        self._settling: Timer | None = None
 
     @property
     def crash(self) -> BaseException | None:
@@ -50,13 +56,19 @@ class GuardedApp(OneKeyAtATime):
         return self._legible, *super().get_line_filters()
 
     def on_resize(self, event: Resize) -> None:
-        """Tell the driver of every size, and draw the screen again.
+        """Tell the driver of every size, and draw the screen again when the last one stays.
 
         Textual draws nothing where the terminal had another size for a moment only; but the
         terminal has moved its lines to and fro, or has lost them.
         """
         if isinstance(self._driver, GuardedDriver):
             self._driver.resize(event.size.width, event.size.height)
+        if self._settling is not None:
+            self._settling.stop()
+        if self._size is not None:  # the first one is drawn as it comes
+            self._settling = self.set_timer(_LAID_OUT, self._draw_again)
+
+    def _draw_again(self) -> None:
         if self.screen_stack:
             self.screen.refresh()
 

@@ -41,7 +41,7 @@ class Keyboard:
         self.waiting: deque[Key] = deque()
         """What was typed since."""
         self.answered: Key | None = None
-        """The key that is being answered, or was last."""
+        """The key that is being answered."""
         self.number = 0
         """Which key is being answered, or was last, counted from 1."""
         self.screen: Screen[object] | None = None
@@ -87,7 +87,7 @@ class OneKeyAtATime(App[None], inherit_bindings=False):
         keyboard = self._keyboard
         if number != keyboard.number or keyboard.screen is None:
             return
-        keyboard.screen = None
+        keyboard.screen = keyboard.answered = None
         if keyboard.timer is not None:
             keyboard.timer.stop()
         if keyboard.waiting:

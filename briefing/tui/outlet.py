@@ -21,6 +21,9 @@ _MODE = re.compile(r"\x1b\[(?:\?([0-9;]+)([hl])|(>[0-9]+u)|<(u))")
 _USUALLY_ON = frozenset({"7", "25"})
 """Modes that a terminal has on by default: wrapping lines, and showing the cursor."""
 
+_SYNC = "2026"
+"""The mode in which a frame is held back until it is whole: never on for longer than one."""
+
 _KEYS = "keys"
 """How the keyboard protocol is noted among the modes."""
 
@@ -80,9 +83,10 @@ class Outlet:
 
     def again(self) -> str:
         """Return what sets every mode again that is set, for a terminal that has lost some."""
-        return "".join(
+        return "\x1b\\" + "".join(
             f"{undo}{self._pushed}" if mode == _KEYS else undo[:-1] + _OPPOSITE[undo[-1]]
             for mode, undo in list(self._undo.items())  # without the lock: a writer may wait in it
+            if mode != _SYNC
         )
 
     def undo(self, seconds: float) -> None:

@@ -54,7 +54,7 @@ class Answering:
     def _answer(self, asked: re.Match[bytes]) -> bytes:
         if asked[0].endswith(b"p"):
             return b"\x1b[?2026;2$y" if self._kind.synchronises else b""
-        return b"\x1b[1;5R" if asked["repeated"] and self._kind.repeats else b"\x1b[1;2R"
+        return b"\x1b[1;25R" if asked["repeated"] and self._kind.repeats else b"\x1b[1;22R"
 
 
 class Cells(pyte.Screen):

@@ -162,9 +162,9 @@ def test_a_terminal_is_opened_anew_and_given_back() -> None:
 
 def test_every_mode_that_is_set_can_be_set_again(pipe: Pipe) -> None:
     pipe.say("\x1b[?1049h", "\x1b[?1004h", "\x1b[>25u", "\x1b[?7l", "\x1b[?1004l", "\x1b[?25l")
-    assert pipe.outlet.again() == "\x1b[?1049h\x1b[<u\x1b[>25u\x1b[?7l\x1b[?25l"
+    assert pipe.outlet.again() == "\x1b\\\x1b[?1049h\x1b[<u\x1b[>25u\x1b[?7l\x1b[?25l"
 
 
 def test_where_no_mode_is_set_none_is_set_again(pipe: Pipe) -> None:
     pipe.say("\x1b[?1049h", "\x1b[>1u", "\x1b[<u", "\x1b[?1049l")
-    assert pipe.outlet.again() == ""
+    assert pipe.outlet.again() == "\x1b\\"

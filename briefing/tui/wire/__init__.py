@@ -4,7 +4,9 @@ Textual writes whole regions, several times over. The wire reads what it writes 
 the cells that are wanted (`cells`, with their `looks`), and works out the least that turns those
 which are shown into them: `strokes` finds what differs, `clusters` what a terminal may draw wider,
 `scrolling` what only moved, and the `painter` draws it with the shortest `moves`. What the terminal
-can do is told by its `abilities`. Nothing here knows Textual, threads or files.
+can do is told by its name (`abilities`), and by what it answers (`asking`), which also tells how
+much it has read. The `wire` holds all this together, for the thread that draws and the one that
+writes. Nothing here knows Textual or files.
 """
 
 from briefing.tui.wire.allowed import Net, NotAllowed, screened

@@ -12,6 +12,7 @@ import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from briefing.clean import clean
+from briefing.tui.wire.looks import PLAIN, applied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ _COMMANDS = re.compile(
     r"|\x1b\[\?(?P<asked>2026|2048)\$p"
     r"|\x1b\[(?P<keys>>[0-9]+|<)u"  # the keyboard protocol
     rf"|(?P<copy>(?:\x1b\]52;c;{_BASE64}\x07(?:\x1bPtmux;\x1b\x1b\]52;c;{_BASE64}\x07\x1b\\)?)"
-    rf"|(?:\x1bP(?:\x1b\]52;c;)?{_BASE64}\x07?\x1b\\)+)"  # in pieces, for GNU screen
+    rf"|\x1bP\x1b\]52;c;{_BASE64}\x07?\x1b\\(?:\x1bP{_BASE64}\x07?\x1b\\)*)"  # for GNU screen
     r"|\x1b\]22;(?P<pointer>[a-z-]*)\x07"  # the shape of the mouse pointer
     r"|(?P<bell>\x07)"
 )
@@ -31,7 +32,7 @@ _COMMANDS = re.compile(
 FRAME = re.compile(
     r"\x1b\[([0-9;]{0,99})m([^\x00-\x1f\x7f-\x9f]*)"  # a look, and a text in it
     r"|([^\x00-\x1f\x7f-\x9f]+)"
-    r"|\x1b\[([0-9]{0,4})(?:;([0-9]{0,4}))?H"
+    r"|\x1b\[([0-9]{0,5})(?:;([0-9]{0,5}))?H"
     r"|(\n)"
     r"|(.)",
     re.DOTALL,
@@ -47,7 +48,7 @@ class NotAllowed(Exception):  # noqa: N818 - says what the sequence is
 
 
 class Net:
-    """Lets through what is allowed."""
+    """How what is not allowed is met."""
 
     strict: ClassVar[bool] = sys.flags.dev_mode
     """Whether what is not allowed raises NotAllowed, as in tests, instead of being shown."""
@@ -98,6 +99,8 @@ def _screened(frame: str) -> Iterator[str]:
     for match in FRAME.finditer(frame):
         if match[7]:
             yield refused(match[7])
+        elif match[1] is not None and applied(PLAIN, match[1]) is None:
+            yield refused(match[0])
         elif match[2] or match[3]:
             yield match[0].replace(text := match[2] or match[3], legible(text))
         else:

@@ -10,20 +10,18 @@ then the newest.
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from threading import Condition
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 QUESTION = "\x1b[6n"
 """Asks where the cursor stands."""
 
-GREETING = f"\x1b[H─\x1b[3b{QUESTION}"
-"""The first question; the screen is painted over it at once."""
+GREETING = f"\x1b[;21H─\x1b[3b{QUESTION}"
+"""The first question; the screen is painted over it at once. Keys (F3 with others) are reported
+much as its answer is, but with small numbers."""
 
-_REPEATED = 4
+_REPEATED = 24
 """The column, from 0, where the cursor is where the sign was repeated."""
 
 _BETWEEN = 1024
@@ -47,22 +45,22 @@ class Asking:
 
     def __init__(self) -> None:
         self._change = Condition()
-        self._greeted = self._answers = self._released = False
+        self._greeted: float | None = None
+        self._answers = self._released = self._late = False
         self._unasked = 0
         self._asked: deque[int] = deque()
 
     def greet(self) -> str:
         """Return the first question."""
-        self._greeted = True
+        self._greeted = time.monotonic()
         return GREETING
 
     def sent(self, size: int) -> str:
         """Count so many bytes; return the question that is to follow them, if any is."""
         with self._change:
-            if not self._answers or self._released:
-                return ""
             self._unasked += size
-            if self._unasked < _BETWEEN:
+            idle = not self._answers or self._released or (self._late and self._asked)
+            if idle or self._unasked < _BETWEEN:
                 return ""
             self._asked.append(self._unasked)
             self._unasked = 0
@@ -71,27 +69,39 @@ class Asking:
     def answered(self, column: int) -> bool | None:
         """Take an answer: where the cursor is, from 0. Of the first, tell whether signs repeat."""
         with self._change:
-            if self._greeted and not self._answers:
+            self._change.notify_all()
+            if self._greeted is not None and not self._answers:
                 self._answers = True
+                self._unasked = 0
                 return column == _REPEATED
             if self._asked:  # some keys look like an answer
                 self._asked.popleft()
-            self._change.notify_all()
+                self._late = False
             return None
 
     def wait(self) -> None:
-        """Wait until there is room for a frame; not for ever, as an answer may be lost."""
-        self._until(_PATIENCE, lambda: self._released or sum(self._asked) + self._unasked <= _MOST)
+        """Wait until there is room for a frame.
 
-    def end(self) -> None:
-        """Ask and hold back no more, and wait a while for what is still to be answered.
+        An answer may be lost. Where one has not come in time nothing is held back, until one does.
+        """
+        with self._change:
+            if not self._change.wait_for(self._has_room, _PATIENCE):
+                self._late = True
+                self._asked.clear()
+
+    def end(self, *, wait: bool) -> None:
+        """Ask and hold back no more; `wait` a while for what is still to be answered.
 
         An answer that comes later would be typed into the shell.
         """
         with self._change:
             self._released = True
             self._change.notify_all()
-        self._until(_LAST, lambda: not self._asked)
+            if not self._answers and self._greeted is not None:
+                age = time.monotonic() - self._greeted
+                wait = wait and self._change.wait_for(lambda: self._answers, max(_LAST - age, 0))
+            if wait:
+                self._change.wait_for(lambda: not self._asked, _LAST)
 
     def begin(self) -> None:
         """Ask again, of a terminal that has been given back in between."""
@@ -99,8 +109,7 @@ class Asking:
         self._asked.clear()
         self._unasked = 0
 
-    def _until(self, seconds: float, done: Callable[[], bool]) -> None:
-        """Wait so long at most; what is not answered by then never will be."""
-        with self._change:
-            if not self._change.wait_for(done, seconds):
-                self._asked.clear()
+    def _has_room(self) -> bool:
+        if self._released or self._late or not self._answers:
+            return True
+        return sum(self._asked) + self._unasked <= _MOST

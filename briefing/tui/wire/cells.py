@@ -19,6 +19,9 @@ _NARROW = re.compile(
 """A text in which each character surely takes one cell: letters, signs, boxes. It saves time."""
 
 
+_JOINER = "\u200d"
+
+
 class Row(NamedTuple):
     """The cells of a row, each with its text and its look.
 
@@ -49,6 +52,8 @@ class Cells:
         """The rows that were written to since somebody emptied this."""
         self.cursor = (0, 0)
         """Column and row, from 0."""
+        self._moved = True
+        self._attached: dict[tuple[int, int], tuple[str, str]] = {}
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the screen another size; what fits stays."""
@@ -59,7 +64,13 @@ class Cells:
             looks[columns:] = [PLAIN] * (columns - len(looks))
         self.rows[rows:] = [Row.blank(columns) for _ in range(rows - len(self.rows))]
         self.columns = columns
+        self._attached.clear()
         self.touched = set(range(rows))
+
+    def move(self, column: int, row: int) -> None:
+        """Put the cursor somewhere."""
+        self.cursor = (column, row)
+        self._moved = True
 
     def write(self, text: str, look: Look) -> None:
         """Write a text without control characters; what goes beyond the right edge is dropped."""
@@ -71,32 +82,43 @@ class Cells:
             before, pieces = _in_cells(text)
             self._attach(before)
         self.cursor = (x + len(pieces), y)
+        self._moved = False
         if pieces and x < self.columns and y < len(self.rows):
             room = self.columns - x
             if len(pieces) > room:
                 pieces = [*pieces[: room - 1], pieces[room - 1] if pieces[room] else " "]
-            self._put(x, self.rows[y], pieces, look)
+            self._put(x, y, pieces, look)
             self.touched.add(y)
 
-    def _put(self, x: int, row: Row, pieces: Sequence[str], look: Look) -> None:
-        texts, looks = row
+    def _put(self, x: int, y: int, pieces: Sequence[str], look: Look) -> None:
+        texts, looks = self.rows[y]
         end = x + len(pieces)
         if not texts[x] and x:
             texts[x - 1] = " "  # its other half is written over
         if end < self.columns and not texts[end]:
             texts[end] = " "
+        if self._attached:
+            for column in range(x, end):
+                self._attached.pop((column, y), None)
         texts[x:end] = pieces
         looks[x:end] = [look] * len(pieces)
 
     def _attach(self, marks: str) -> None:
-        """Add what takes no cell of its own to the character before it, if there is one."""
+        """Add what takes no cell of its own to the character before it, if there is one.
+
+        After a move they are those of a text that was cut before them, and are drawn again with
+        each of its parts: then they take the place of those that came in the same way.
+        """
         x, y = self.cursor
-        if marks and 0 < x <= self.columns and y < len(self.rows):
-            texts = self.rows[y].texts
-            base = x - 1 if texts[x - 1] else x - 2
-            if not texts[base].endswith(marks):  # what is drawn again has them already
-                texts[base] += marks
-                self.touched.add(y)
+        if not marks or not 0 < x <= self.columns or y >= len(self.rows):
+            return
+        texts = self.rows[y].texts
+        base = x - 1 if texts[x - 1] else x - 2
+        own, added = self._attached.get((base, y), (texts[base], ""))
+        added = marks if self._moved else added + marks
+        texts[base] = own + added
+        self._attached[base, y] = own, added
+        self.touched.add(y)
 
 
 @lru_cache(maxsize=2048)
@@ -104,7 +126,9 @@ def _in_cells(text: str) -> tuple[str, Sequence[str]]:
     """Split a text into what belongs to the character before it, and what stands in each cell."""
     if _NARROW.fullmatch(text):
         return "", text
-    before, pieces = "", list[str]()
+    joined = 2 if text.startswith(_JOINER) else 0  # Textual takes the next one for a part as well
+    before, pieces = text[:joined], list[str]()
+    text = text[joined:]
     for start, end, width in split_graphemes(text)[0]:
         if width:
             pieces += [text[start:end], *[""] * (width - 1)]

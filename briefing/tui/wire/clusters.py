@@ -60,9 +60,15 @@ def loose_runs(row: Row) -> list[LooseRun]:
         if x == start:
             x += 1
         else:
-            reach = min(max(x, start + needed), len(texts))
-            found.append(LooseRun(range(start, x), range(start, reach)))
+            found.append(
+                LooseRun(range(start, x), _reach(start, max(x, start + needed), len(texts)))
+            )
     return found
+
+
+def _reach(start: int, end: int, columns: int) -> range:
+    """Return the cells from `start` to `end` on a row; what has no room some draw further left."""
+    return range(start if end <= columns else max(min(start, columns - 2), 0), min(end, columns))
 
 
 @lru_cache(maxsize=4096)

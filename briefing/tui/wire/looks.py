@@ -95,8 +95,7 @@ def applied(before: Look, parameters: str) -> Look | None:
             attributes |= _SETS[number]
         elif number in _ENDS:
             attributes &= ~_ENDS[number]
-        elif number in {38, 48} and numbers and len(numbers) >= _RICH_COLOUR.get(numbers[0], 9):
-            length = _RICH_COLOUR[numbers[0]]
+        elif number in {38, 48} and (length := _length(numbers)):
             colours[number // 10] = ";".join(map(str, [number, *numbers[:length]]))
             del numbers[:length]
         elif number in {39, 49}:
@@ -110,11 +109,16 @@ def applied(before: Look, parameters: str) -> Look | None:
     return look(colours[3], colours[4], attributes)
 
 
+def _length(numbers: list[int]) -> int:
+    """Return how many of the numbers that follow 38 or 48 make a colour; 0 where they make none."""
+    length = _RICH_COLOUR.get(numbers[0], 0) if numbers else 0
+    whole = len(numbers) >= length and max(numbers[1:length], default=0) <= 255
+    return length if whole else 0
+
+
 @lru_cache(maxsize=_ENOUGH)
 def step(before: Look, after: Look) -> str:
     """Return the shortest sequence that turns one look into another."""
-    if before is after:
-        return ""
     changes, kept = [], before.attributes
     for end, bits in _ENDS.items():
         if kept & bits & ~after.attributes:
@@ -125,6 +129,8 @@ def step(before: Look, after: Look) -> str:
         changes.append(after.foreground or "39")
     if before.background != after.background:
         changes.append(after.background or "49")
+    if not changes:
+        return ""
     anew = ["", *_begun(after.attributes), after.foreground, after.background]
     from_nothing = ";".join(part for at, part in enumerate(anew) if part or not at)
     difference = ";".join(changes)

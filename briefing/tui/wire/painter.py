@@ -127,17 +127,28 @@ class Painter:
 
 
 def _by_look(found: list[Stroke], first: Look) -> list[Stroke]:
-    """Return the strokes sorted so that those in one look follow each other."""
-    order: dict[Look, int] = {first: 0}
-    grounds: dict[str, int] = {}
+    """Return the strokes sorted so that those in one look follow each other.
+
+    What is read most comes first: over a slow line the borders are seen last.
+    """
+    letters = Counter[Look]()
     for stroke in found:
-        if stroke.look is not stroke.look.blank:
-            order.setdefault(stroke.look, len(order))
-            grounds.setdefault(stroke.look.background, order[stroke.look])
-    for stroke in found:  # blanks are drawn along with the first look on their ground
-        if stroke.look not in order:
-            order[stroke.look] = grounds.get(stroke.look.background, len(order))
-    return sorted(found, key=lambda stroke: (stroke.kind != "loose", order[stroke.look]))
+        letters[stroke.look] += sum(map(str.isalnum, stroke.text))
+    looks = sorted(letters, key=lambda look: (look is not first, -letters[look]))
+    order = {look: place for place, look in enumerate(looks)}
+    grounds: dict[str, int] = {}
+    for look in looks:
+        if look is not look.blank:
+            grounds.setdefault(look.background, order[look])
+    for look in looks:  # blanks are drawn along with the first look on their ground
+        if look is look.blank and not letters[look]:
+            order[look] = grounds.get(look.background, order[look])
+
+    def place(stroke: Stroke) -> int:
+        # What a terminal may draw wider comes first, from left to right: it spills over the rest.
+        return -1 if stroke.kind == "loose" else order[stroke.look]
+
+    return sorted(found, key=place)
 
 
 class _Drawing:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from threading import RLock
+from threading import Lock
 
 from briefing.tui.wire.abilities import Abilities
 from briefing.tui.wire.allowed import FRAME, commands, legible, refused
@@ -20,6 +20,14 @@ _SEEN_IN_PARTS = 1024
 """Characters from which on a terminal might show half a frame: shorter ones arrive in one piece."""
 
 
+_MOST_COLUMNS, _MOST_ROWS = 1000, 500
+"""How much is painted of a terminal that says it is larger, for anybody can say so."""
+
+
+def _is_question(about: str) -> bool:
+    return about.endswith("$p")
+
+
 class Wire:
     """Takes whatever Textual writes, in one thread, and says what is due, in another.
 
@@ -31,8 +39,9 @@ class Wire:
         self._cells = Cells()
         self._painter = Painter(abilities)
         self._commands: dict[str, str] = {}
-        self._lock = RLock()  # a signal's handler may write while its thread is writing
-        self._entered = False
+        self._prefaces: dict[str, None] = {}
+        self._lock = Lock()
+        self._entered = self._was_entered = False
         self._drawn = False
         self._unknown = True
         self._synchronised = False
@@ -45,18 +54,18 @@ class Wire:
     def resize(self, columns: int, rows: int) -> None:
         """Take the terminal for one of that size, in which nothing is known of what is shown."""
         with self._lock:
-            self._cells.resize(columns, rows)
-            self.forget()
+            self._cells.resize(min(columns, _MOST_COLUMNS), min(rows, _MOST_ROWS))
+            self._unknown = True
 
     def forget(self) -> None:
         """Paint the whole screen next time: what the terminal shows is not known any more."""
         with self._lock:
             self._unknown = True
 
-    def greet(self, words: str) -> None:
-        """Write this to the terminal, and paint the screen over it."""
+    def preface(self, words: str) -> None:
+        """Write this to the terminal once it is entered, and paint the screen over it."""
         with self._lock:
-            self._commands["greeting"] = words
+            self._prefaces[words] = None
             self._unknown = True
 
     def learn(self, *, repeats: bool) -> None:
@@ -78,7 +87,11 @@ class Wire:
         with self._lock:
             given = "".join(self._commands.values())
             self._commands.clear()
-            if not (self._entered and self._drawn):
+            self._was_entered = self._entered
+            if self._entered:
+                given += "".join(self._prefaces)
+            self._prefaces.clear()
+            if not (self._entered and self._drawn and all(self.size)):
                 return given
             anew, self._unknown = self._unknown, False
             cells = self._cells
@@ -101,10 +114,21 @@ class Wire:
         if about == _SCREEN:
             self._entered = command.endswith("h")
             self._unknown = True
+            if not self._entered and not self._was_entered:
+                self._unsay()
+                return
             if not self._entered:
                 command = f"\x1b[0m{command}"  # what is worn would be the shell's
         self._commands.pop(about, None)  # the newest counts, in its own place
         self._commands[about] = command
+
+    def _unsay(self) -> None:
+        """Drop what only the screen was for, which has not been entered yet: it is the shell's."""
+        self._commands = {
+            about: command
+            for about, command in self._commands.items()
+            if about != _SCREEN and not _is_question(about)
+        }
 
     def _draw(self, frame: str) -> None:
         """Draw a frame into the cells."""
@@ -123,8 +147,8 @@ class Wire:
             elif text is not None:
                 cells.write(legible(text), look)
             elif newline is not None:
-                cells.cursor = (0, cells.cursor[1] + 1)
+                cells.move(0, cells.cursor[1] + 1)
             elif other is not None:
                 cells.write(refused(other), look)
             else:
-                cells.cursor = (max(int(column or 1) - 1, 0), max(int(row or 1) - 1, 0))
+                cells.move(max(int(column or 1) - 1, 0), max(int(row or 1) - 1, 0))
