@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,7 @@ def answering() -> Asking:
     """Return one whose terminal has answered."""
     made = Asking()
     made.greet()
-    made.answered(4)
+    made.answered(24)
     return made
 
 
@@ -63,15 +64,15 @@ class Waiting:
 
 def test_where_the_cursor_is_after_the_greeting_tells_of_repeating() -> None:
     assert GREETING.endswith(QUESTION)
-    terminal = Reference(9, 2)
+    terminal = Reference(30, 2)
     terminal.feed(GREETING.removesuffix(QUESTION))
-    assert terminal.lines[0] == "────     "
+    assert terminal.lines[0] == " " * 20 + "────" + " " * 6
     made = Asking()
     assert made.greet() == GREETING
     assert made.answered(terminal.cursor[0]) is True
 
 
-@pytest.mark.parametrize("column", [0, 1, 3, 5])
+@pytest.mark.parametrize("column", [0, 4, 21, 23, 25])
 def test_a_terminal_that_does_not_repeat_has_its_cursor_elsewhere(column: int) -> None:
     made = Asking()
     made.greet()
@@ -80,17 +81,17 @@ def test_a_terminal_that_does_not_repeat_has_its_cursor_elsewhere(column: int) -
 
 def test_only_the_first_answer_tells_of_repeating() -> None:
     made = answering()
-    assert made.answered(4) is None
+    assert made.answered(24) is None
     made.sent(5000)
-    assert made.answered(4) is None
+    assert made.answered(24) is None
 
 
 def test_an_answer_before_any_question_counts_for_nothing() -> None:
     made = Asking()
-    assert made.answered(4) is None
+    assert made.answered(24) is None
     assert made.sent(5000) == ""
     made.greet()
-    assert made.answered(4) is True
+    assert made.answered(24) is True
 
 
 def test_a_question_follows_every_1024_bytes() -> None:
@@ -105,14 +106,15 @@ def test_a_question_follows_every_1024_bytes() -> None:
 
 @pytest.mark.parametrize("greeted", [False, True])
 def test_a_terminal_that_never_answered_is_asked_nothing_and_not_waited_for(
-    *, greeted: bool
+    monkeypatch: pytest.MonkeyPatch, *, greeted: bool
 ) -> None:
+    monkeypatch.setattr(asking, "_LAST", 0.01)  # what was asked first may still be on its way
     made = Asking()
     if greeted:
         made.greet()
     assert [made.sent(5000) for _ in range(9)] == [""] * 9
     assert Waiting(made.wait).ends()
-    assert Waiting(made.end).ends()
+    assert Waiting(partial(made.end, wait=True)).ends()
 
 
 @pytest.mark.parametrize("sizes", [[4096], [2048, 2048], [2048, 1025, 1023], [1024] * 3 + [1023]])
@@ -154,23 +156,44 @@ def test_an_answer_without_a_question_counts_for_nothing() -> None:
     made.answered(0)
 
 
-def test_what_is_not_answered_in_time_never_will_be(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_an_answer_does_not_come_nothing_is_held_back_until_one_does(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(asking, "_PATIENCE", 0.01)
     made = owed()
     assert Waiting(made.wait).ends()
     monkeypatch.setattr(asking, "_PATIENCE", LONG)
-    assert made.sent(4096) == QUESTION
+    assert [made.sent(5000) for _ in range(3)] == [QUESTION, "", ""]  # one, to hear of it again
     assert Waiting(made.wait).ends()
-    made.sent(1)
+    made.answered(0)
+    made.sent(5000)
     assert Waiting(made.wait).lasts()
     made.answered(0)
+
+
+def test_the_end_waits_for_the_answer_to_the_greeting_a_while(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(asking, "_LAST", LONG)
+    made = Asking()
+    made.greet()
+    ending = Waiting(partial(made.end, wait=True))
+    assert ending.lasts()
+    made.answered(0)
+    assert ending.ends()
+
+
+def test_the_end_waits_for_nothing_where_that_makes_no_sense() -> None:
+    made = owed()
+    made.end(wait=False)
+    assert Waiting(made.wait).ends()
 
 
 def test_the_end_lets_go_who_waits_and_waits_itself_for_what_was_asked() -> None:
     made = owed()
     writing = Waiting(made.wait)
     assert writing.lasts()
-    ending = Waiting(made.end)
+    ending = Waiting(partial(made.end, wait=True))
     assert writing.ends()
     assert ending.lasts()
     for _ in range(2):
@@ -182,21 +205,23 @@ def test_the_end_lets_go_who_waits_and_waits_itself_for_what_was_asked() -> None
 
 def test_after_the_end_nothing_is_asked_and_nobody_waits() -> None:
     made = answering()
-    made.end()
+    made.end(wait=False)
     assert [made.sent(5000) for _ in range(3)] == [""] * 3
     assert Waiting(made.wait).ends()
 
 
 def test_the_end_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(asking, "_LAST", 0.01)
-    assert Waiting(owed().end).ends()
+    assert Waiting(partial(owed().end, wait=True)).ends()
 
 
 def test_it_begins_again_with_nothing_asked() -> None:
     made = owed()
+    assert made.sent(1000) == ""
     made.begin()
     assert Waiting(made.wait).ends()
-    assert Waiting(made.end).ends()
+    assert made.sent(1000) == ""
+    assert Waiting(partial(made.end, wait=True)).ends()
     made.begin()
     assert made.sent(1023) == ""
     assert made.sent(1) == QUESTION
@@ -207,7 +232,7 @@ def test_it_begins_again_with_nothing_asked() -> None:
 
 def test_a_terminal_that_is_taken_again_is_known_to_answer() -> None:
     made = answering()
-    made.end()
+    made.end(wait=False)
     made.begin()
-    assert made.answered(4) is None
+    assert made.answered(24) is None
     assert made.sent(1024) == QUESTION
