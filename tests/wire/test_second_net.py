@@ -20,8 +20,8 @@ from textual.drivers.headless_driver import HeadlessDriver
 
 from briefing.tui.colourless import Colourless
 from briefing.tui.guarded import GuardedApp
-from briefing.tui.wire import Net, NotAllowed, Wire, screened
 from briefing.tui.segments import Legible
+from briefing.tui.wire import Net, NotAllowed, Wire, screened
 from tests.wire.emulators import Reference
 from tests.wire.hostile import HOSTILE
 from tests.wire.unclean import KINDS, SIZE, Unclean, lines, neighbours, pieces, statics
