@@ -236,3 +236,18 @@ def test_a_terminal_that_is_taken_again_is_known_to_answer() -> None:
     made.begin()
     assert made.answered(24) is None
     assert made.sent(1024) == QUESTION
+
+
+def test_what_was_sent_before_the_first_answer_is_not_asked_about() -> None:
+    made = Asking()
+    made.greet()
+    assert made.sent(1000) == ""
+    made.answered(24)
+    assert made.sent(1023) == ""
+    assert made.sent(1) == QUESTION
+
+
+def test_who_does_not_wait_at_the_end_waits_for_no_first_answer_either() -> None:
+    made = Asking()
+    made.greet()
+    assert Waiting(partial(made.end, wait=False)).ends()
