@@ -25,11 +25,11 @@ def state(terminal: Terminal) -> list[str]:
 @pytest.fixture
 def willing(terminal: Terminal) -> Terminal:
     """Return a terminal that has just been seen to take commands, and holds none of that."""
-    terminal.start(["true"], 100, 600)
+    terminal.start(["true"], 150, 500)
     terminal.wait_for_end()
     for option in ("set-clipboard", "allow-passthrough", "allow-rename"):
         terminal.tmux("set-option", "-g", option, "on")
-    terminal.start(["printf", COPY + TITLE + NAME], 100, 600)
+    terminal.start(["printf", COPY + TITLE + NAME], 150, 500)
     terminal.wait_for_end()
     title, name, buffers = state(terminal)
     assert (title, name) == ("owned", "owned")
@@ -43,11 +43,11 @@ def willing(terminal: Terminal) -> Terminal:
 @pytest.mark.parametrize("way", ["lean", "plain"])
 def test_no_widget_commands_it(willing: Terminal, way: str) -> None:
     command = [sys.executable, "-m", "tests.wire.unclean", way]
-    willing.start(command, 100, 600, PYTHONPATH=str(ROOT))
+    willing.start(command, 150, 500, PYTHONPATH=str(ROOT))
     screen = willing.wait_for("␛]52;c;", "␛]0;owned", "␛Ptmux;␛␛]52", "␛k", "bound")
     assert state(willing) == ["mine", "mine", ""]
     assert willing.told("alternate_on", "pane_dead") == ["1", "0"]
-    willing.tmux("resize-window", "-x", "99", "-y", "600")  # all is drawn anew
+    willing.tmux("resize-window", "-x", "149", "-y", "500")  # all is drawn anew
     willing.wait_until(lambda now: now != screen and "bound" in now, "another width")
     assert state(willing) == ["mine", "mine", ""]
     willing.press("C-q")
