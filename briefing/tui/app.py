@@ -148,9 +148,14 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let a letter be typed where its reader has it for what goes before all else."""
-        if action == "redraw" and self.is_typed():
+        if action in {"redraw", "suspend"} and self.is_typed():
             return False
         return super().check_action(action, parameters)
+
+    def action_suspend(self) -> None:
+        """Go to the shell for a while, where there is one."""
+        if not self.suspend_to_shell():
+            self.notify("No shell is waiting here that could come back to this.")
 
     def action_redraw(self) -> None:
         """Draw the whole screen again, whatever the line or another program made of it."""

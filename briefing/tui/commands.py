@@ -110,6 +110,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "redraw", "program", "ctrl+l", "redraw", "Draw the whole screen again, if it is garbled"
     )._replace(title="Draw the screen again", always=True),
+    Command(
+        "suspend", "program", "ctrl+z", "suspend", "Go to the shell; `fg` there comes back"
+    )._replace(title="Go to the shell for a while", always=True),
     Command("quit", "program", "Q ctrl+q ctrl+c", "quit", "Quit at once", "Quit")._replace(
         hint="quit", views="list card"
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import termios
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.drivers.linux_driver import LinuxDriver
@@ -48,6 +49,7 @@ class GuardedDriver(LinuxDriver):
         self._asking = Asking()
         self._suspending = self._stopping = self._woken = False
         self._sized = False
+        self._raw: list[Any] | None = None
         outlet = self.life.outlet
         self._sender = Sender(self._wire, outlet, self._asking, self._crash) if self._wire else None
         # Textual's writer thread, which alone waits for the terminal, writes and flushes it.
@@ -61,6 +63,7 @@ class GuardedDriver(LinuxDriver):
                 self._sender.awaited = False
             self._asking.begin()
             super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual left it so
+            self._raw = termios.tcgetattr(self.fileno)
             if self._wire and not self._wire.size[0]:
                 self._wire.preface(self._asking.greet())
             elif self._wire is None:
@@ -106,6 +109,9 @@ class GuardedDriver(LinuxDriver):
             self._loop.call_soon_threadsafe(self._continued)
 
     def _continued(self) -> None:
+        """Have keys come one by one again, as the shell may have changed that, and draw."""
+        if self._raw is not None:
+            termios.tcsetattr(self.fileno, termios.TCSANOW, self._raw)
         self.redraw()
         self._app.refresh(layout=True)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -77,6 +79,18 @@ class GuardedApp(OneKeyAtATime):
         if isinstance(self._driver, GuardedDriver):
             self._driver.redraw()
         self.refresh(layout=True)
+
+    @staticmethod
+    def suspend_to_shell() -> bool:
+        """Stop this job, as Ctrl+Z does elsewhere; return False where no shell would go on with it.
+
+        A program that leads its session was started without a shell, by SSH or in a new window:
+        once stopped it would stay so. All of a job stops, as `make` may have started us.
+        """
+        if os.getsid(0) == os.getpgrp():
+            return False
+        os.killpg(0, signal.SIGTSTP)
+        return True
 
     @on(Driver.SignalResume)
     def repaint(self) -> None:

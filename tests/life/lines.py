@@ -22,7 +22,7 @@ _PATIENCE = 20.0
 def settle(terminal: Pty) -> None:
     """Read until the program has nothing more to say, nor anything to do."""
     before = -1
-    while before != (before := ticks(terminal)):
+    while before != (before := ticks(terminal)) or is_running(terminal):
         terminal.read_quietly()
 
 
@@ -30,7 +30,7 @@ def rest(terminal: Pty) -> None:
     """Read nothing, and wait until the program has read all keys and has nothing more to do."""
     until = time.monotonic() + _PATIENCE
     before = -1
-    while unread(terminal) or before != (before := ticks(terminal)):
+    while unread(terminal) or before != (before := ticks(terminal)) or is_running(terminal):
         assert time.monotonic() < until, "the program does not come to rest"
         time.sleep(0.3)
 
@@ -39,6 +39,17 @@ def unread(terminal: Pty) -> int:
     """Return how many typed bytes the program has not read."""
     (count,) = struct.unpack("i", fcntl.ioctl(terminal._slave, termios.FIONREAD, bytes(4)))
     return int(count)
+
+
+def is_running(terminal: Pty) -> bool:
+    """Tell whether the program runs, or would if a busy machine let it."""
+    try:
+        stats = [
+            task.read_text() for task in Path(f"/proc/{terminal.process.pid}/task").glob("*/stat")
+        ]
+    except OSError:  # a thread, or all of it, has just ended
+        return terminal.process.poll() is None
+    return any(stat.rpartition(")")[2].split()[0] == "R" for stat in stats)
 
 
 def ticks(terminal: Pty) -> int:

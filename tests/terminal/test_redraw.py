@@ -136,12 +136,16 @@ def typed(terminal: Terminal, line: str) -> None:
 
 
 def stop(terminal: Terminal) -> None:
-    """Stop the program as Ctrl+Z does, and wait for the shell."""
+    """Stop the program from elsewhere, and wait for the shell."""
+    os.kill(job(terminal), signal.SIGTSTP)
+    terminal.wait_for("Stopped", "shell:")
+
+
+def job(terminal: Terminal) -> int:
+    """Return the process that the shell has put in front."""
     (shell,) = terminal.told("pane_pid")
     stat = Path(f"/proc/{shell}/stat").read_text(encoding="ascii")
-    in_front = int(stat.rpartition(")")[2].split()[5])
-    os.kill(in_front, signal.SIGTSTP)
-    terminal.wait_for("Stopped", "shell:")
+    return int(stat.rpartition(")")[2].split()[5])
 
 
 @pytest.mark.parametrize("rubbish", GARBLED.values(), ids=GARBLED)
@@ -234,3 +238,39 @@ def test_a_size_that_comes_back_at_once_is_drawn_all_the_same(
         *("resize-window", "-x", columns, "-y", rows, ";", "resize-window", "-x", "100", "-y", "30")
     )
     comes_back(terminal, before)
+
+
+def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(
+    shell: Callable[[str], Terminal], wire: str
+) -> None:
+    terminal = shell(wire)
+    before = drawn(terminal)
+    terminal.press("C-z")
+    terminal.wait_for("Stopped", "shell:")
+    assert terminal.told("alternate_on") == ["0"]
+    typed(terminal, "fg")
+    comes_back(terminal, before)
+    terminal.press("j")
+    terminal.wait_for("▌Ishkhanasar")
+
+
+def test_where_no_shell_waits_ctrl_z_says_so(terminal: Terminal, program: list[str]) -> None:
+    terminal.start(program, 100, 30)
+    terminal.wait_for("q quit")
+    terminal.press("C-z")
+    terminal.wait_for("No shell is waiting here")
+    terminal.press("Q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_who_was_stopped_from_elsewhere_takes_keys_again(
+    shell: Callable[[str], Terminal], wire: str
+) -> None:
+    terminal = shell(wire)
+    before = drawn(terminal)
+    os.kill(job(terminal), signal.SIGSTOP)
+    terminal.wait_for("Stopped")
+    typed(terminal, "stty sane; clear; fg")
+    comes_back(terminal, before)
+    terminal.press("j")
+    terminal.wait_for("▌Ishkhanasar")

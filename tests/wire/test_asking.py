@@ -63,13 +63,15 @@ class Waiting:
 
 
 def test_where_the_cursor_is_after_the_greeting_tells_of_repeating() -> None:
-    assert GREETING.endswith(QUESTION)
+    asked, _, erased = GREETING.partition(QUESTION)
     terminal = Reference(30, 2)
-    terminal.feed(GREETING.removesuffix(QUESTION))
+    terminal.feed(asked)
     assert terminal.lines[0] == " " * 20 + "────" + " " * 6
     made = Asking()
     assert made.greet() == GREETING
     assert made.answered(terminal.cursor[0]) is True
+    terminal.feed(erased)
+    assert terminal.lines[0].isspace()
 
 
 @pytest.mark.parametrize("column", [0, 4, 21, 23, 25])

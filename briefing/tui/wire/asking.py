@@ -17,9 +17,9 @@ from threading import Condition
 QUESTION = "\x1b[6n"
 """Asks where the cursor stands."""
 
-GREETING = f"\x1b[;21H─\x1b[3b{QUESTION}"
-"""The first question; the screen is painted over it at once. Keys (F3 with others) are reported
-much as its answer is, but with small numbers."""
+GREETING = f"\x1b[;21H─\x1b[3b{QUESTION}\x1b[2K"
+"""The first question; its signs are erased at once. Keys (F3 with others) are reported much as its
+answer is, but with small numbers."""
 
 _REPEATED = 24
 """The column, from 0, where the cursor is where the sign was repeated."""

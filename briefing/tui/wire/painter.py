@@ -34,6 +34,12 @@ _WORTH_A_SCROLL = 200
 """Characters of a difference from which on a scroll is looked for: it takes some twenty itself."""
 
 
+IN_ONE_PIECE = 1024
+"""Bytes below which a frame arrives in one piece, whatever the line."""
+
+_BORDER = re.compile("[─-▟]+[ ─-▟]*")
+"""What frames a text and says nothing."""
+
 _REPEATED = re.compile("([─━═│])\\1{2,}|([!-~])\\2{6,}")
 """Signs in a row that it takes fewer bytes to have repeated."""
 
@@ -56,6 +62,8 @@ class Painter:
         self._pen = Pen()
         self.repeats = False
         """Whether the terminal repeats a sign that it was sent (REP)."""
+        self.held = False
+        """Whether the terminal shows nothing of a frame before it is whole."""
 
     def paint(self, touched: Mapping[int, Row], cursor: tuple[int, int]) -> str:
         """Return what to write for these rows, as they are seen, and to leave the cursor there."""
@@ -111,42 +119,46 @@ class Painter:
         return max(counted, key=lambda look: counted[look], default=PLAIN)
 
     def _drawn(self, found: list[Stroke], pen: Pen, cursor: tuple[int, int]) -> tuple[str, Pen]:
-        """Return the strokes row by row or look by look, whichever is shorter, and the pen then."""
+        """Return the strokes in the shortest order in which they may be seen, and the pen then."""
         rows = len(self._shown)
         columns = len(self._shown[0].texts) if rows else 1
         end = (min(cursor[0], columns - 1), min(cursor[1], rows - 1))
-        by_row = _Drawing(pen, columns, repeats=self.repeats)
-        by_row.draw(found, end)
-        grouped = _by_look(found, pen.look)
-        if grouped == found:
-            return by_row.text, by_row.pen
-        by_look = _Drawing(pen, columns, repeats=self.repeats)
-        by_look.draw(grouped, end)
-        best = min(by_row, by_look, key=lambda drawing: len(drawing.text))
-        return best.text, best.pen
+        by_look = _by_look(found, pen.look)
+        text, left = self._in_order(by_look, pen, end)
+        if self.held or len(text.encode()) < IN_ONE_PIECE:
+            drawn = self._in_order(found, pen, end)
+            return min(drawn, (text, left), key=lambda each: len(each[0]))
+        return self._in_order(_by_line(by_look), pen, end)
+
+    def _in_order(self, found: Iterable[Stroke], pen: Pen, end: tuple[int, int]) -> tuple[str, Pen]:
+        drawing = _Drawing(pen, len(self._shown[0].texts), repeats=self.repeats)
+        drawing.draw(found, end)
+        return drawing.text, drawing.pen
 
 
 def _by_look(found: list[Stroke], first: Look) -> list[Stroke]:
-    """Return the strokes sorted so that those in one look follow each other.
-
-    What is read most comes first: over a slow line the borders are seen last.
-    """
-    letters = Counter[Look]()
-    for stroke in found:
-        letters[stroke.look] += sum(map(str.isalnum, stroke.text))
-    looks = sorted(letters, key=lambda look: (look is not first, -letters[look]))
-    order = {look: place for place, look in enumerate(looks)}
+    """Return the strokes sorted so that those in one look follow each other: the shortest."""
+    order: dict[Look, int] = {first: 0}
     grounds: dict[str, int] = {}
-    for look in looks:
-        if look is not look.blank:
-            grounds.setdefault(look.background, order[look])
-    for look in looks:  # blanks are drawn along with the first look on their ground
-        if look is look.blank and not letters[look]:
-            order[look] = grounds.get(look.background, order[look])
+    for stroke in found:
+        if stroke.text.strip(" "):
+            order.setdefault(stroke.look, len(order))
+            grounds.setdefault(stroke.look.background, order[stroke.look])
+    for stroke in found:  # blanks are drawn along with the first look on their ground
+        if stroke.look not in order:
+            order[stroke.look] = grounds.get(stroke.look.background, len(order))
+    # What a terminal may draw wider comes first, from left to right: it spills over the rest.
+    return sorted(found, key=lambda each: -1 if each.kind == "loose" else order[each.look])
 
-    def place(stroke: Stroke) -> int:
-        # What a terminal may draw wider comes first, from left to right: it spills over the rest.
-        return -1 if stroke.kind == "loose" else order[stroke.look]
+
+def _by_line(found: list[Stroke]) -> list[Stroke]:
+    """Return the strokes sorted line by line, but for the borders: those come last.
+
+    Over a slow line what is drawn can be read meanwhile, so no line may lack a word of it for long.
+    """
+
+    def place(stroke: Stroke) -> tuple[int, int]:
+        return (1, 0) if _BORDER.fullmatch(stroke.text) else (0, stroke.row)
 
     return sorted(found, key=place)
 

@@ -8,17 +8,13 @@ from briefing.tui.wire.abilities import Abilities
 from briefing.tui.wire.allowed import FRAME, commands, legible, refused
 from briefing.tui.wire.cells import Cells
 from briefing.tui.wire.looks import PLAIN, applied
-from briefing.tui.wire.painter import Painter
+from briefing.tui.wire.painter import IN_ONE_PIECE, Painter
 
 _SCREEN = "1049"
 """The mode of the alternate screen, on which alone cells are painted."""
 
 _SYNC = "2026"
 """The mode in which a terminal shows nothing until a frame is whole."""
-
-_SEEN_IN_PARTS = 1024
-"""Characters from which on a terminal might show half a frame: shorter ones arrive in one piece."""
-
 
 _MOST_COLUMNS, _MOST_ROWS = 1000, 500
 """How much is painted of a terminal that says it is larger, for anybody can say so."""
@@ -44,7 +40,6 @@ class Wire:
         self._entered = self._was_entered = False
         self._drawn = False
         self._unknown = True
-        self._synchronised = False
 
     @property
     def size(self) -> tuple[int, int]:
@@ -103,13 +98,13 @@ class Wire:
             painted = self._painter.paint_anew([*rows.values()], cursor)
         else:
             painted = self._painter.paint(rows, cursor)
-        if self._synchronised and len(painted) >= _SEEN_IN_PARTS:
+        if self._painter.held and len(painted.encode()) >= IN_ONE_PIECE:
             painted = f"\x1b[?{_SYNC}h{painted}\x1b[?{_SYNC}l"
         return given + painted
 
     def _obey(self, about: str, command: str) -> None:
         if about == _SYNC:
-            self._synchronised = True
+            self._painter.held = True
             return
         if about == _SCREEN:
             self._entered = command.endswith("h")
