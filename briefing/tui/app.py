@@ -155,7 +155,7 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
     def action_suspend(self) -> None:
         """Go to the shell for a while, where there is one."""
         if not self.suspend_to_shell():
-            self.notify("No shell is waiting here that could come back to this.")
+            self.tell("No shell is waiting here that could come back to this")
 
     def action_redraw(self) -> None:
         """Draw the whole screen again, whatever the line or another program made of it."""

@@ -40,6 +40,8 @@ def run(
         state = State.open(state_folder())  # in a thread, while all that follows is imported
         # Textual paints on a beat; at its own one a card would follow the cursor two beats late.
         environ.setdefault("TEXTUAL_FPS", "240")
+        if colours(environ) == "256":  # by itself it goes by COLORTERM alone
+            environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
         # It comes after the guard: a signal may arrive while it is imported.
         from briefing.tui.app import ReaderApp  # noqa: PLC0415
         from briefing.tui.choices import choices, in_a_line  # noqa: PLC0415

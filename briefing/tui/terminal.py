@@ -67,7 +67,7 @@ def colours(environ: Mapping[str, str]) -> Colours:
     if environ.get("NO_COLOR") or term.startswith(("vt1", "vt2", "vt52")) or term.endswith("-mono"):
         return "none"
     if environ.get("COLORTERM", "").strip().lower() in {"truecolor", "24bit"}:
-        return "millions"
+        return "256" if _is_gnu_screen(term, environ) else "millions"
     return "256" if term.rpartition("-")[2] in {"256color", "kitty"} else "16"
 
 
@@ -104,6 +104,12 @@ def _is_terminal(stream: TextIO | None) -> bool:
 
 def _encoding(stream: TextIO | None) -> str:
     return (getattr(stream, "encoding", None) or "not known").lower()
+
+
+def _is_gnu_screen(term: str, environ: Mapping[str, str]) -> bool:
+    """Tell whether GNU screen lies between, which knows no more and hands on what surrounds it."""
+    in_tmux = environ.get("TERM_PROGRAM") == "tmux"
+    return bool(environ.get("STY")) or (term.startswith("screen") and not in_tmux)
 
 
 def _is_light(environ: Mapping[str, str]) -> bool:

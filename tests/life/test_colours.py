@@ -49,3 +49,10 @@ def test_a_terminal_of_sixteen_colours_gets_no_others(read: Read) -> None:
     sent = look_around(read(TERM="xterm"))
     assert not sent & DIRECT
     assert sent & SIXTEEN
+
+
+def test_within_gnu_screen_no_colour_is_of_millions(read: Read) -> None:
+    terminal = read(TERM="screen.xterm-256color", COLORTERM="truecolor")
+    look_around(terminal)
+    assert b"38;5;" in terminal.output
+    assert not re.search(rb"[34]8;2;", terminal.output)

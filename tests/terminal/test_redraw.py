@@ -6,6 +6,7 @@ import os
 import random
 import shlex
 import signal
+import subprocess
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -270,7 +271,8 @@ def test_who_was_stopped_from_elsewhere_takes_keys_again(
     before = drawn(terminal)
     os.kill(job(terminal), signal.SIGSTOP)
     terminal.wait_for("Stopped")
-    typed(terminal, "stty sane; clear; fg")
+    subprocess.run(["stty", "-F", *terminal.told("pane_tty"), "sane"], check=True)
+    typed(terminal, "fg")
     comes_back(terminal, before)
     terminal.press("j")
     terminal.wait_for("▌Ishkhanasar")

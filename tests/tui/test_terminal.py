@@ -89,6 +89,12 @@ def test_another_encoding_is_named() -> None:
         ({"TERM": "xterm", "COLORTERM": "truecolor"}, "millions"),
         ({"TERM": "xterm", "COLORTERM": " 24bit "}, "millions"),
         ({"TERM": "xterm-256color", "COLORTERM": "yes"}, "256"),
+        ({"TERM": "screen.xterm-256color", "COLORTERM": "truecolor"}, "256"),
+        ({"TERM": "xterm-256color", "COLORTERM": "truecolor", "STY": "1.pts"}, "256"),
+        (
+            {"TERM": "screen-256color", "COLORTERM": "truecolor", "TERM_PROGRAM": "tmux"},
+            "millions",
+        ),
         ({"TERM": "xterm-256color", "NO_COLOR": "1"}, "none"),
         ({"TERM": "xterm-256color", "NO_COLOR": ""}, "256"),
         ({"TERM": "xterm", "COLORTERM": "truecolor", "NO_COLOR": "0"}, "none"),
