@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 REDRAW = b"\x0c"
 """The key that has the whole screen drawn."""
 
-_PATIENCE = 20.0
+_PATIENCE = 60.0
 
 
 def settle(terminal: Pty) -> None:

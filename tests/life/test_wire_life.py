@@ -24,10 +24,10 @@ USUAL, LARGE, ODD = (80, 24), (120, 40), (47, 13)
 SIZES = [(1, 1), (2, 50), (500, 200), (0, 0), (20, 5), (40, 12), (79, 23), (100, 30), USUAL, LARGE]
 KEYS = b"3jjj"
 AGAIN = b"gjjj"
+"""The same place; a list that was low for a while may have been scrolled."""
+
 PATIENCE = 30.0
 """Seconds that a busy machine may take for all of it."""
-
-"""The same place; a list that was low for a while may have been scrolled."""
 
 FULL_PAINT = 8_000
 """Bytes of a whole screen at 80x24."""
