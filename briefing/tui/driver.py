@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import termios
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import CursorPosition
+from textual.geometry import Size
 
 from briefing.tui.sender import Sender
 from briefing.tui.wire import RESET, Wire, screened
@@ -142,6 +144,18 @@ class GuardedDriver(LinuxDriver):
         else:
             self._wire.take(data)
             self._tell()
+
+    def size_now(self) -> Size | None:
+        """Return the size that the terminal has now; None where it tells of each one by itself."""
+        return None if self._in_band_window_resize else Size(*self._get_terminal_size())
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Return the size of the terminal; what COLUMNS and LINES say only where it has none."""
+        with contextlib.suppress(OSError):
+            columns, rows = os.get_terminal_size(self.life.outlet.fileno())
+            if columns and rows:
+                return columns, rows
+        return super()._get_terminal_size()
 
     def resize(self, columns: int, rows: int) -> None:
         """Know that the terminal has a size: what it shows now is its own doing."""

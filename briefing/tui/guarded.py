@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.driver import Driver
+from textual.events import Resize
 
 from briefing.tui.colourless import Colourless
 from briefing.tui.driver import GuardedDriver, driver_class
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rich.console import RenderableType
-    from textual.events import Resize
     from textual.filter import LineFilter
     from textual.timer import Timer
 
@@ -58,20 +59,31 @@ class GuardedApp(OneKeyAtATime):
         return self._legible, *super().get_line_filters()
 
     def on_resize(self, event: Resize) -> None:
-        """Tell the driver of every size, and draw the screen again when the last one stays.
-
-        Textual draws nothing where the terminal had another size for a moment only; but the
-        terminal has moved its lines to and fro, or has lost them.
-        """
+        """Tell the driver of every size, and see to the last one when it stays."""
         if isinstance(self._driver, GuardedDriver):
             self._driver.resize(event.size.width, event.size.height)
+        self._settle(anew=self._size is not None)  # the first one is drawn as it comes
+
+    def _settle(self, *, anew: bool) -> None:
         if self._settling is not None:
             self._settling.stop()
-        if self._size is not None:  # the first one is drawn as it comes
-            self._settling = self.set_timer(_LAID_OUT, self._draw_again)
+        self._settling = self.set_timer(_LAID_OUT, partial(self._settled, anew=anew))
 
-    def _draw_again(self) -> None:
-        if self.screen_stack:
+    def _settled(self, *, anew: bool) -> None:
+        """Lay the screen out for the size that the terminal has by now, and draw it again.
+
+        Textual takes an older size for the last one where a signal comes while it handles another,
+        and where a screen hears of its own size only after it got the next. It draws nothing where
+        the terminal had another size for a moment only; but the terminal has moved its lines to
+        and fro, or has lost them.
+        """
+        size = self._driver.size_now() if isinstance(self._driver, GuardedDriver) else None
+        if size not in {None, self.size}:
+            self.post_message(Resize(size, size))
+        elif self.screen_stack and self.screen.outer_size != self.size:
+            self.screen.post_message(Resize(self.size, self.size))
+            self._settle(anew=True)
+        elif self.screen_stack and anew:
             self.screen.refresh()
 
     def redraw(self) -> None:
