@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import signal
     from collections.abc import Iterator
 
-CHILD = Path(__file__).with_name("guarded_child.py")
+CHILD = "tests.life.guarded_child"
 
 _PATIENCE = 20.0
 """Seconds after which what was waited for is taken not to come."""
@@ -182,7 +182,7 @@ def terminals() -> Iterator[list[Pty]]:
 @pytest.fixture
 def start(terminals: list[Pty]) -> Start:
     def begin(way: str, *arguments: str) -> Pty:
-        terminals.append(Pty([sys.executable, str(CHILD), way, *arguments]))
+        terminals.append(Pty([sys.executable, "-m", CHILD, way, *arguments]))
         return terminals[-1]
 
     return begin

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.life.lines import read_on, resize, rest, settle, stop_reading
-from tests.life.screens import cells, feed, shown
+from tests.life.screens import cells, feed, shown, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tests.life.conftest import Fresh, Pty
+    from tests.life.conftest import Fresh, Pty, Read, Start
     from tests.wire.cells import Cell
 
     Size = tuple[int, int]
@@ -25,9 +25,6 @@ SIZES = [(1, 1), (2, 50), (500, 200), (0, 0), (20, 5), (40, 12), (79, 23), (100,
 KEYS = b"3jjj"
 AGAIN = b"gjjj"
 """The same place; a list that was low for a while may have been scrolled."""
-
-PATIENCE = 30.0
-"""Seconds that a busy machine may take for all of it."""
 
 FULL_PAINT = 8_000
 """Bytes of a whole screen at 80x24."""
@@ -116,10 +113,22 @@ def test_after_many_sizes_the_last_one_is_right(fresh: Fresh, wire: str, last: S
         settle(each)
         each.type(AGAIN)
         settle(each)
-    until = time.monotonic() + PATIENCE  # plain has megabytes to write meanwhile
-    while cells(terminal, *last) != cells(resized, *last) and time.monotonic() < until:
-        settle(terminal)
     assert cells(terminal, *last) == cells(resized, *last)
+
+
+def test_a_size_overtaken_by_the_next_is_not_kept(start: Start) -> None:
+    terminal = start("run")
+    terminal.wait_for(b"ready")
+    terminal.type(b"w")
+    settle(terminal)
+    assert text(terminal).splitlines()[0].rstrip() == "ready at 120x40"
+
+
+def test_the_terminal_has_its_own_size_whatever_the_environment_says(read: Read) -> None:
+    told, untold = read(COLUMNS="50", LINES="14"), read()
+    settle(told)
+    settle(untold)
+    assert cells(told) == cells(untold)
 
 
 def test_sizes_that_nobody_reads_are_not_drawn(fresh: Fresh) -> None:
