@@ -33,6 +33,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="TARGET",
         help="a file, a folder that holds one, or the id of a shipped briefing",
     )
+    _add_screen_options(parser)
+    parser.add_argument(
+        "--linear",
+        action="store_true",
+        help="read in plain lines by prompt, without a screen, for screen readers",
+    )
+    parser.add_argument(
+        "--page",
+        type=_lines,
+        metavar="LINES",
+        help="with --linear: pause after so many lines, or never with 0; by default as many as"
+        " the terminal has",
+    )
+    parser.add_argument(
+        "--debug", action="store_true", help="keep a report where the program crashes"
+    )
+
+
+def _add_screen_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", metavar="NAME", help="the theme to start with")
     parser.add_argument(
         "--ascii",
@@ -50,21 +69,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="lean|plain",
         help="write the least that changes the screen (lean, by default), or every frame whole,"
         " for a terminal that draws it wrongly",
-    )
-    parser.add_argument(
-        "--linear",
-        action="store_true",
-        help="read in plain lines by prompt, without a screen, for screen readers",
-    )
-    parser.add_argument(
-        "--page",
-        type=_lines,
-        metavar="LINES",
-        help="with --linear: pause after so many lines, or never with 0; by default as many as"
-        " the terminal has",
-    )
-    parser.add_argument(
-        "--debug", action="store_true", help="keep a report where the program crashes"
     )
 
 
@@ -93,18 +97,12 @@ def run(arguments: argparse.Namespace) -> int:
         return ExitCode.OK
     watch = Watch(path)
     loaded = watch.read()
-    from briefing.tui.run import run as show  # noqa: PLC0415 - Textual only where it is shown
+    from briefing.tui.run import Asked  # noqa: PLC0415 - Textual only where it is shown
+    from briefing.tui.run import run as show  # noqa: PLC0415
 
-    return show(
-        loaded,
-        given,
-        watch=watch,
-        theme=arguments.theme,
-        ascii_only=arguments.ascii,
-        mouse=arguments.mouse,
-        wire=arguments.wire,
-        reports=state_folder() if arguments.debug else None,
-    )
+    asked = Asked(arguments.theme, arguments.ascii, arguments.mouse, arguments.wire)
+    reports = state_folder() if arguments.debug else None
+    return show(loaded, given, asked, watch=watch, reports=reports)
 
 
 def _tell(reason: str) -> None:

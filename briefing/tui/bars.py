@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from briefing.rendering.wrap import cut, phrase_width
 from briefing.tui.emoji import steady
-from briefing.tui.looks import Looks
+from briefing.tui.voices import VoiceStyles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +34,7 @@ class Bar(Widget):
 
     def __init__(self, *, classes: str | None = None) -> None:
         super().__init__(classes=classes)
-        self.looks = Looks(self)
+        self.voices = VoiceStyles(self)
 
     def sides(self, cells: int) -> tuple[Phrase, Phrase]:
         """Return what stands at the left and at the right in so many cells."""
@@ -42,7 +42,7 @@ class Bar(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Draw the line, and nothing below it."""
-        plain, whole = self.looks.of("said"), self.size.width
+        plain, whole = self.voices.of("said"), self.size.width
         if y or whole <= 2 * _EDGE:
             return Strip.blank(whole, plain)
         cells = whole - 2 * _EDGE
@@ -58,7 +58,7 @@ class Bar(Widget):
     def notify_style_update(self) -> None:
         """Take the styles anew when the theme or a class changes."""
         super().notify_style_update()
-        self.looks.clear()
+        self.voices.clear()
 
     def _spelt(self, phrase: Phrase) -> Phrase:
         """Return a phrase in the characters that may be drawn."""
@@ -69,4 +69,4 @@ class Bar(Widget):
         return ascii_phrase(phrase)
 
     def _drawn(self, phrase: Phrase) -> Iterable[Segment]:
-        return [Segment(piece.text, self.looks.of(piece.voice)) for piece in phrase if piece.text]
+        return [Segment(piece.text, self.voices.of(piece.voice)) for piece in phrase if piece.text]

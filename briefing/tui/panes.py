@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from briefing.model.source_texts import SourceText
     from briefing.rendering.rows import Card, Section
     from briefing.tui.listing import Detail
-    from briefing.tui.looks import Mark
     from briefing.tui.moved import Now
     from briefing.tui.places import Opened
     from briefing.tui.stands import Stand
+    from briefing.tui.voices import Mark
 
 Depth: TypeAlias = Literal["front", "index", "alone"]
 """How much room a section has: a pane, a narrow column, or a screen for itself."""

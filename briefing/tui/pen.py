@@ -10,13 +10,13 @@ from textual.strip import Strip
 
 from briefing.model.lookups import RecordRef
 from briefing.rendering.wrap import phrase_width
-from briefing.tui.looks import Mark
+from briefing.tui.voices import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.tui.blocks import Block, Line
-    from briefing.tui.looks import Looks
+    from briefing.tui.voices import VoiceStyles
 
 
 class Marked(NamedTuple):
@@ -35,7 +35,12 @@ NOTHING = Marked()
 
 
 def strip(
-    line: Line, width: int, looks: Looks, marked: Marked = NOTHING, *, ascii_only: bool = False
+    line: Line,
+    width: int,
+    voices: VoiceStyles,
+    marked: Marked = NOTHING,
+    *,
+    ascii_only: bool = False,
 ) -> Strip:
     """Draw a line so many cells wide; its text is never markup."""
     segments: list[Segment] = []
@@ -44,19 +49,21 @@ def strip(
         if at:
             before = line[at - 1]
             free = max(before.cells - phrase_width(before.phrase), 0)
-            segments.append(Segment(" " * free, looks.of("said", mark)))
-            segments.append(Segment(" |" if ascii_only else " │", looks.of("support")))
+            segments.append(Segment(" " * free, voices.of("said", mark)))
+            segments.append(Segment(" |" if ascii_only else " │", voices.of("support")))
         mark = marked.mark if block.place == marked.place else "none"
         bar = ">" if ascii_only else "▌"
-        segments.append(Segment(" " if mark == "none" else bar, looks.bar(mark)))
-        segments += _drawn(block, looks, mark, marked.name if mark != "none" else None)
-    return Strip(segments).extend_cell_length(width, looks.of("said", mark))
+        segments.append(Segment(" " if mark == "none" else bar, voices.bar(mark)))
+        segments += _drawn(block, voices, mark, marked.name if mark != "none" else None)
+    return Strip(segments).extend_cell_length(width, voices.of("said", mark))
 
 
-def _drawn(block: Block, looks: Looks, mark: Mark, name: RecordRef | None) -> Iterator[Segment]:
+def _drawn(
+    block: Block, voices: VoiceStyles, mark: Mark, name: RecordRef | None
+) -> Iterator[Segment]:
     """Draw the text of a block; a name that is chosen in reverse and underlined."""
     for piece in block.phrase:
-        style = looks.of(piece.voice, mark, found=piece.found)
+        style = voices.of(piece.voice, mark, found=piece.found)
         if name is not None and piece.link == name:
             style += Style(reverse=not style.reverse, underline=True)
         yield Segment(piece.text, style)

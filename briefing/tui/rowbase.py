@@ -12,11 +12,11 @@ from textual.widget import Widget
 
 from briefing.rendering.layout import ASCII_SIGNS, UNICODE_SIGNS
 from briefing.tui.listing import WHOLE, Listing
-from briefing.tui.looks import Looks
 from briefing.tui.messages import RowHighlighted
 from briefing.tui.pen import NOTHING, Marked, strip
 from briefing.tui.preparing import Preparation
 from briefing.tui.viewport import Viewport
+from briefing.tui.voices import VoiceStyles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from briefing.rendering.rows import Part
     from briefing.tui.anchors import Anchor
     from briefing.tui.blocks import Line
-    from briefing.tui.looks import Mark
+    from briefing.tui.voices import Mark
 
     Told: TypeAlias = tuple[RecordRef | None, bool]
 
@@ -55,7 +55,7 @@ class RowBase(Widget):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
-        self._looks = Looks(self)
+        self._voices = VoiceStyles(self)
         self._parts: Sequence[Part] = ()
         self._detail = WHOLE
         self._names: Names | None = None
@@ -123,8 +123,8 @@ class RowBase(Widget):
         """Draw one line of the window."""
         line, marked = self._drawn[y] = self._line_at(y)
         if not line:
-            return Strip.blank(self._width, self._looks.of("said"))
-        return strip(line, self._width, self._looks, marked, ascii_only=self.ascii_only)
+            return Strip.blank(self._width, self._voices.of("said"))
+        return strip(line, self._width, self._voices, marked, ascii_only=self.ascii_only)
 
     def _line_at(self, y: int) -> tuple[Line, Marked]:
         """Return what stands on a line of the window, and what the cursor marks there."""
@@ -147,7 +147,7 @@ class RowBase(Widget):
     def notify_style_update(self) -> None:
         """Take the styles anew when the theme or a class changes."""
         super().notify_style_update()
-        self._looks.clear()
+        self._voices.clear()
 
     def _lay_out(self) -> None:
         """Make the listing and its window anew, for the parts and the width there are."""

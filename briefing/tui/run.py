@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.errors import UsageError
 from briefing.library.state import State
 from briefing.settings.folders import state_folder, themes_folder
+from briefing.settings.variables import Way
 from briefing.tui.life import Life
 from briefing.tui.terminal import colours, default_theme, is_remote, needs_ascii
 
@@ -15,57 +16,70 @@ if TYPE_CHECKING:
     from briefing.library.watching import Watch
     from briefing.loading import Loaded
     from briefing.settings.settings import Given
-    from briefing.settings.variables import Way
+    from briefing.tui.app import ReaderApp
+
+
+class Asked(NamedTuple):
+    """What the reader asked for in the call; None where that is left to the settings."""
+
+    theme: str | None = None
+    ascii_only: bool | None = None
+    mouse: bool | None = None
+    wire: Way | None = None
 
 
 def run(
     loaded: Loaded,
     given: Given,
+    asked: Asked,
     *,
     watch: Watch | None = None,
-    theme: str | None = None,
-    ascii_only: bool | None = None,
-    mouse: bool | None = None,
-    wire: Way | None = None,
     reports: str | None = None,
 ) -> int:
     """Read one briefing on the screen; return the exit code.
 
-    An option beats what the settings give. What neither says is chosen for the terminal: the theme,
-    ASCII, and the mouse, which is off over SSH. `watch` looks at the file from then on; `reports`
-    is the folder for the report of a crash. Raises UsageError for an unknown theme.
+    What was asked for beats what the settings give. What neither says is chosen for the terminal:
+    the theme, ASCII, and the mouse, which is off over SSH. `watch` looks at the file from then on;
+    `reports` is the folder for the report of a crash. Raises UsageError for an unknown theme.
     """
-    environ, settings, own_themes = os.environ, given.settings, themes_folder()
+    environ = os.environ
     with Life(reports=reports) as life:
         state = State.open(state_folder())  # in a thread, while all that follows is imported
         # Textual paints on a beat; at its own one a card would follow the cursor two beats late.
         environ.setdefault("TEXTUAL_FPS", "240")
         if colours(environ) == "256":  # by itself it goes by COLORTERM alone
             environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
-        # It comes after the guard: a signal may arrive while it is imported.
-        from briefing.tui.app import ReaderApp  # noqa: PLC0415
-        from briefing.tui.choices import choices, in_a_line  # noqa: PLC0415
-
-        chosen = choices(given, own_themes)
-        _refuse_unknown(theme, own_themes)
-        app = ReaderApp(
-            loaded,
-            theme=theme or chosen.theme or default_theme(environ),
-            instead=default_theme(environ),
-            own_themes=own_themes,
-            keymap=chosen.keymap,
-            timezone=settings.timezone or "",
-            notice=in_a_line(chosen.problems),
-            ascii_only=_first(ascii_only, settings.ascii, needs_ascii(environ)),
-            colourless=colours(environ) == "none",
-            wire=wire or settings.wire or "lean",
-            life=life,
-            state=state,
-            watch=watch,
-        )
-        app.run(mouse=_first(mouse, settings.mouse, not is_remote(environ)))
+        app = _app(loaded, given, asked, life=life, state=state, watch=watch)
+        app.run(mouse=_first(asked.mouse, given.settings.mouse, not is_remote(environ)))
         app.end()
     return life.exit_code(app)
+
+
+def _app(
+    loaded: Loaded, given: Given, asked: Asked, *, life: Life, state: State, watch: Watch | None
+) -> ReaderApp:
+    """Make the app; it is imported after the guard, as a signal may arrive meanwhile."""
+    from briefing.tui.app import ReaderApp  # noqa: PLC0415
+    from briefing.tui.choices import choices, in_a_line  # noqa: PLC0415
+
+    environ, settings, own_themes = os.environ, given.settings, themes_folder()
+    chosen = choices(given, own_themes)
+    _refuse_unknown(asked.theme, own_themes)
+    return ReaderApp(
+        loaded,
+        theme=asked.theme or chosen.theme or default_theme(environ),
+        instead=default_theme(environ),
+        own_themes=own_themes,
+        keymap=chosen.keymap,
+        timezone=settings.timezone or "",
+        notice=in_a_line(chosen.problems),
+        ascii_only=_first(asked.ascii_only, settings.ascii, needs_ascii(environ)),
+        colourless=colours(environ) == "none",
+        wire=asked.wire or settings.wire or "lean",
+        life=life,
+        state=state,
+        watch=watch,
+    )
 
 
 def _refuse_unknown(theme: str | None, own_themes: str | None) -> None:

@@ -14,6 +14,7 @@ from briefing.settings.settings import read_settings
 from briefing.tui import app as apps
 from briefing.tui import run as runs
 from briefing.tui.choices import choices, in_a_line
+from briefing.tui.run import Asked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -128,7 +129,7 @@ def test_the_screen_starts_as_the_settings_say(
     config: Path, riverland: Path, started: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SSH_CONNECTION", "there")
-    assert runs.run(load(str(riverland)), given(config, EVERYTHING)) == 0
+    assert runs.run(load(str(riverland)), given(config, EVERYTHING), Asked()) == 0
     assert {key: started[key] for key in STARTED} == {
         "theme": "paper",
         "ascii_only": True,
@@ -151,7 +152,7 @@ def test_an_option_beats_the_settings(
         "mouse": False,
         "wire": "lean",
     }
-    runs.run(load(str(riverland)), settings, **options)
+    runs.run(load(str(riverland)), settings, Asked(**options))
     assert {key: started[key] for key in options} == options
 
 
@@ -160,7 +161,7 @@ def test_what_nobody_says_is_chosen_for_the_terminal(
 ) -> None:
     monkeypatch.setenv("TERM", "vt100")
     monkeypatch.setenv("SSH_CONNECTION", "there")
-    runs.run(load(str(riverland)), given(config, "teme: x\n"))
+    runs.run(load(str(riverland)), given(config, "teme: x\n"), Asked())
     assert {key: started[key] for key in STARTED} == {
         "theme": "mono",
         "ascii_only": True,
@@ -174,5 +175,5 @@ def test_what_nobody_says_is_chosen_for_the_terminal(
 @pytest.mark.usefixtures("started")
 def test_an_option_that_names_no_theme_is_a_wrong_call(config: Path, riverland: Path) -> None:
     with pytest.raises(UsageError) as raised:
-        runs.run(load(str(riverland)), given(config, ""), theme="evenin")
+        runs.run(load(str(riverland)), given(config, ""), Asked(theme="evenin"))
     assert str(raised.value) == "there is no theme 'evenin'; did you mean 'evening'?"

@@ -22,7 +22,7 @@ shade a paragraph is to write it again, over a slow line.
 """
 
 
-class Looks:
+class VoiceStyles:
     """The styles of a widget's text in the theme that is on."""
 
     def __init__(self, widget: Widget) -> None:
