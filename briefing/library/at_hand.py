@@ -25,18 +25,20 @@ class AtHand(NamedTuple):
     """Its title."""
 
 
-def briefings_at_hand(path: str) -> Iterator[AtHand]:
+def briefings_at_hand(path: str, *, follow: bool = True) -> Iterator[AtHand]:
     """Yield the briefings beside a file, then those that ship, but not the one of the file.
 
     Each is read when it is asked for; one that does not say what it is called is left out.
+    With `follow` false a symbolic link is left out, and so is what ships: the folder is all.
     """
     seen = {os.path.realpath(path)}
-    for folder in (os.path.dirname(path) or ".", resources.folder("content")):
+    beside = os.path.dirname(path) or "."
+    for folder in (beside, resources.folder("content")) if follow else (beside,):
         for each in _files(folder):
             real = os.path.realpath(each)
             if real not in seen:
                 seen.add(real)
-                yield from _head(each)
+                yield from _head(each, follow=follow)
 
 
 def _files(folder: str) -> Iterator[str]:
@@ -47,10 +49,10 @@ def _files(folder: str) -> Iterator[str]:
         return
 
 
-def _head(path: str) -> Iterator[AtHand]:
+def _head(path: str, *, follow: bool) -> Iterator[AtHand]:
     """Yield what a file is called, if it says so."""
     try:
-        head = read_head(path)
+        head = read_head(path, follow=follow)
     except UnreadableError:
         return
     if head is not None:

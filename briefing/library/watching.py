@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import time
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.errors import BriefingError, InvalidError, Problem, UnreadableError
@@ -28,6 +29,12 @@ _MOST = 10
 _UNSURE = 3
 """Looks at a file's bytes after a change: one in the same tick of a coarse clock goes unseen."""
 
+_TEXTS = 1000
+"""How many copies of texts are looked at, so that a file that names more keeps no core busy."""
+
+_OUTSIDE = {os.pardir, ""}
+"""How a path begins that leads out of the folder: no copy is read there."""
+
 _MISSING = 2
 """Looks that a file may be missing before that is told: editors put a new file in its place."""
 
@@ -46,9 +53,14 @@ class Change(NamedTuple):
 class Watch:
     """One file, and the copies of texts that it names."""
 
-    def __init__(self, path: str, *, pause: Callable[[float], None] = time.sleep) -> None:
+    def __init__(
+        self, path: str, *, follow: bool = True, pause: Callable[[float], None] = time.sleep
+    ) -> None:
+        """Look at a file; `follow` false refuses a symbolic link, there and to what it names."""
         self.path = path
         """The briefing's file."""
+        self.follow = follow
+        """Whether symbolic links are followed."""
         self.data: bytes | None = None
         """What the file held when it was last read; None before it was."""
         self._pause = pause
@@ -60,9 +72,9 @@ class Watch:
 
     def read(self) -> Loaded:
         """Read the file for the first time; raises BriefingError."""
-        self._stamps = (_stamp(self.path),)
-        self.data = read_file(self.path, LIMITS.size)
-        loaded = loads(self.data, self.path)
+        self._stamps = (self._stamp(self.path),)
+        self.data = read_file(self.path, LIMITS.size, follow=self.follow)
+        loaded = loads(self.data, self.path, follow=self.follow)
         self._follow(loaded)
         return loaded
 
@@ -92,10 +104,10 @@ class Watch:
     def _compare(self, stamps: tuple[Stamp, ...], *, at_once: bool) -> Change | None:
         """Read the file and tell what is new about it."""
         try:
-            data = read_file(self.path, LIMITS.size)
+            data = read_file(self.path, LIMITS.size, follow=self.follow)
         except UnreadableError as error:
             return self._fail(stamps, error, at_once=at_once)
-        if stamps[:1] != (_stamp(self.path),):
+        if stamps[:1] != (self._stamp(self.path),):
             return None  # it changed meanwhile: the next look sees that
         same = data == self.data and stamps[1:] == self._stamps[1:] and not self._fault
         self.data, self._stamps, self._missing, self._fault = data, stamps, 0, ""
@@ -103,7 +115,7 @@ class Watch:
 
     def _load(self, data: bytes) -> Change:
         try:
-            loaded = loads(data, self.path)
+            loaded = loads(data, self.path, follow=self.follow)
         except InvalidError as error:
             return Change(problems=error.problems)
         except BriefingError as error:
@@ -125,10 +137,10 @@ class Watch:
     def _follow(self, loaded: Loaded) -> None:
         """Look at the copies of texts that this version names, from now on."""
         folder = os.path.dirname(self.path)
-        texts = (source.text for source in loaded.briefing.sources)
-        named = (text for text in texts if text is not None and not os.path.isabs(text))
-        self._texts = tuple(os.path.join(folder, text) for text in named)
-        self._stamps = (*self._stamps[:1], *map(_stamp, self._texts))
+        texts = (os.path.normpath(each.text) for each in loaded.briefing.sources if each.text)
+        inside = dict.fromkeys(text for text in texts if text.split(os.sep, 1)[0] not in _OUTSIDE)
+        self._texts = tuple(os.path.join(folder, text) for text in islice(inside, _TEXTS))
+        self._stamps = (*self._stamps[:1], *map(self._stamp, self._texts))
 
     def _settled(self, stamps: tuple[Stamp, ...]) -> tuple[Stamp, ...] | None:
         """Wait until nothing changes any more; None where that takes too long for now."""
@@ -141,13 +153,12 @@ class Watch:
         return None
 
     def _all_stamps(self) -> tuple[Stamp, ...]:
-        return (_stamp(self.path), *map(_stamp, self._texts))
+        return (self._stamp(self.path), *map(self._stamp, self._texts))
 
-
-def _stamp(path: str) -> Stamp:
-    """Return what tells one state of a file from another; None where there is no file."""
-    try:
-        found = os.stat(path)
-    except (OSError, ValueError):
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
+    def _stamp(self, path: str) -> Stamp:
+        """Return what tells one state of a file from another; None where there is no file."""
+        try:
+            found = os.stat(path, follow_symlinks=self.follow)
+        except (OSError, ValueError):
+            return None
+        return found.st_mtime_ns, found.st_size, found.st_ino

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -14,13 +15,20 @@ from briefing.loading.sizes import in_words
 _FLAGS = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY
 """A FIFO without a writer does not hold us up, and a terminal does not become ours."""
 
+_STEP = os.O_DIRECTORY | os.O_CLOEXEC | getattr(os, "O_PATH", os.O_RDONLY)
+"""A folder to go through: on Linux one that may not be listed will do."""
+
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
     (stat.S_ISFIFO, "a pipe"),
     (stat.S_ISSOCK, "a socket"),
     (stat.S_ISCHR, "a device"),
     (stat.S_ISBLK, "a device"),
+    (stat.S_ISLNK, "a symbolic link"),
 )
+
+_LONGEST = 1000
+"""How many characters of a path a message gives."""
 
 _WRONG_IN_ASCII = bytes(code for code in range(0x20) if code not in b"\t\n\r") + b"\x7f"
 _WRONG_ELSEWHERE = b"\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]|[\r\n]\xef\xbb\xbf"
@@ -38,22 +46,56 @@ def read_file(path: str, limit: int, *, follow: bool = True) -> bytes:
     UnreadableError, which names the file and says why.
     """
     try:
-        handle = os.open(path, _FLAGS if follow else _FLAGS | os.O_NOFOLLOW)
+        return _read(path, limit, follow=follow)
     except (OSError, ValueError) as error:
         raise _unreadable(path, _reason(error)) from None
+
+
+def read_inside(folder: str, name: str, limit: int) -> bytes:
+    """Return what a regular file in a folder or below it holds, as `read_file` does.
+
+    No symbolic link is followed on the way there, and each step is taken from the folder before
+    it: whoever may write there cannot lead us out of the folder meanwhile. `name` goes down only.
+    """
+    *steps, last = name.split("/")
+    try:
+        inner = os.open(folder, _STEP)
+        try:
+            for step in steps:
+                outer, inner = inner, os.open(step, _STEP | os.O_NOFOLLOW, dir_fd=inner)
+                os.close(outer)
+            return _read(last, limit, follow=False, folder=inner)
+        finally:
+            os.close(inner)
+    except (OSError, ValueError) as error:
+        raise _unreadable(os.path.join(folder, name), _reason(error)) from None
+
+
+def _read(path: str, limit: int, *, follow: bool, folder: int | None = None) -> bytes:
+    """Read a file; raises OSError or ValueError.
+
+    What is no file is not opened, which alone does something to a tape, a watchdog, or whoever
+    waits for a reader of a pipe; what takes a file's place meanwhile is seen once it is open.
+    """
+    _refuse_other(os.stat(path, dir_fd=folder, follow_symlinks=follow))
+    handle = os.open(path, _FLAGS if follow else _FLAGS | os.O_NOFOLLOW, dir_fd=folder)
     try:
         before = os.fstat(handle)
-        if not stat.S_ISREG(before.st_mode):
-            raise _unreadable(path, f"{_kind(before.st_mode)}, not a file")
+        _refuse_other(before)
         data = _read_all(handle, limit + 1)
         after = os.fstat(handle)
-    except OSError as error:
-        raise _unreadable(path, _reason(error)) from None
     finally:
         os.close(handle)
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-        raise _unreadable(path, "it changed while it was read; try again")
+        raise OSError(errno.EAGAIN, "it changed while it was read; try again")
     return data
+
+
+def _refuse_other(found: os.stat_result) -> None:
+    """Raise OSError for what is no regular file."""
+    if not stat.S_ISREG(found.st_mode):
+        kind = next((name for is_kind, name in _KINDS if is_kind(found.st_mode)), "something else")
+        raise OSError(errno.EINVAL, f"{kind}, not a file")
 
 
 def _read_all(handle: int, most: int) -> bytes:
@@ -67,18 +109,20 @@ def _read_all(handle: int, most: int) -> bytes:
     return b"".join(parts)
 
 
+def named(path: str) -> str:
+    """Return a path as a message gives it: safe to show, and cut where it is overlong."""
+    shown = clean_line(path[: _LONGEST + 1])
+    return shown[:_LONGEST] + "…" if len(shown) > _LONGEST else shown
+
+
 def _unreadable(path: str, why: str) -> UnreadableError:
-    return UnreadableError(f"{clean_line(path)}: {why}")
+    return UnreadableError(f"{named(path)}: {why}")
 
 
 def _reason(error: OSError | ValueError) -> str:
     if isinstance(error, OSError) and error.strerror:
         return error.strerror[0].lower() + error.strerror[1:]
     return "no file can have this name"
-
-
-def _kind(mode: int) -> str:
-    return next((name for is_kind, name in _KINDS if is_kind(mode)), "something else")
 
 
 def decode(data: bytes, path: str, limit: int) -> Document:

@@ -38,14 +38,14 @@ class Head(NamedTuple):
     """Its title, safe to show."""
 
 
-def read_head(path: str, *, limits: Limits = LIMITS) -> Head | None:
+def read_head(path: str, *, limits: Limits = LIMITS, follow: bool = True) -> Head | None:
     """Return what the briefing of a file is called; None where the file does not say.
 
-    Nothing is read beyond id and title, which mostly stand first: the rest may be invalid. Raises
-    UnreadableError.
+    Nothing is read beyond id and title, which mostly stand first: the rest may be invalid. `follow`
+    false refuses a symbolic link. Raises UnreadableError.
     """
     try:
-        document = decode(read_file(path, limits.size), path, limits.size)
+        document = decode(read_file(path, limits.size, follow=follow), path, limits.size)
     except InvalidError:
         return None
     found: dict[str, str] = {}

@@ -29,18 +29,24 @@ class Loaded(msgspec.Struct, frozen=True, kw_only=True):
     """The warnings, in file order."""
     data: bytes = b""
     """What the file held, as it was read."""
+    follow: bool = True
+    """Whether symbolic links were followed, and are on the way to what the briefing names."""
 
 
 class Checked:
     """A valid briefing beside the file that it came from, for what looks at both."""
 
-    def __init__(self, briefing: Briefing, tree: Node, document: Document, path: str) -> None:
+    def __init__(
+        self, briefing: Briefing, tree: Node, document: Document, path: str, *, follow: bool = True
+    ) -> None:
         self.briefing = briefing
         """The briefing."""
         self.tree = tree
         """The root of the file's nodes."""
         self.path = path
         """The file as it was named; not made safe to show."""
+        self.follow = follow
+        """Whether symbolic links are followed to what the briefing names."""
         self._document = document
 
     @property

@@ -34,13 +34,17 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=msgspec.Struct)
 
 
-def load(path: str, *, limits: Limits = LIMITS, warnings: bool = False) -> Loaded:
+def load(
+    path: str, *, limits: Limits = LIMITS, warnings: bool = False, follow: bool = True
+) -> Loaded:
     """Load a briefing from a file.
 
-    With `warnings`, what only a checker looks for is looked for too. Raises InvalidError with
-    every problem, and UnreadableError.
+    With `warnings`, what only a checker looks for is looked for too. `follow` false refuses a
+    symbolic link, here and on the way to what the briefing names. Raises InvalidError with every
+    problem, and UnreadableError.
     """
-    return loads(read_file(path, limits.size), path, limits=limits, warnings=warnings)
+    data = read_file(path, limits.size, follow=follow)
+    return loads(data, path, limits=limits, warnings=warnings, follow=follow)
 
 
 def loads(
@@ -49,8 +53,12 @@ def loads(
     *,
     limits: Limits = LIMITS,
     warnings: bool = False,
+    follow: bool = True,
 ) -> Loaded:
-    """Load a briefing from memory; `path` is what problems name. Raises InvalidError."""
+    """Load a briefing from memory; `path` is what problems name. Raises InvalidError.
+
+    `follow` is as for `load`: what lies beside `path` is read so.
+    """
     document = _document(data, path, limits)
     briefing, tree, problems = _build(document, Briefing, limits)
     if briefing is None or tree is None:
@@ -58,15 +66,17 @@ def loads(
     if warnings:
         from briefing.loading.quality import warnings as look  # noqa: PLC0415 - a reader never needs them
 
-        problems = _in_order([*problems, *look(Checked(briefing, tree, document, path))])
+        problems = _in_order(
+            [*problems, *look(Checked(briefing, tree, document, path, follow=follow))]
+        )
     held = data if isinstance(data, bytes) else data.encode()
-    return Loaded(briefing=briefing, path=path, problems=tuple(problems), data=held)
+    return Loaded(briefing=briefing, path=path, problems=tuple(problems), data=held, follow=follow)
 
 
-def check(path: str, *, limits: Limits = LIMITS) -> tuple[Problem, ...]:
+def check(path: str, *, limits: Limits = LIMITS, follow: bool = True) -> tuple[Problem, ...]:
     """Return every error and every warning of a file, in file order; raises UnreadableError."""
     try:
-        return load(path, limits=limits, warnings=True).problems
+        return load(path, limits=limits, warnings=True, follow=follow).problems
     except InvalidError as error:
         return error.problems
 

@@ -164,7 +164,8 @@ class OthersProvider(_Provider):
 
     def _read_all(self) -> None:
         """Read one after the other, as long as somebody may want it."""
-        for each in briefings_at_hand(self._reader.loaded.path):
+        loaded = self._reader.loaded
+        for each in briefings_at_hand(loaded.path, follow=loaded.follow):
             if self._is_over:
                 return
             self._read.append(each)

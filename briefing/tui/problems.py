@@ -36,10 +36,16 @@ class ProblemsScreen(ModalScreen[None]):
         dict.fromkeys(("close", "back", "leave", "problems"), "dismiss")
     )
 
-    def __init__(self, path: str, closes: str = "Esc", *, ascii_only: bool = False) -> None:
-        """Show what is wrong with a file; `closes` is the key that this reader has to close it."""
+    def __init__(
+        self, path: str, closes: str = "Esc", *, ascii_only: bool = False, follow: bool = True
+    ) -> None:
+        """Show what is wrong with a file; `closes` is the key that this reader has to close it.
+
+        `follow` false refuses a symbolic link.
+        """
         super().__init__(classes="ascii" if ascii_only else "")
         self._path = path
+        self._follow = follow
         self._closes = closes
         self._ascii_only = ascii_only
 
@@ -69,7 +75,7 @@ class ProblemsScreen(ModalScreen[None]):
     def _find(self) -> tuple[Sequence[Problem], str]:
         """Return every problem, and what to tell where there is none."""
         try:
-            return check(self._path), "Nothing is wrong with this file."
+            return check(self._path, follow=self._follow), "Nothing is wrong with this file."
         except BriefingError as error:
             return (), str(error)
 

@@ -72,7 +72,7 @@ def test_a_socket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)  # a socket's path has room for 100 bytes
     with socket.socket(socket.AF_UNIX) as server:
         server.bind("x")
-        assert why_not("x").startswith("x: no such device")
+        assert why_not("x").startswith("x: a socket, not a file")
 
 
 def test_a_loop_of_links(tmp_path: Path) -> None:

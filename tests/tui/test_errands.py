@@ -23,7 +23,7 @@ from briefing.tui.app import ReaderApp
 
 begun = threading.Event()
 
-def hang(path):
+def hang(path, *, follow):
     begun.set()
     threading.Event().wait()
 

@@ -224,7 +224,8 @@ async def test_the_palette_waits_for_no_slow_folder_and_offers_it_when_it_comes(
 ) -> None:
     go_on = threading.Event()
 
-    def slow(path: str) -> Iterator[AtHand]:
+    def slow(path: str, *, follow: bool) -> Iterator[AtHand]:
+        assert follow
         go_on.wait(10)
         yield AtHand(path, "late-one", "Later than all else")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.loading.nodes import Mapping, Path, find
-from briefing.loading.source_texts import read_text
+from briefing.loading.source_texts import SourceTexts
 from briefing.model.records import COLLECTIONS, KEYED
 
 if TYPE_CHECKING:
@@ -36,10 +36,9 @@ class Inspection:
         self.file_text = checked.text
         """What the places of nodes are places in."""
         self._checked = checked
-        self._path = checked.path
         self._places: dict[Collection, dict[RecordRef, int]] = {}
         self._keys: dict[int, dict[str, Scalar]] = {}
-        self._texts: dict[str, SourceText | None] = {}
+        self._texts = SourceTexts(checked.path, checked.briefing, follow=checked.follow)
 
     def warn(self, where: Node | Path, code: str, message: str) -> Problem:
         """Tell of a node, or of what a path leads to."""
@@ -84,6 +83,4 @@ class Inspection:
 
     def text_of(self, source: Source) -> SourceText | None:
         """Return the copy of a source's text; None where the briefing names none."""
-        if source.id not in self._texts:
-            self._texts[source.id] = read_text(self._path, source)
-        return self._texts[source.id]
+        return self._texts.get(source.id)

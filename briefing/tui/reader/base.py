@@ -49,6 +49,9 @@ class ReaderBase(Screen[None], inherit_bindings=False):
     """Every command with the keys that it has for this reader."""
     ascii_only: var[bool] = var(False)  # noqa: FBT003 - the value it starts with
     """Whether nothing but ASCII is drawn."""
+    confined: bool = False
+    """Whether this is the screen of a reading account: nothing leaves it, and only the briefings
+    beside this one can be opened."""
 
     def __init__(self, loaded: Loaded) -> None:
         super().__init__()
@@ -90,7 +93,7 @@ class ReaderBase(Screen[None], inherit_bindings=False):
 
     def load(self, path: str) -> Loaded:
         """Read another briefing; raises BriefingError."""
-        return load(path)
+        return load(path, follow=self.loaded.follow)
 
     def begin(self, loaded: Loaded) -> None:
         """Show another briefing from its front page; abilities let go of what they have of this."""

@@ -25,11 +25,11 @@ class Sourcing(Moving):
 
     def __init__(self, loaded: Loaded) -> None:
         super().__init__(loaded)
-        self.set_reactive(Sourcing.texts, SourceTexts(loaded.path, loaded.briefing))
+        self.set_reactive(Sourcing.texts, _texts(loaded))
 
     def present(self) -> None:
         """Show the briefing that was read; copies are read again when they are next seen."""
-        self.texts = SourceTexts(self.loaded.path, self.loaded.briefing)
+        self.texts = _texts(self.loaded)
         super().present()
 
     def action_source(self) -> None:
@@ -41,3 +41,8 @@ class Sourcing(Moving):
             Moving.action_close(self)  # not a search or a filter, which Esc clears first
         else:
             self.go(self.place.open(ref, "source"))
+
+
+def _texts(loaded: Loaded) -> SourceTexts:
+    """Return the copies that a briefing's file names."""
+    return SourceTexts(loaded.path, loaded.briefing, follow=loaded.follow)

@@ -73,7 +73,7 @@ class Watching(ReaderBase):
 
     def load(self, path: str) -> Loaded:
         """Read another briefing so that it can be followed; raises BriefingError."""
-        self._next = Watch(path)
+        self._next = Watch(path, follow=self.loaded.follow)
         return self._next.read()
 
     def action_reload(self) -> None:
@@ -83,7 +83,7 @@ class Watching(ReaderBase):
             self._watcher.ask()
             self.set_timer(_PATIENCE, self._tell_of_waiting)
         else:
-            self._watch = self._watch or Watch(self.loaded.path)
+            self._watch = self._watch or Watch(self.loaded.path, follow=self.loaded.follow)
             change = self._watch.look(at_once=True)
             if change is not None:
                 self._take(change)
@@ -93,7 +93,10 @@ class Watching(ReaderBase):
         from briefing.tui.problems import ProblemsScreen  # noqa: PLC0415 - not needed for the first frame
 
         self._problems = ProblemsScreen(
-            self.loaded.path, self.key_of("close"), ascii_only=self.ascii_only
+            self.loaded.path,
+            self.key_of("close"),
+            ascii_only=self.ascii_only,
+            follow=self.loaded.follow,
         )
         self.app.push_screen(self._problems)
 
