@@ -38,6 +38,14 @@ class PurePythonParser(Reader, Scanner, Parser):
             event.style = event.style or ""
         return cast("Event", event)
 
+    def scan_directive_name(self, start_mark: Mark) -> str:
+        """Refuse a directive that YAML does not know, as libyaml does."""
+        name: str = super().scan_directive_name(start_mark)  # type: ignore[no-untyped-call] # as above
+        if name not in {"YAML", "TAG"}:
+            mark = _mark(start_mark.index)
+            raise ScannerError("while scanning a directive", mark, "unknown name", mark)
+        return name
+
     def fetch_value(self) -> None:
         """Refuse `{a:}`, as libyaml does."""
         before = self._text[max(0, self.index - 1100) : self.index].rstrip()[-1:]
@@ -90,7 +98,7 @@ class PurePythonParser(Reader, Scanner, Parser):
         """Refuse an escape that names no character, where PyYAML fails or lets it through."""
         if style == '"':
             for match in re.compile(_ESCAPE).finditer(self._text, self.index + 1):
-                if match[0] == '"':
+                if match.lastindex is None:
                     break
                 number = int(match[1] or match[2] or "0", 16)
                 if number > 0x10FFFF or 0xD800 <= number <= 0xDFFF:
@@ -138,7 +146,11 @@ _LINE_ENDS = frozenset("\r\n\x85\u2028\u2029")
 _INDICATORS = frozenset(",?[]{}")
 _APART = frozenset({"", "'", '"', "]", "}", "[", "{", ",", ":", "?"})
 """What stands before a ':' that does not follow a plain scalar."""
-_ESCAPE = r'\\(?:U([0-9a-fA-F]{8})|u([0-9a-fA-F]{4})|(?s:.))|"'
+_KNOWN = r"x[0-9a-fA-F]{2}|[0abt\tnvfre \"\\/N_LP\r\n\x85\u2028\u2029]"
+_DOCUMENT = r"(?<=[\r\n\x85\u2028\u2029])(?:---|\.\.\.)(?=[ \t\r\n\x85\u2028\u2029]|\Z)"
+_ESCAPE = rf"\\(?:U([0-9a-fA-F]{{8}})|u([0-9a-fA-F]{{4}})|({_KNOWN}))|[\"\\]|{_DOCUMENT}"
+"""An escape that PyYAML reads; or without a group, what it stops at: a quote, any other escape, a
+document's end."""
 
 
 def _mark(index: int) -> yaml.Mark:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _DIRECTIVE = r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*%"
 """A line that begins with `%` above the document; a blank line or a comment may stand before it."""
+_BLANKS = r"(?:[ \t\r\n]|#[^\r\n]*)*"
 _PROPERTY = r"[&*!][^\s,\[\]{}]*"
 
 
@@ -104,7 +105,8 @@ def wrong_key(document: Document, key: Node, before: dict[str, Scalar]) -> Probl
         return document.problem("key-not-text", message, key.start)
     if key.text == "":
         message = "the key is missing before ':'"
-        return document.problem("key-not-text", message, key.start, document.end_of(key))
+        start = key.start if key.style else _past_blanks(document.text, key.start)
+        return document.problem("key-not-text", message, start, document.end_of(key))
     if key.text == "<<" and not key.style:
         message = "merge key '<<' is not read; write the keys themselves"
         return document.problem("merge-key", message, key.start, document.end_of(key))
@@ -114,3 +116,9 @@ def wrong_key(document: Document, key: Node, before: dict[str, Scalar]) -> Probl
     line = document.line_of(first.start)
     message = f"repeated key {quoted(key.text)}, first on line {line}; keep one of them"
     return document.problem("repeated-key", message, key.start, document.end_of(key))
+
+
+def _past_blanks(text: str, index: int) -> int:
+    """Return where the ':' stands before which a key is missing: parsers place that key anywhere."""
+    blanks = re.compile(_BLANKS).match(text, index)
+    return blanks.end() if blanks else index

@@ -29,7 +29,8 @@ def explain(document: Document, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     at = min(mark.index, len(document.text)) if mark else 0
     since = error.context_mark.index if error.context_mark else at
-    said = f"{error.context} {error.problem}"
+    wanted = str(error.problem).partition(", but ")[0]
+    said = f"{error.context} {wanted}"
     tell = next(tell for parts, tell in _KINDS if any(part in said for part in parts))
     told = tell(Breach(document, since, at))
     return document.problem(told.code, told.message, told.place)
