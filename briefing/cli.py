@@ -24,6 +24,7 @@ _HELP = """\
 usage: briefing [TARGET] [--theme NAME] [--[no-]ascii] [--[no-]mouse]
                 [--wire lean|plain] [--linear [--page LINES]] [--debug]
        briefing COMMAND [...]
+       briefing --kiosk FOLDER [...]
 
 A reader for structured situation briefings in a terminal.
 
@@ -38,6 +39,8 @@ commands:
 options:
   -h, --help     show this help, or a command's: briefing COMMAND --help
   -V, --version  show the version
+
+--kiosk FOLDER is for an account that can do nothing but read (docs/ssh.md).
 
 briefing read --help tells the options of the screen. In it, ? explains what is seen
 and q quits. Theme, keys and the rest are set in config.yaml, which briefing paths
@@ -64,6 +67,8 @@ def run(argv: Sequence[str]) -> int:
 
     Raises BriefingError for anything that a line can explain.
     """
+    if argv[:1] == ["--kiosk"]:  # before all else: nothing but this is then looked at
+        return _kiosk(argv[1:])
     named = bool(argv) and argv[0] in COMMANDS
     if not named and (about := _about(argv)):
         output.write(about)
@@ -79,6 +84,18 @@ def run(argv: Sequence[str]) -> int:
     arguments = parser.parse_args(argv[1:] if named else argv)
     arguments.named = named
     return command.run(arguments)
+
+
+def _kiosk(argv: Sequence[str]) -> int:
+    command = _command("kiosk")
+    parser = _Parser(
+        prog="briefing --kiosk",
+        description=command.DESCRIPTION,
+        formatter_class=_Help,
+        allow_abbrev=False,
+    )
+    command.add_arguments(parser)
+    return command.run(parser.parse_args(argv))
 
 
 def _command(name: str) -> Command:

@@ -16,6 +16,8 @@ from briefing.model.lookups import Lookups
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.loading import Loaded
+
 DESCRIPTION = "Print briefings as plain text, Markdown or JSON."
 
 
@@ -77,10 +79,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 def print_one(path: str, *, ascii_only: bool) -> None:
     """Print the digest of one file as a call without other options does."""
+    print_loaded(load(path), ascii_only=ascii_only)
+
+
+def print_loaded(loaded: Loaded, *, ascii_only: bool) -> None:
+    """Print the digest of a briefing as a call without other options does."""
     parser = argparse.ArgumentParser()
     add_arguments(parser)
     arguments = parser.parse_args(["--ascii"] if ascii_only else [])
-    output.write(printer(arguments, None).one(_loaded(path)))
+    output.write(printer(arguments, None).one(Lookups(loaded.briefing)))
 
 
 def _loaded(path: str) -> Lookups:

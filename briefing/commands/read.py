@@ -5,19 +5,15 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from briefing.commands import COMMANDS, digest, output
+from briefing.commands.screen_options import add_screen_options, asked
 from briefing.errors import ExitCode, InvalidError, NoTerminalError
 from briefing.library.finding import find_file
 from briefing.library.watching import Watch
 from briefing.settings.folders import state_folder
 from briefing.settings.settings import read_settings
-from briefing.settings.variables import way
 from briefing.tui.terminal import why_not
-
-if TYPE_CHECKING:
-    from briefing.settings.variables import Way
 
 DESCRIPTION = "Open a briefing in the screen, or read it by prompt."
 
@@ -33,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="TARGET",
         help="a file, a folder that holds one, or the id of a shipped briefing",
     )
-    _add_screen_options(parser)
+    add_screen_options(parser)
     parser.add_argument(
         "--linear",
         action="store_true",
@@ -48,27 +44,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--debug", action="store_true", help="keep a report where the program crashes"
-    )
-
-
-def _add_screen_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--theme", metavar="NAME", help="the theme to start with")
-    parser.add_argument(
-        "--ascii",
-        action=argparse.BooleanOptionalAction,
-        help="draw with ASCII characters only; by default where the terminal needs it",
-    )
-    parser.add_argument(
-        "--mouse",
-        action=argparse.BooleanOptionalAction,
-        help="let the mouse point and scroll; by default on, but off over SSH",
-    )
-    parser.add_argument(
-        "--wire",
-        type=_way,
-        metavar="lean|plain",
-        help="write the least that changes the screen (lean, by default), or every frame whole,"
-        " for a terminal that draws it wrongly",
     )
 
 
@@ -97,25 +72,16 @@ def run(arguments: argparse.Namespace) -> int:
         return ExitCode.OK
     watch = Watch(path)
     loaded = watch.read()
-    from briefing.tui.run import Asked  # noqa: PLC0415 - Textual only where it is shown
-    from briefing.tui.run import run as show  # noqa: PLC0415
+    from briefing.tui.run import run as show  # noqa: PLC0415 - Textual only where it is shown
 
-    asked = Asked(arguments.theme, arguments.ascii, arguments.mouse, arguments.wire)
     reports = state_folder() if arguments.debug else None
-    return show(loaded, given, asked, watch=watch, reports=reports)
+    return show(loaded, given, asked(arguments), watch=watch, reports=reports)
 
 
 def _tell(reason: str) -> None:
     """Say why no screen is shown to someone who sits at a terminal and may expect one."""
     if output.on_terminal():
         output.tell(f"{reason}; this is the digest, and --linear reads it step by step")
-
-
-def _way(text: str) -> Way:
-    try:
-        return way(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _lines(text: str) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing import resources
 from briefing.clean import clean_line
 from briefing.errors import UnreadableError, UsageError
+from briefing.loading.files import named, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,7 +40,7 @@ def find_file(target: str | None, meant: Iterable[str] = ()) -> str:
     if len(paths) > 1:
         names = ", ".join(clean_line(_stem(path)) for path in paths[:_NAMED])
         more = ", …" if len(paths) > _NAMED else ""
-        place = "the library" if target is None else clean_line(target)
+        place = "the library" if target is None else named(target)
         raise UsageError(f"{place} holds {len(paths)} briefings ({names}{more}); name one of them")
     return paths[0]
 
@@ -48,15 +49,27 @@ def _files_of(target: str, meant: Iterable[str]) -> list[str]:
     if os.path.isdir(target):
         found = list(in_folder(target))
         if not found:
-            raise UnreadableError(f"{clean_line(target)}: no briefing (*.yaml) in this folder")
+            raise UnreadableError(f"{named(target)}: no briefing (*.yaml) in this folder")
         return found
-    if os.path.lexists(target):
+    missing = _why_missing(target)
+    if not missing:
         return [target]
     shipped = {_stem(path): path for path in in_folder(resources.folder("content"))}
     if target in shipped:
         return [shipped[target]]
     hint = _hint(target, (*shipped, *meant))
-    raise UnreadableError(f"{clean_line(target)}: no such file, folder or briefing{hint}")
+    raise UnreadableError(f"{named(target)}: {missing}{hint}")
+
+
+def _why_missing(path: str) -> str:
+    """Return why nothing by this name can be read; empty where something is there."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return "no such file, folder or briefing"
+    except (OSError, ValueError) as error:
+        return reason(error)
+    return ""
 
 
 def in_folder(folder: str) -> Iterator[str]:
@@ -67,10 +80,22 @@ def in_folder(folder: str) -> Iterator[str]:
     try:
         names = sorted(os.listdir(folder))
     except OSError as error:
-        raise UnreadableError(f"{clean_line(folder)}: {error.strerror}") from error
+        raise UnreadableError(f"{named(folder)}: {reason(error)}") from error
     for name in names:
         if name.endswith(_ENDINGS) and not name.startswith("."):
             yield os.path.join(folder, name)
+
+
+def briefings_in(folder: str) -> dict[str, str]:
+    """Return the files directly in a folder that can hold briefings, by their names, sorted.
+
+    A name is what the file is called without its ending; of two that differ in that alone the
+    first counts. Raises UnreadableError where the folder cannot be listed.
+    """
+    found: dict[str, str] = {}
+    for path in in_folder(folder):
+        found.setdefault(_stem(path), path)
+    return found
 
 
 def _stem(path: str) -> str:

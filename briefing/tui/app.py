@@ -26,6 +26,13 @@ if TYPE_CHECKING:
     from briefing.tui.life import Life
 
 
+LEADS_OUT = frozenset({"suspend"})
+"""The commands that a reading account does not have."""
+
+_LEAD_OUT = frozenset({"suspend", "suspend_process", "screenshot", "open_url"})
+"""The actions that it refuses, Textual's own included."""
+
+
 class ReaderApp(Wardrobe, inherit_bindings=False):
     """Reads one briefing."""
 
@@ -51,12 +58,14 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         life: Life | None = None,
         state: State | None = None,
         watch: Watch | None = None,
+        confined: bool = False,
     ) -> None:
         """Read a briefing in a theme, or `instead` where that one cannot be used.
 
         `own_themes` is the folder of the reader's own themes, `keymap` what keys they have,
         `timezone` their own zone, `wire` how the screen is written; `notice` is told with the first
-        frame. `state` remembers beyond the end, and `watch` brings what changes in the file.
+        frame. `state` remembers beyond the end, and `watch` brings what changes in the file. A
+        `confined` app is that of a reading account, from which nothing leads out.
         """
         super().__init__(life, colourless=colourless, wire=wire, own_themes=own_themes)
         self.animation_level = "none"
@@ -67,9 +76,11 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         self._life = life
         self._state = state
         self._watch = watch
+        self._confined = confined
         self._first: ReaderScreen | None = None
-        self.commands = COMMANDS if keymap is None else keymap.commands
-        """Every command with the keys that it has for this reader."""
+        commands = COMMANDS if keymap is None else keymap.commands
+        self.commands = tuple(each for each in commands if not (confined and each.id in LEADS_OUT))
+        """Every command that there is, with the keys that it has for this reader."""
         if keymap is not None:
             self.set_keymap(changed_keys(keymap))
         fault = self.begin_in(theme, instead)
@@ -131,6 +142,7 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         screen.set_reactive(ReaderScreen.notice, self._notice)
         screen.set_reactive(ReaderScreen.commands, self.commands)
         screen.timezone = self._timezone
+        screen.confined = self._confined
         if self._state is not None:
             screen.remember(self._state)
         if self._watch is not None:
@@ -147,10 +159,20 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
             self.push_screen(HelpScreen(part, ascii_only=self.ascii_only))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let a letter be typed where its reader has it for what goes before all else."""
+        """Let a letter be typed where its reader has it for what goes before all else.
+
+        A confined app does nothing that leads out of it, whoever asks for it.
+        """
+        if self._confined and action in _LEAD_OUT:
+            return False
         if action in {"redraw", "suspend"} and self.is_typed():
             return False
         return super().check_action(action, parameters)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy what was selected in a line that is typed; not in a confined app."""
+        if not self._confined:
+            super().copy_to_clipboard(text)
 
     def action_suspend(self) -> None:
         """Go to the shell for a while, where there is one."""

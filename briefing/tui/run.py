@@ -35,34 +35,45 @@ def run(
     *,
     watch: Watch | None = None,
     reports: str | None = None,
+    confined: bool = False,
 ) -> int:
     """Read one briefing on the screen; return the exit code.
 
     What was asked for beats what the settings give. What neither says is chosen for the terminal:
     the theme, ASCII, and the mouse, which is off over SSH. `watch` looks at the file from then on;
-    `reports` is the folder for the report of a crash. Raises UsageError for an unknown theme.
+    `reports` is the folder for the report of a crash. A `confined` screen is that of a reading
+    account: it keeps nothing, and nothing leaves it. Raises UsageError for an unknown theme.
     """
     environ = os.environ
     with Life(reports=reports) as life:
-        state = State.open(state_folder())  # in a thread, while all that follows is imported
+        # It opens its file in a thread, while all that follows is imported.
+        state = None if confined else State.open(state_folder())
         # Textual paints on a beat; at its own one a card would follow the cursor two beats late.
         environ.setdefault("TEXTUAL_FPS", "240")
         if colours(environ) == "256":  # by itself it goes by COLORTERM alone
             environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
-        app = _app(loaded, given, asked, life=life, state=state, watch=watch)
+        app = _app(loaded, given, asked, life=life, state=state, watch=watch, confined=confined)
         app.run(mouse=_first(asked.mouse, given.settings.mouse, not is_remote(environ)))
         app.end()
     return life.exit_code(app)
 
 
 def _app(
-    loaded: Loaded, given: Given, asked: Asked, *, life: Life, state: State, watch: Watch | None
+    loaded: Loaded,
+    given: Given,
+    asked: Asked,
+    *,
+    life: Life,
+    state: State | None,
+    watch: Watch | None,
+    confined: bool,
 ) -> ReaderApp:
     """Make the app; it is imported after the guard, as a signal may arrive meanwhile."""
     from briefing.tui.app import ReaderApp  # noqa: PLC0415
     from briefing.tui.choices import choices, in_a_line  # noqa: PLC0415
 
-    environ, settings, own_themes = os.environ, given.settings, themes_folder()
+    environ, settings = os.environ, given.settings
+    own_themes = None if confined else themes_folder()
     chosen = choices(given, own_themes)
     _refuse_unknown(asked.theme, own_themes)
     return ReaderApp(
@@ -79,6 +90,7 @@ def _app(
         life=life,
         state=state,
         watch=watch,
+        confined=confined,
     )
 
 

@@ -187,7 +187,7 @@ async def test_one_switch_keeps_everything_here(
 ) -> None:
     async with app.run_test(size=LARGE) as pilot:
         sent = watched(app, monkeypatch)
-        reader(app).clipboard = False
+        reader(app).confined = True
         await pilot.press("5", "y")
         assert "Citation: select it here with Shift+drag, nothing is copied in this mode." in shown(
             app

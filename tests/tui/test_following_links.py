@@ -133,7 +133,7 @@ async def test_the_switch_for_copying_is_that_for_links_too(
     linked: ReaderApp, browsed: list[str]
 ) -> None:
     async with linked.run_test(size=LARGE) as pilot:
-        reader(linked).clipboard = False
+        reader(linked).confined = True
         await pilot.press("1", "o")
         assert "at wire.example; Enter shows it" in shown(linked)
         await pilot.press("enter")

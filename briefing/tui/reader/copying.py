@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 class Copying(ReaderBase):
     """Sends text to the terminal's clipboard, and shows it for whom it does not reach."""
 
-    clipboard: bool = True
-    """Whether anything may leave the screen: by the clipboard, or to a browser."""
-
     def action_copy(self) -> None:
         """Copy the record at hand as a citation, with times as the briefing has them."""
         from briefing.rendering.citing import citation  # noqa: PLC0415 - not needed for the first frame
@@ -54,7 +51,7 @@ class Copying(ReaderBase):
         ref = self.selected
         found = () if ref is None or self.lookups is None else links(ref, self.lookups)
         if found:
-            does = "opens" if self._opens else "copies" if self.clipboard else "shows"
+            does = "opens" if self._opens else "shows" if self.confined else "copies"
             offer = LinksScreen(found, does, ascii_only=self.ascii_only)
             self.app.push_screen(offer, self._follow_link)
         else:
@@ -65,7 +62,7 @@ class Copying(ReaderBase):
         from briefing.tui.copied import CopiedScreen  # noqa: PLC0415 - not needed for the first frame
 
         here = "select it here" + (" with Shift+drag" if self._has_mouse else "")
-        if not self.clipboard:
+        if self.confined:
             told = f"{what}: {here}, nothing is copied in this mode"
         elif not fits(text):
             size = len(text.encode())
@@ -89,7 +86,7 @@ class Copying(ReaderBase):
     @property
     def _opens(self) -> bool:
         """Whether an address is opened by a browser here: only where the reader sits here too."""
-        return self.clipboard and not is_remote(os.environ)
+        return not self.confined and not is_remote(os.environ)
 
     @property
     def _has_mouse(self) -> bool:

@@ -1,0 +1,114 @@
+"""`briefing --kiosk FOLDER`: a login that reads the briefings of one folder, and nothing else."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from typing import TYPE_CHECKING
+
+from briefing.clean import clean_line
+from briefing.commands import digest
+from briefing.commands import list as listing
+from briefing.commands.screen_options import add_screen_options, asked
+from briefing.errors import BriefingError, ExitCode, NoTerminalError, UnreadableError
+from briefing.kiosk import limits
+from briefing.kiosk.confinement import confine
+from briefing.kiosk.environment import ORIGINAL_COMMAND, isolate, scrub
+from briefing.kiosk.requests import parse
+from briefing.library.finding import briefings_in
+from briefing.library.watching import Watch
+from briefing.loading.texts import is_slug
+from briefing.tui.terminal import needs_ascii, why_not
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable, Mapping
+
+    from briefing.kiosk.requests import Request
+    from briefing.loading import Loaded
+
+DESCRIPTION = "Serve a login that can read the briefings of one folder and do nothing else."
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("folder", metavar="FOLDER", help="the folder that is read")
+    add_screen_options(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Do what SSH_ORIGINAL_COMMAND asks for; without one, show the last briefing by name.
+
+    Where no screen can be shown the digest is printed, or the list where there are several. Raises
+    UsageError for what may not be asked for, and NoTerminalError for a screen that cannot be shown.
+    """
+    isolate(sys.argv[1:])
+    request = parse(os.environ.get(ORIGINAL_COMMAND))
+    scrub(os.environ)
+    sys.dont_write_bytecode = True
+    try:
+        os.chdir(arguments.folder)
+    except OSError as error:
+        raise UnreadableError(f"{clean_line(arguments.folder)}: {error.strerror}") from None
+    os.umask(0o077)
+    limits.apply()
+    confine(os.curdir)
+    return _serve(request, _served(), arguments)
+
+
+def _served() -> dict[str, str]:
+    """Return the files of the briefings that are served, by id; raises UnreadableError.
+
+    Only plain files whose names are ids, and no links: such a name hides and leads nowhere.
+    """
+    return {
+        name: os.path.basename(path)
+        for name, path in briefings_in(os.curdir).items()
+        if is_slug(name) and _is_file(path)
+    }
+
+
+def _is_file(path: str) -> bool:
+    try:
+        return stat.S_ISREG(os.lstat(path).st_mode)
+    except OSError:
+        return False
+
+
+def _serve(request: Request, paths: Mapping[str, str], arguments: argparse.Namespace) -> int:
+    if request.what == "list":
+        return listing.print_all(paths, follow=False)
+    if request.id and request.id not in paths:
+        raise UnreadableError(f"there is no briefing '{request.id}'; 'list' tells which there are")
+    reason = None
+    if request.what != "digest":
+        named = request.what == "read"
+        reason = why_not(sys.stdin, sys.stdout, sys.stderr, os.environ, named=named)
+        if reason and named:
+            raise NoTerminalError(f"{reason}; log in with ssh -t, or ask for 'digest {request.id}'")
+    if reason and len(paths) > 1 and not request.id:
+        return listing.print_all(paths, follow=False)
+    watch, loaded = _read(
+        [paths[request.id]] if request.id else sorted(paths.values(), reverse=True)
+    )
+    if request.what == "digest" or reason:
+        ascii_only = needs_ascii(os.environ) if arguments.ascii is None else arguments.ascii
+        digest.print_loaded(loaded, ascii_only=ascii_only)
+        return ExitCode.OK
+    from briefing.settings.settings import Given, Settings  # noqa: PLC0415 - only where it is shown
+    from briefing.tui.run import run as show  # noqa: PLC0415
+
+    return show(loaded, Given(Settings(), ""), asked(arguments), watch=watch, confined=True)
+
+
+def _read(paths: Iterable[str]) -> tuple[Watch, Loaded]:
+    """Return the first briefing that is valid; raises BriefingError where none is."""
+    first: BriefingError = UnreadableError("there is no briefing here yet")
+    for at, path in enumerate(paths):
+        watch = Watch(path, follow=False)
+        try:
+            return watch, watch.read()
+        except BriefingError as error:
+            first = first if at else error
+    raise first
