@@ -56,7 +56,10 @@ class _Help(argparse.HelpFormatter):
 
 
 class _Parser(argparse.ArgumentParser):
-    """argparse, with its errors raised as ours and safe to show."""
+    """argparse, with its errors raised as ours and safe to show, and its help written as output."""
+
+    def print_help(self, _: object = None) -> None:
+        output.write(self.format_help())
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{clean_line(message)}; '{self.prog} --help' tells how to call it")

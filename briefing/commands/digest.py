@@ -71,7 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
         try:
             digests.append(form.one(_loaded(path)))
         except BriefingError as error:
-            code = error.exit_code
+            code = max(code, error.exit_code)
             output.report(error)
     output.write(form.together(digests))
     return code

@@ -75,12 +75,15 @@ def ask(prompt: str) -> None:
     """Write on stderr what asks for an answer, and stay on its line."""
     _say(prompt)
     if sys.stderr is not None:
-        sys.stderr.flush()
+        with suppress(OSError):
+            sys.stderr.flush()
 
 
 def _say(text: str) -> None:
+    """Write on stderr; where nobody takes it the exit code alone tells what went wrong."""
     if sys.stderr is not None:
-        sys.stderr.write(text)
+        with suppress(OSError):
+            sys.stderr.write(text)
 
 
 def flush() -> None:

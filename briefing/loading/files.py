@@ -48,7 +48,7 @@ def read_file(path: str, limit: int, *, follow: bool = True) -> bytes:
     try:
         return _read(path, limit, follow=follow)
     except (OSError, ValueError) as error:
-        raise _unreadable(path, _reason(error)) from None
+        raise _unreadable(path, reason(error)) from None
 
 
 def read_inside(folder: str, name: str, limit: int) -> bytes:
@@ -68,7 +68,7 @@ def read_inside(folder: str, name: str, limit: int) -> bytes:
         finally:
             os.close(inner)
     except (OSError, ValueError) as error:
-        raise _unreadable(os.path.join(folder, name), _reason(error)) from None
+        raise _unreadable(os.path.join(folder, name), reason(error)) from None
 
 
 def _read(path: str, limit: int, *, follow: bool, folder: int | None = None) -> bytes:
@@ -112,17 +112,18 @@ def _read_all(handle: int, most: int) -> bytes:
 def named(path: str) -> str:
     """Return a path as a message gives it: safe to show, and cut where it is overlong."""
     shown = clean_line(path[: _LONGEST + 1])
-    return shown[:_LONGEST] + "…" if len(shown) > _LONGEST else shown
+    return shown[:_LONGEST] + "…" if len(shown) > _LONGEST else shown or "''"
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Return in words why the system refuses a file."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror[0].lower() + error.strerror[1:]
+    return "no file can have this name"
 
 
 def _unreadable(path: str, why: str) -> UnreadableError:
     return UnreadableError(f"{named(path)}: {why}")
-
-
-def _reason(error: OSError | ValueError) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror[0].lower() + error.strerror[1:]
-    return "no file can have this name"
 
 
 def decode(data: bytes, path: str, limit: int) -> Document:
