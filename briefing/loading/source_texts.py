@@ -41,15 +41,14 @@ class SourceTexts(Mapping[str, SourceText]):
             for each in briefing.sources
             if each.text is not None
         }
-        self._read: dict[tuple[str, int | None], SourceText] = {}
+        self._read: dict[str, SourceText] = {}
         self._left = _TOGETHER
 
     def __getitem__(self, source_id: str) -> SourceText:
         """Return the copy of a source's text; KeyError where the briefing names none."""
-        copy = self._named[source_id]
-        if copy not in self._read:
-            self._read[copy] = self._text(*copy)
-        return self._read[copy]
+        if source_id not in self._read:
+            self._read[source_id] = self._text(*self._named[source_id])
+        return self._read[source_id]
 
     def __iter__(self) -> Iterator[str]:
         """Go through the sources whose copies are named."""
@@ -63,7 +62,7 @@ class SourceTexts(Mapping[str, SourceText]):
         """Return the paragraphs of a copy, cut so that they are as many as expected if may be."""
         try:
             folder, way = self._way(name)
-            data = read_inside(folder, way, LIMITS.size)
+            data = read_inside(folder, way, min(LIMITS.size, self._left))
         except UnreadableError as error:
             return SourceText(fault=str(error))
         shown = named(os.path.join(folder, way))
