@@ -46,7 +46,6 @@ def run(arguments: argparse.Namespace) -> int:
     isolate(sys.argv[1:])
     request = parse(os.environ.get(ORIGINAL_COMMAND))
     scrub(os.environ)
-    sys.dont_write_bytecode = True
     try:
         os.chdir(arguments.folder)
     except OSError as error:
@@ -80,7 +79,7 @@ def _serve(request: Request, paths: Mapping[str, str], arguments: argparse.Names
     if request.what == "list":
         return listing.print_all(paths, follow=False)
     if request.id and request.id not in paths:
-        raise UnreadableError(f"there is no briefing '{request.id}'; 'list' tells which there are")
+        raise UnreadableError(f"there is no briefing '{request.id}'; 'list' tells what there is")
     reason = None
     if request.what != "digest":
         named = request.what == "read"

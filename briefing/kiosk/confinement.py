@@ -92,6 +92,7 @@ class Confinement:
 
 def confine(folder: str) -> None:
     """Let this process do no more than read that folder, for good."""
+    sys.dont_write_bytecode = True
     terminals = {_TERMINAL, *_terminals()}
     sys.addaudithook(Confinement(folder, _parts_of_the_program(), terminals).heed)
 

@@ -20,7 +20,7 @@ _KEPT = (
 )
 """The variables that tell of the terminal, its character set, and that it is far away."""
 
-_HARMLESS = re.compile(r"[A-Za-z0-9 .,:;@_+/-]{0,200}")
+_HARMLESS = re.compile(r"[A-Za-z0-9 .,:;%@_+/-]{0,200}")
 """A value that names something; one that does not look like this is dropped with its variable."""
 
 
