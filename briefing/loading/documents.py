@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from briefing.errors import Severity
     from briefing.loading.nodes import Node
 
-_QUOTED = {"'": r"'(?:[^'\r\n]|'')*'", '"': r'"(?:[^"\\\r\n]|\\.)*"'}
+_QUOTED = {"'": r"'(?:[^'\r\n]++|'')*+'", '"': r'"(?:[^"\\\r\n]++|\\.)*+"'}
+"""Possessive, as everywhere that a hostile text repeats a group: else each turn takes memory."""
 _BLANKS = frozenset(" \t\r\n")
 _LINE_END = r"\r\n|\n|\r"
 _WIDEST = 100

@@ -46,13 +46,6 @@ class PurePythonParser(Reader, Scanner, Parser):
             raise ScannerError("while scanning a directive", mark, "unknown name", mark)
         return name
 
-    def fetch_value(self) -> None:
-        """Refuse `{a:}`, as libyaml does."""
-        before = self._text[max(0, self.index - 1100) : self.index].rstrip()[-1:]
-        if self.flow_level and self.peek(1) in _INDICATORS and before not in _APART:
-            raise ScannerError(None, None, "found unexpected ':'", self.get_mark())
-        super().fetch_value()
-
     def scan_to_next_token(self) -> None:
         """Take a tab between tokens, as libyaml does."""
         super().scan_to_next_token()
@@ -77,16 +70,18 @@ class PurePythonParser(Reader, Scanner, Parser):
         return [*(chunks or ()), run]
 
     def scan_plain(self) -> ScalarToken:
-        """Take `[what?]` and refuse `[a:?b]`, as libyaml does."""
+        """Take `[what?]`, refuse `[a:?b]` and `{a:}`, as libyaml does."""
         start = self.index
         self._in_plain = True
         try:
             token = super().scan_plain()
         finally:
             self._in_plain = False
-        tight = self._text.find(":?", start, self.index) if self.flow_level else -1
-        if tight >= 0:
-            raise ScannerError(None, None, "found unexpected ':'", _mark(tight))
+        if self.flow_level:
+            tight = self._text.find(":?", start, self.index)
+            if tight >= 0 or (self.peek() == ":" and self.peek(1) in _INDICATORS):
+                mark = _mark(tight if tight >= 0 else self.index)
+                raise ScannerError(None, None, "found unexpected ':'", mark)
         return token
 
     def peek(self, index: int = 0) -> str:
@@ -144,8 +139,6 @@ class PurePythonParser(Reader, Scanner, Parser):
 
 _LINE_ENDS = frozenset("\r\n\x85\u2028\u2029")
 _INDICATORS = frozenset(",?[]{}")
-_APART = frozenset({"", "'", '"', "]", "}", "[", "{", ",", ":", "?"})
-"""What stands before a ':' that does not follow a plain scalar."""
 _KNOWN = r"x[0-9a-fA-F]{2}|[0abt\tnvfre \"\\/N_LP\r\n\x85\u2028\u2029]"
 _DOCUMENT = r"(?<=[\r\n\x85\u2028\u2029])(?:---|\.\.\.)(?=[ \t\r\n\x85\u2028\u2029]|\Z)"
 _ESCAPE = rf"\\(?:U([0-9a-fA-F]{{8}})|u([0-9a-fA-F]{{4}})|({_KNOWN}))|[\"\\]|{_DOCUMENT}"

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from briefing.loading.nodes import Node
     from briefing.loading.parsers import Event
 
-_DIRECTIVE = r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*%"
+_DIRECTIVE = r"(?:[ \t]*+(?:#[^\r\n]*+)?(?:\r\n|\n|\r))*+%"
 """A line that begins with `%` above the document; a blank line or a comment may stand before it."""
-_BLANKS = r"(?:[ \t\r\n]|#[^\r\n]*)*"
+_BLANKS = r"(?:[ \t\r\n]++|#[^\r\n]*+)*+"
 _PROPERTY = r"[&*!][^\s,\[\]{}]*"
 
 
@@ -119,6 +119,6 @@ def wrong_key(document: Document, key: Node, before: dict[str, Scalar]) -> Probl
 
 
 def _past_blanks(text: str, index: int) -> int:
-    """Return where the ':' stands before which a key is missing: parsers place that key anywhere."""
+    """Return the place of the `:` before which a key is missing; parsers do not agree on it."""
     blanks = re.compile(_BLANKS).match(text, index)
     return blanks.end() if blanks else index

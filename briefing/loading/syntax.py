@@ -67,6 +67,16 @@ def _escape(breach: Breach) -> Told:
 _DIGITS: Final = {"x": 2, "u": 4, "U": 8}
 
 
+def _key(breach: Breach) -> Told:
+    """Tell of a line that must be a key, or of a bracket in its place that nobody closed."""
+    closers = {"[": "]", "{": "}"}
+    if breach.opened in closers and closers[breach.opened] not in breach.text[breach.since :]:
+        message = f"the bracket {quoted(breach.opened)} is never closed"
+        return Told(message, breach.since, "unclosed-bracket")
+    message = "': ' is missing after this key; indent the line if it goes on with the text above"
+    return Told(message, breach.since)
+
+
 def _token(breach: Breach) -> Told:
     if breach.char == "\t":
         return _TAB(breach)
@@ -120,10 +130,7 @@ _KINDS: Final[tuple[tuple[tuple[str, ...], Tell], ...]] = (
     ),
     (("a tab character",), _TAB),
     (("cannot start any token",), _token),
-    (
-        ("find expected ':'",),
-        _since("': ' is missing after this key; indent the line if it goes on with the text above"),
-    ),
+    (("find expected ':'",), _key),
     (("mapping values are not allowed",), colon),
     (
         ("sequence entries are not allowed",),
