@@ -36,7 +36,7 @@ class State:
         self._opened = Event()
         self._fault = ""
         self._began = time.monotonic()
-        self._is_slow = False
+        self._owed: Question | None = None
         self._thread: Thread | None = None
         if folder:
             self._thread = Thread(
@@ -56,8 +56,8 @@ class State:
     @property
     def fault(self) -> str:
         """Why nothing is kept, or what became of what was kept; empty where all is well."""
-        is_late = time.monotonic() - self._began > _PATIENCE
-        if self._thread is not None and is_late and not self._opened.is_set():
+        is_late = time.monotonic() - self._began > _PATIENCE and not self._opened.is_set()
+        if self._thread is not None and (is_late or self._owes()):
             return "Nothing is remembered: the disk does not answer"
         return self._fault
 
@@ -126,9 +126,13 @@ class State:
         return known
 
     def _wait_for(self, question: Question) -> None:
-        """Wait for an answer; where there was none in time, not again before the file is open."""
-        if not self._is_slow or self._opened.is_set():
-            self._is_slow = not question.answered.wait(_PATIENCE)
+        """Wait for an answer, but for none of a file that still owes the one before."""
+        if not self._owes():
+            self._owed = None if question.answered.wait(_PATIENCE) else question
+
+    def _owes(self) -> bool:
+        """Tell whether an answer did not come in time, and has not come since."""
+        return self._owed is not None and not self._owed.answered.is_set()
 
     def _put(self, job: Question | Write) -> None:
         if self._thread is not None:

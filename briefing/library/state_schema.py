@@ -33,16 +33,27 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 """What makes each version of the tables of the one before; a version is the number of its step."""
 
 
+_EVERY = "briefings"
+"""The table that every version has."""
+
+
 def version(db: sqlite3.Connection) -> int:
     """Return the version of the tables in a file; 0 for a new file."""
     found: int = db.execute("PRAGMA user_version").fetchone()[0]
     return found
 
 
-def refuse_newer(db: sqlite3.Connection) -> None:
-    """Raise UnreadableError where a later version of this program has been at the file."""
-    if version(db) > len(MIGRATIONS):
+def refuse_others(db: sqlite3.Connection) -> None:
+    """Raise UnreadableError where the tables of a file are not those that we know.
+
+    The names go first: they and their version come with one stroke, maybe between two looks.
+    """
+    names = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    found = version(db)
+    if found > len(MIGRATIONS):
         raise UnreadableError("a newer version of this program wrote it")
+    if names and (found < 1 or _EVERY not in names):
+        raise UnreadableError("another program wrote it")
 
 
 def bring_up_to_date(db: sqlite3.Connection) -> None:

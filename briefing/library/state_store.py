@@ -8,8 +8,10 @@ import time
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
+from briefing.errors import UnreadableError
 from briefing.library.kept import Kept
-from briefing.library.state_schema import bring_up_to_date, refuse_newer
+from briefing.library.state_schema import bring_up_to_date, refuse_others
+from briefing.loading.files import reason, refuse_other
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -101,8 +103,8 @@ def is_busy(error: Exception) -> bool:
 
 def why(error: Exception) -> str:
     """Return a reason in words."""
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror[0].lower() + error.strerror[1:]
+    if isinstance(error, OSError):
+        return reason(error)
     return _WORDS.get(_code(error), str(error))
 
 
@@ -145,10 +147,19 @@ def _make(folder: str, path: str) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o600))
 
 
+def _refuse_special(path: str) -> None:
+    """Raise UnreadableError for what is no file: a pipe holds up who opens it."""
+    try:
+        refuse_other(os.stat(path))
+    except OSError as error:
+        raise UnreadableError(reason(error)) from error
+
+
 def _opened(path: str, how: str) -> sqlite3.Connection:
+    _refuse_special(path)
     db = _connected(path, how)
     try:
-        refuse_newer(db)
+        refuse_others(db)
         _set_journal(db)
         db.execute("PRAGMA synchronous = NORMAL")
         bring_up_to_date(db)
@@ -179,9 +190,10 @@ def _opened_to_read(path: str) -> sqlite3.Connection:
 
 
 def _readable(path: str, how: str) -> sqlite3.Connection:
+    _refuse_special(path)
     db = _connected(path, how)
     try:
-        refuse_newer(db)
+        refuse_others(db)
         db.execute("SELECT id, place, read_at, digest, starred FROM briefings LIMIT 1").fetchone()
     except BaseException:
         db.close()

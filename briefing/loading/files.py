@@ -77,11 +77,11 @@ def _read(path: str, limit: int, *, follow: bool, folder: int | None = None) -> 
     What is no file is not opened, which alone does something to a tape, a watchdog, or whoever
     waits for a reader of a pipe; what takes a file's place meanwhile is seen once it is open.
     """
-    _refuse_other(os.stat(path, dir_fd=folder, follow_symlinks=follow))
+    refuse_other(os.stat(path, dir_fd=folder, follow_symlinks=follow))
     handle = os.open(path, _FLAGS if follow else _FLAGS | os.O_NOFOLLOW, dir_fd=folder)
     try:
         before = os.fstat(handle)
-        _refuse_other(before)
+        refuse_other(before)
         data = _read_all(handle, limit + 1)
         after = os.fstat(handle)
     finally:
@@ -91,7 +91,7 @@ def _read(path: str, limit: int, *, follow: bool, folder: int | None = None) -> 
     return data
 
 
-def _refuse_other(found: os.stat_result) -> None:
+def refuse_other(found: os.stat_result) -> None:
     """Raise OSError for what is no regular file."""
     if not stat.S_ISREG(found.st_mode):
         kind = next((name for is_kind, name in _KINDS if is_kind(found.st_mode)), "something else")
