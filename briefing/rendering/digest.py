@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.clean import clean
 from briefing.rendering.contents import contents
 from briefing.rendering.heading import heading
 from briefing.rendering.layout import ASCII_SIGNS, MEASURE, UNICODE_SIGNS, plan
@@ -69,7 +70,7 @@ class _Page:
     def head(self, lookups: Lookups) -> Iterator[Phrase]:
         """Yield the title with the marking beside it or above, and the lines below."""
         head = heading(lookups)
-        title = self.prose(tuple(Piece(each.text.upper(), each.voice) for each in head.title))
+        title = self.prose(tuple(Piece(_capitals(each.text), each.voice) for each in head.title))
         mark = self.spelt((Piece(head.handling, "heading"),))
         if head.handling and len(title) == 1 and self._room_beside(title[0], mark):
             title = [flush(title[0], mark, self.cells)]
@@ -82,7 +83,7 @@ class _Page:
     def part(self, part: Part) -> Iterator[Phrase]:
         """Yield a part under its title."""
         part = self.spell(part)
-        yield (Piece(part.title.upper(), "heading"),)
+        yield (Piece(_capitals(part.title), "heading"),)
         if not part.rows:
             yield from shift(self.prose((Piece(part.empty, "silence"),), INDENT), INDENT)
             return
@@ -114,6 +115,11 @@ class _Page:
     def _room_beside(self, title: Phrase, mark: Phrase) -> bool:
         """Return whether a marking fits on the line of the title, with air between them."""
         return phrase_width(title) + 2 * INDENT + phrase_width(mark) <= self.cells
+
+
+def _capitals(text: str) -> str:
+    """Return a text in capitals, of which some have more marks than the small letter."""
+    return clean(text.upper())
 
 
 def _is_parted(above: Row, row: Row, part: Part) -> bool:

@@ -10,6 +10,7 @@ import re
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.clean import clean_line
 from briefing.model.zones import UTC_NAMES, parse_zone
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class NamedZone(NamedTuple):
     """A zone, and what to call it."""
 
     name: str
-    """An IANA name, or what there is instead of one."""
+    """An IANA name, or what there is instead of one, made safe to show."""
     zone: tzinfo
     """The zone."""
 
@@ -52,7 +53,7 @@ def system_zone(environ: Mapping[str, str], localtime: str = _LOCALTIME) -> Name
     except ValueError:
         # Without tables of zones of our own, the C library still knows the one that is set up.
         is_known = written is None or is_file or _RULE.fullmatch(name)
-        return NamedZone(name, SystemZone()) if is_known else None
+        return NamedZone(clean_line(name), SystemZone()) if is_known else None
 
 
 class SystemZone(tzinfo):

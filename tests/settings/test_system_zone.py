@@ -134,3 +134,10 @@ def test_the_clocks_here_know_summer_from_winter_both_ways() -> None:
     assert local.astimezone(UTC) == SUMMER
     assert (local.dst(), local.tzname()) == (None, None)
     assert zone.utcoffset(None) is None
+
+
+@pytest.mark.usefixtures("ruled")
+def test_a_rule_in_tz_is_told_as_text_and_commands_nothing() -> None:
+    found = system_zone({"TZ": "CET-1C\x1b]0;owned\x07\u202e"})
+    assert found is not None
+    assert found.name == "CET-1C␛]0;owned␇<U+202E>"
