@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import contextlib
 import os
+import select
 import signal
 import termios
+import time
+from threading import Event
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
+from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import CursorPosition
 from textual.geometry import Size
 
+from briefing.tui.intake import Intake
+from briefing.tui.keyboard import OneKeyAtATime
 from briefing.tui.sender import Sender
+from briefing.tui.wanted import MOST_COLUMNS, MOST_ROWS
 from briefing.tui.wire import RESET, Wire, screened
 from briefing.tui.wire.abilities import abilities
 from briefing.tui.wire.asking import Asking
@@ -28,6 +35,13 @@ if TYPE_CHECKING:
 
 _PATIENCE = 0.6
 """Seconds that there are at the end for what is still to be written."""
+
+
+_LOOK = 0.1
+"""Seconds after which the thread that reads keys looks whether it is to end."""
+
+_MOST_AHEAD = 1000
+"""Keys, or what else was typed, that may wait to be answered; more than that nobody types."""
 
 
 class GuardedDriver(LinuxDriver):
@@ -112,8 +126,9 @@ class GuardedDriver(LinuxDriver):
 
     def _continued(self) -> None:
         """Have keys come one by one again, as the shell may have changed that, and draw."""
-        if self._raw is not None:
-            termios.tcsetattr(self.fileno, termios.TCSANOW, self._raw)
+        with self.life.changing:
+            if self._raw is not None:
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self._raw)
         self.redraw()
         self._app.refresh(layout=True)
 
@@ -154,8 +169,9 @@ class GuardedDriver(LinuxDriver):
         with contextlib.suppress(OSError):
             columns, rows = os.get_terminal_size(self.life.outlet.fileno())
             if columns and rows:
-                return columns, rows
-        return super()._get_terminal_size()
+                return min(columns, MOST_COLUMNS), min(rows, MOST_ROWS)
+        columns, rows = super()._get_terminal_size()
+        return min(columns, MOST_COLUMNS), min(rows, MOST_ROWS)
 
     def resize(self, columns: int, rows: int) -> None:
         """Know that the terminal has a size: what it shows now is its own doing."""
@@ -188,6 +204,36 @@ class GuardedDriver(LinuxDriver):
         if self._mouse_pixels:  # Textual sets this mode and leaves it on
             self.write("\x1b[?1016l")
             self._mouse_pixels = False
+
+    def run_input_thread(self) -> None:
+        """Read what the terminal sends, until it is given back."""
+        intake, parser = Intake(), XTermParser()
+        poll = select.poll()
+        poll.register(self.fileno, select.POLLIN)
+        last = time.monotonic()
+        while not self.exit_event.is_set():
+            if not poll.poll(_LOOK * 1000):
+                text = intake.pause(time.monotonic() - last)
+            elif data := os.read(self.fileno, 4096):
+                text, last = intake.take(data), time.monotonic()
+            else:  # the terminal is gone; whoever watches it ends the process
+                self.exit_event.wait(_LOOK)
+                continue
+            for message in (*(parser.feed(text) if text else ()), *parser.tick()):
+                self.process_message(message)
+            self._wait_for_app()
+
+    def _wait_for_app(self) -> None:
+        """Wait until all that was handed on has arrived: reading must not run away."""
+        arrived = Event()
+        self._loop.call_soon_threadsafe(arrived.set)
+        while not arrived.wait(_LOOK) and not self.exit_event.is_set():
+            pass
+
+    def send_message(self, message: Message) -> None:
+        """Have the app answer what was typed, unless it is too far behind."""
+        if not isinstance(self._app, OneKeyAtATime) or self._app.typed_ahead < _MOST_AHEAD:
+            super().send_message(message)
 
     def _run_input_thread(self) -> None:
         """Read keys; end the app with a crash where that fails, rather than leave it deaf."""

@@ -66,6 +66,11 @@ class OneKeyAtATime(App[None], inherit_bindings=False):
         if self._keyboard.screen is None:
             await self._take()
 
+    @property
+    def typed_ahead(self) -> int:
+        """How much was typed that is still to be answered."""
+        return len(self._keyboard.waiting) + self.message_queue_size
+
     def is_typed(self) -> bool:
         """Return whether the key that is being answered is a letter where letters are typed."""
         key, focused = self._keyboard.answered, self.focused
