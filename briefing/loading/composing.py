@@ -65,8 +65,9 @@ class Composer:
 
         Scalars are most of a file: what is done here for each decides how long loading takes.
         """
-        pull = parser.get_event
-        most, surely_short = self.limits.nodes, self.limits.scalar // 4
+        pull, opened = parser.get_event, self._open
+        most, levels = self.limits.nodes, self.limits.levels
+        surely_short = self.limits.scalar // 4
         count = 0
         nodes: list[Node] = []
         while True:
@@ -81,7 +82,12 @@ class Composer:
                     nodes.append(self._odd(event))
             elif kind in STARTS:
                 count += 1
-                nodes = self._begin(event, nodes)
+                if len(opened) == levels:
+                    self._stop(refusals.too_deep(self.document, event, levels))
+                if event.tag is not None or event.anchor is not None:
+                    self._refuse_properties(event)
+                opened.append((event, nodes))
+                nodes = []
             elif kind in ENDS:
                 nodes = self._end(nodes)
             elif kind is StreamEndEvent:
@@ -91,20 +97,16 @@ class Composer:
             if count > most:
                 self._stop(refusals.too_many_nodes(self.document, event, most))
 
-    def _begin(self, event: Event, around: list[Node]) -> list[Node]:
-        if len(self._open) == self.limits.levels:
-            self._stop(refusals.too_deep(self.document, event, self.limits.levels))
-        self._refuse_properties(event)
-        self._open.append((event, around))
-        return []
-
     def _end(self, nodes: list[Node]) -> list[Node]:
         opened, around = self._open.pop()
+        start = opened.start_mark.index
         kind: object = type(opened)
-        if kind is MappingStartEvent:
-            around.append(self._mapping(nodes, opened.start_mark.index))
+        if kind is not MappingStartEvent:
+            around.append(Sequence(nodes, start))
+        elif nodes:
+            around.append(self._mapping(nodes, start))
         else:
-            around.append(Sequence(nodes, opened.start_mark.index))
+            around.append(Mapping({}, [], start))
         return around
 
     def _mapping(self, nodes: list[Node], start: int) -> Mapping:

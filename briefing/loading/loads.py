@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from datetime import UTC
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -64,10 +65,9 @@ def loads(
     if briefing is None or tree is None:
         raise InvalidError(problems)
     if warnings:
-        from briefing.loading.quality import warnings as look  # noqa: PLC0415 - a reader never needs them
-
+        checked = Checked(briefing, tree, document, path, follow=follow)
         problems = _in_order(
-            [*problems, *look(Checked(briefing, tree, document, path, follow=follow))]
+            [*problems, *_looked(checked, document, limits.problems - len(problems))]
         )
     held = data if isinstance(data, bytes) else data.encode()
     return Loaded(briefing=briefing, path=path, problems=tuple(problems), data=held, follow=follow)
@@ -156,6 +156,16 @@ def _read_root(root: Node, cls: type[T], build: Build) -> T | None:
         build.error("repeated-id", message, key)
     value: Any = plan_of(cls).read(root, build)
     return value if isinstance(value, cls) else None
+
+
+def _looked(checked: Checked, document: Document, most: int) -> list[Problem]:
+    """Return what only a checker looks for, as long as there is room for more warnings."""
+    from briefing.loading.quality import warnings  # noqa: PLC0415 - a reader never needs them
+
+    found = list(islice(warnings(checked), max(0, most)))
+    if most > 0 and len(found) == most:
+        found.append(_more(document, "warning"))
+    return found
 
 
 def _zone(root: Node) -> tzinfo:

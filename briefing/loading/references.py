@@ -62,7 +62,7 @@ def reference(kind: str, *, names: bool) -> Reader:
 def _name(kind: str, node: Scalar, build: Build) -> object:
     """Take a plain name, and say that it is no id."""
     name = read_line(node, build)
-    if isinstance(name, str):
+    if isinstance(name, str) and not build.is_warned_enough:
         near = build.suggestions.did_you_mean(node.text, build.ids.known[kind])
         advice = near or f"; add it to {'actors' if kind == 'carriers' else kind}"
         build.warn(

@@ -62,6 +62,8 @@ def mixed_words(text: str) -> Iterator[tuple[str, str]]:
     for word in dict.fromkeys(re.findall(r"[^\W\d_]+", text)):
         if word.isascii():
             continue
+        if len(set(map(_script, word))) < 2:
+            continue
         scripts = [_script(letter) for letter in word]
         odd = _odd_one(scripts)
         if odd is not None:

@@ -61,13 +61,20 @@ def _warn_if_misleading(safe: str, node: Scalar, build: Build) -> None:
         many = "characters are" if len(shown) > 1 else "a character is"
         listed = ", ".join(shown[:5]) + (", …" if len(shown) > 5 else "")
         build.warn("made-visible", f"{many} shown as {listed}; delete what is not meant", node)
+    _warn_if_mixed(node, build)
+
+
+def _warn_if_mixed(node: Scalar, build: Build) -> None:
+    """Warn of words whose letters no language mixes, until there are warnings enough."""
     for word, letters in mixed_words(node.text):
         build.warn("mixed-scripts", f"{quoted(word)} mixes scripts: {letters}", node)
+        if build.is_warned_enough:
+            return
 
 
 def warn_if_misread(node: Scalar, build: Build) -> None:
     """Warn of a plain scalar that other YAML tools take for something else than text."""
-    kind = misread_as(node.text)
+    kind = None if build.is_warned_enough else misread_as(node.text)
     if kind is not None and node.text:
         message = f"other YAML tools read {quoted(node.text)} as {kind}; put it in quotes"
         build.warn("misread-elsewhere", message, node)
