@@ -79,6 +79,17 @@ def login(folder: Path, tmp_path: Path) -> Iterator[Callable[..., Pty]]:
         each.close()
 
 
+AFTERWARDS = """
+import os, resource, sys
+from briefing.__main__ import main
+code = main(["--kiosk", sys.argv[1]])
+try:
+    open("/etc/passwd")
+except PermissionError as error:
+    print(code, error.strerror, resource.getrlimit(resource.RLIMIT_FSIZE), sorted(os.environ))
+"""
+
+
 def everything(folder: Path) -> dict[str, bytes | None]:
     """Return all that is in a folder, with what each file holds."""
     return {str(path): path.read_bytes() if path.is_file() else None for path in folder.rglob("*")}
@@ -197,6 +208,18 @@ def test_the_interpreter_is_isolated_and_keeps_nothing_of_the_environment(
     terminal.type(b"Q")
     assert terminal.end() == 0
     assert not (tmp_path / "log").exists()
+
+
+def test_the_process_stays_confined_limited_and_without_an_environment(folder: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-I", "-c", AFTERWARDS, str(folder)],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={"SSH_ORIGINAL_COMMAND": "list", "LANG": "C.UTF-8", "TEXTUAL_LOG": "x", "PATH": "/bin"},
+    )
+    last = ended.stdout.splitlines()[-1]
+    assert last == "0 not in a reading account: open (0, 0) ['LANG']"
 
 
 def test_whatever_is_typed_nothing_is_written_copied_or_started(
