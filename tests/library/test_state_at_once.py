@@ -2,45 +2,69 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from briefing.library.state import State
+from tests.library.crowd import crowd
+from tests.life.conftest import Pty
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from .conftest import RunChild
 
-MANY = 30
-
-CROWD = f"""
-import os, sys
-from briefing.library import state, state_thread
-go, ready = os.pipe(), []
-for number in range({MANY}):
-    if not os.fork():
-        os.close(go[1])
-        os.read(go[0], 1)  # all begin at the same moment
-        mine = state.State.open(sys.argv[1])
-        for time in range(5):
-            mine.keep_place(f"mine-{{number}}", b"%d" % time)
-            mine.set_mark("all", f"{{number:02}}", b"here")
-        mine.close(60)
-        sys.stdout.write(mine.fault)
-        sys.stdout.flush()
-        os._exit(0)
-os.close(go[1])
-codes = {{os.wait()[1] for _ in range({MANY})}}
-print(codes)
+TEXT = """\
+briefing: 1
+id: plain-{number}
+title: Plain
+as_of: 2031-05-04
+summary: {{bottom_line: Nothing happened., src: p1}}
+sources: {{wire: {{publisher: Wire, published: 2031-05-04}}}}
 """
 
+MANY = 24
+"""More would hold nothing that these do not: `python -m tests.library.crowd` has 200."""
 
-def test_nothing_is_lost_where_many_begin_and_write_at_once(folder: Path, child: RunChild) -> None:
-    assert child(CROWD) == "{0}\n"
+SCREENS = 4
+
+
+def test_nothing_is_lost_where_many_begin_and_write_at_once(folder: Path) -> None:
+    found = crowd(str(folder), MANY)
+    assert (found.lost, found.integrity) == (0, "ok")
+    assert {each.told for each in found.readers} == {"well"}
     state = State.open(str(folder))
-    assert len(state.marks("all")) == MANY
-    assert {state.place(f"mine-{number}") for number in range(MANY)} == {b"4"}
+    assert len(state.marks("shared")) == MANY
     assert state.fault == ""
+    state.close()
+
+
+def test_screens_that_are_open_at_once_lose_nothing_of_each_other(
+    tmp_path: Path, program: list[str]
+) -> None:
+    terminals = []
+    try:
+        for number in range(SCREENS):
+            path = tmp_path / f"{number}.yaml"
+            path.write_text(TEXT.format(number=number), encoding="utf-8")
+            terminals.append(Pty([*program, str(path)]))
+        for each in terminals:
+            each.wait_for(b"Nothing happened")
+        for each in terminals:
+            each.type(b"*ma")
+        for each in terminals:
+            each.wait_for(b"comes back here")
+            each.type(b"Q")
+        assert [each.read_until_ended() for each in terminals] == [0] * SCREENS
+    finally:
+        for each in terminals:
+            each.close()
+    state = State.open(f"{os.environ['HOME']}/.local/state/briefing")
+    for number in range(SCREENS):
+        assert state.is_starred(f"plain-{number}")
+        assert state.is_read(f"plain-{number}")
+        assert list(state.marks(f"plain-{number}")) == ["a"]
+        assert state.place(f"plain-{number}")
     state.close()
 
 
