@@ -64,7 +64,16 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     def in_a_line(self) -> str:
         """The name of the file without its folder, the place in it, and what is wrong."""
         place = f":{self.line}:{self.column}" if self.line else ""
-        return f"{basename(self.path)}{place}: {self.message}"
+        return f"{_alone(basename(self.path))}{place}: {self.message}"
+
+
+def _alone(name: str) -> str:
+    """Return a name that was cut off its folder; a mark that stood on the stroke gets a base."""
+    if name[:1].isascii():
+        return name
+    from unicodedata import category  # noqa: PLC0415 - only such a name needs its tables
+
+    return f"◌{name}" if category(name[0]).startswith("M") else name
 
 
 class BriefingError(Exception):

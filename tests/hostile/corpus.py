@@ -14,7 +14,7 @@ from tests.hostile.sequences import sequences
 from tests.hostile.writings import writings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 CORPUS = dict([*sequences(), *characters(), *writings()])
 """Every text by its name."""
@@ -34,15 +34,19 @@ WRITABLE = tuple(text for text in CORPUS.values() if is_writable(text))
 """The texts that a field of a briefing can hold."""
 
 
-def packs(cells: int) -> list[str]:
-    """Return those texts, several in one, each of about so many cells."""
-    return list(_packed(cells))
+SOME = WRITABLE[::3]
+"""Some of each family, for what takes long."""
 
 
-def _packed(cells: int) -> Iterator[str]:
+def packs(cells: int, texts: Sequence[str] = WRITABLE) -> list[str]:
+    """Return texts, several in one, each of about so many cells."""
+    return list(_packed(cells, texts))
+
+
+def _packed(cells: int, texts: Sequence[str]) -> Iterator[str]:
     held: list[str] = []
     room = cells
-    for text in WRITABLE:
+    for text in texts:
         taken = width(clean_line(text)) + len(SEPARATOR)
         if held and taken > room:
             yield SEPARATOR.join(held)
