@@ -7,6 +7,8 @@ import re
 import sys
 from typing import TYPE_CHECKING
 
+from briefing.errors import UsageError
+
 if TYPE_CHECKING:
     from collections.abc import MutableMapping, Sequence
 
@@ -36,7 +38,7 @@ def isolate(arguments: Sequence[str]) -> None:
 
     `python -I` ignores PYTHON* and what lies in the working or the home folder. Who can set a
     PYTHONPATH has run code before this line; so sshd is to start `python -I` itself, and this is
-    for whoever forgets it. Raises OSError where the interpreter cannot be started.
+    for whoever forgets it. Raises UsageError where the interpreter cannot be started.
     """
     if sys.flags.isolated:
         return
@@ -46,4 +48,8 @@ def isolate(arguments: Sequence[str]) -> None:
     if asked is not None:
         environ[ORIGINAL_COMMAND] = asked
     command = [sys.executable, "-I", "-m", "briefing", *arguments]
-    os.execve(sys.executable, command, environ)  # noqa: S606 - no shell, and the same program
+    try:
+        os.execve(sys.executable, command, environ)  # noqa: S606 - no shell, and the same program
+    except OSError as error:
+        told = "no isolated interpreter could be started; start 'python -I -m briefing' yourself"
+        raise UsageError(told) from error

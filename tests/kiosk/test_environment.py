@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
-from briefing.kiosk.environment import scrub
+from briefing.errors import UsageError
+from briefing.kiosk.environment import isolate, scrub
 
 KEPT = {
     "TERM": "xterm-256color",
@@ -55,3 +58,12 @@ def test_a_value_that_names_nothing_is_dropped(name: str, value: str) -> None:
     environ = {name: value, "TERM": "vt100"} if name != "TERM" else {name: value}
     scrub(environ)
     assert environ == ({} if name == "TERM" else {"TERM": "vt100"})
+
+
+def test_without_an_interpreter_to_start_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "")
+    with pytest.raises(UsageError) as raised:
+        isolate(["--kiosk", "."])
+    assert str(raised.value) == (
+        "no isolated interpreter could be started; start 'python -I -m briefing' yourself"
+    )
