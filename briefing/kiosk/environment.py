@@ -50,6 +50,6 @@ def isolate(arguments: Sequence[str]) -> None:
     command = [sys.executable, "-I", "-m", "briefing", *arguments]
     try:
         os.execve(sys.executable, command, environ)  # noqa: S606 - no shell, and the same program
-    except OSError as error:
+    except (OSError, ValueError) as error:
         told = "no isolated interpreter could be started; start 'python -I -m briefing' yourself"
         raise UsageError(told) from error

@@ -60,8 +60,11 @@ def test_a_value_that_names_nothing_is_dropped(name: str, value: str) -> None:
     assert environ == ({} if name == "TERM" else {"TERM": "vt100"})
 
 
-def test_without_an_interpreter_to_start_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "executable", "")
+@pytest.mark.parametrize("executable", ["", "/nowhere/python"])
+def test_without_an_interpreter_to_start_it_is_told(
+    monkeypatch: pytest.MonkeyPatch, executable: str
+) -> None:
+    monkeypatch.setattr(sys, "executable", executable)
     with pytest.raises(UsageError) as raised:
         isolate(["--kiosk", "."])
     assert str(raised.value) == (
