@@ -80,18 +80,12 @@ def _serve(request: Request, paths: Mapping[str, str], arguments: argparse.Names
         return listing.print_all(paths, follow=False)
     if request.id and request.id not in paths:
         raise UnreadableError(f"there is no briefing '{request.id}'; 'list' tells what there is")
-    reason = None
-    if request.what != "digest":
-        named = request.what == "read"
-        reason = why_not(sys.stdin, sys.stdout, sys.stderr, os.environ, named=named)
-        if reason and named:
-            raise NoTerminalError(f"{reason}; log in with ssh -t, or ask for 'digest {request.id}'")
+    reason = _why_no_screen(request)
     if reason and len(paths) > 1 and not request.id:
         return listing.print_all(paths, follow=False)
-    watch, loaded = _read(
-        [paths[request.id]] if request.id else sorted(paths.values(), reverse=True)
-    )
-    if request.what == "digest" or reason:
+    named = [paths[request.id]] if request.id else sorted(paths.values(), reverse=True)
+    watch, loaded = _read(named)
+    if reason:
         ascii_only = needs_ascii(os.environ) if arguments.ascii is None else arguments.ascii
         digest.print_loaded(loaded, ascii_only=ascii_only)
         return ExitCode.OK
@@ -99,6 +93,17 @@ def _serve(request: Request, paths: Mapping[str, str], arguments: argparse.Names
     from briefing.tui.run import run as show  # noqa: PLC0415
 
     return show(loaded, Given(Settings(), ""), asked(arguments), watch=watch, confined=True)
+
+
+def _why_no_screen(request: Request) -> str | None:
+    """Return why text is to be printed; raises NoTerminalError where it was the screen by name."""
+    if request.what == "digest":
+        return "text was asked for"
+    named = request.what == "read"
+    reason = why_not(sys.stdin, sys.stdout, sys.stderr, os.environ, named=named)
+    if reason and named:
+        raise NoTerminalError(f"{reason}; log in with ssh -t, or ask for 'digest {request.id}'")
+    return reason
 
 
 def _read(paths: Iterable[str]) -> tuple[Watch, Loaded]:
