@@ -69,12 +69,20 @@ _DIGITS: Final = {"x": 2, "u": 4, "U": 8}
 
 def _key(breach: Breach) -> Told:
     """Tell of a line that must be a key, or of a bracket in its place that nobody closed."""
-    closers = {"[": "]", "{": "}"}
-    if breach.opened in closers and closers[breach.opened] not in breach.text[breach.since :]:
-        message = f"the bracket {quoted(breach.opened)} is never closed"
-        return Told(message, breach.since, "unclosed-bracket")
     message = "': ' is missing after this key; indent the line if it goes on with the text above"
-    return Told(message, breach.since)
+    return _unclosed(breach) or Told(message, breach.since)
+
+
+def _unclosed(breach: Breach) -> Told | None:
+    """Tell of a bracket that begins what was being read, if nothing closes it."""
+    closer = _CLOSERS.get(breach.opened)
+    if closer is None or closer in breach.text[breach.since :]:
+        return None
+    message = f"the bracket {quoted(breach.opened)} is never closed"
+    return Told(message, breach.since, "unclosed-bracket")
+
+
+_CLOSERS: Final = {"[": "]", "{": "}"}
 
 
 def _token(breach: Breach) -> Told:
@@ -89,7 +97,8 @@ def _block(breach: Breach) -> Told:
         return Told(f"{breach.here} cannot follow what is before it; quote the whole value", at)
     if breach.char == ":":
         return Told("the key is missing before ':'", at, "key-not-text")
-    return Told("this line is not indented like those that it belongs to", at)
+    message = "this line is not indented like those that it belongs to"
+    return _unclosed(breach._replace(since=at)) or Told(message, at)
 
 
 def _content(breach: Breach) -> Told:

@@ -182,5 +182,12 @@ def test_a_byte_order_mark_in_the_middle_is_told(smallest: str, tell: Tell) -> N
     ]
 
 
+def test_one_byte_order_mark_is_enough(smallest: str, tell: Tell) -> None:
+    text = f"\ufeff\ufeff{smallest}"
+    assert [line.partition(";")[0] for line in (*tell(text), *tell(text.encode()))] == [
+        "1:1: error: a raw control character (U+FEFF)"
+    ] * 2
+
+
 def test_a_flood_of_control_characters_is_cut(tell: Tell) -> None:
     assert len(tell(b"\0" * 99)) == 20

@@ -95,6 +95,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
         ": a\n",
         ["1:1: the key is missing before ':'"],
     ),
+    "no key behind a question mark and a line": (
+        "{? # here\n  : a}\n",
+        ["2:3: the key is missing before ':'"],
+    ),
     "empty quotes as a key": (
         "'': a\n",
         ["1:1: the key is missing before ':'"],

@@ -87,6 +87,14 @@ CASES: dict[str, tuple[str, str]] = {
         'a: "\\UFFFFFFFF"\n',
         "1:5: '\\U' needs 8 hexadecimal digits that name a character",
     ),
+    "escaped surrogate behind another wrong escape": (
+        'a: "\\q\\ud800"\n',
+        "1:5: '\\q' is no escape; write '\\\\' for a backslash, or use single quotes",
+    ),
+    "escaped surrogate in a quote that never ends": (
+        'a: "b\n--- \\ud800"\n',
+        "1:4: the quote '\"' is never closed",
+    ),
     "tab as indentation": ("a:\n\tb: c\n", "2:1: a tab cannot indent; write spaces"),
     "tab in a block": ("a: |\n\tb\n", "2:1: a tab cannot indent; write spaces"),
     "at sign": ("a: @b\n", "1:4: text cannot begin with '@' unless it is quoted"),
@@ -141,6 +149,21 @@ CASES: dict[str, tuple[str, str]] = {
     "line after the whole": (
         "[a]\nb\n",
         "2:1: the briefing ends before this; nothing may follow it",
+    ),
+    "anchor behind the end": (
+        "[a]\n\n&c\n",
+        "3:1: the briefing ends before this; nothing may follow it",
+    ),
+    "anchor behind quotes": ("a: ['b'&c]\n", "1:8: ',' or ']' is missing before '&'"),
+    "unknown directive behind keys that repeat": (
+        "a: b\na: c\n%X\n",
+        "3:1: a line cannot begin with '%' unless it is quoted or indented",
+    ),
+    "bracket in place of a key": ("a: b\n[c, d", "2:1: the bracket '[' is never closed"),
+    "brace in place of an item": ("- a\n{", "2:1: the bracket '{' is never closed"),
+    "two colons before a bracket": (
+        "a: {b::}\n",
+        "1:7: a space is missing after ':'; quote the text if it is one",
     ),
     "nameless anchor": (
         "a: & b\n",
