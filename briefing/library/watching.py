@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.errors import BriefingError, InvalidError, Problem, UnreadableError
 from briefing.loading import LIMITS, Loaded, loads
-from briefing.loading.files import read_file
+from briefing.loading.files import named, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +25,9 @@ _SETTLED = 0.1
 
 _MOST = 10
 """How often it is waited for a file to settle before the next look."""
+
+_RESTLESS = 3
+"""Looks in a row that find a file unsettled before that is told."""
 
 _UNSURE = 3
 """Looks at a file's bytes after a change: one in the same tick of a coarse clock goes unseen."""
@@ -67,7 +70,7 @@ class Watch:
         self._texts: tuple[str, ...] = ()
         self._stamps: tuple[Stamp, ...] = ()
         self._unsure = _UNSURE
-        self._missing = 0
+        self._missing = self._unsettled = 0
         self._fault = ""
 
     def read(self) -> Loaded:
@@ -90,8 +93,9 @@ class Watch:
             self._unsure = _UNSURE
             settled = self._settled(stamps)
             if settled is None:
-                return None
+                return self._restless()
             stamps = settled
+            self._unsettled = 0
         return self._compare(stamps, at_once=at_once)
 
     def _make_sure(self) -> Change | None:
@@ -133,6 +137,15 @@ class Watch:
         self._stamps, told = stamps, self._fault
         self._fault = str(error)
         return Change(fault=self._fault) if at_once or told != self._fault else None
+
+    def _restless(self) -> Change | None:
+        """Tell once of a file that changes all the time: what is seen of it may be long past."""
+        self._unsettled += 1
+        if self._unsettled != _RESTLESS:
+            return None
+        told = "it does not stop changing, or a copy of a text that it names does not"
+        self._fault = f"{named(self.path)}: {told}"
+        return Change(fault=self._fault)
 
     def _follow(self, loaded: Loaded) -> None:
         """Look at the copies of texts that this version names, from now on."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.errors import Severity
+from briefing.clean import clean_line
+from briefing.errors import InvalidError, Problem, Severity
 from briefing.loading.composing import Composer
+from briefing.loading.documents import Document
 from briefing.loading.files import decode, read_file
 from briefing.loading.limits import LIMITS
 from briefing.loading.nodes import find
@@ -15,7 +17,7 @@ from briefing.tui.theme import Colours
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing.errors import Problem
+    from briefing.loading.nodes import Node
     from briefing.tui.theme import ThemeFile
 
 
@@ -56,11 +58,33 @@ def faults(read: ThemeFile, theme_id: str) -> Iterator[Fault]:
 
 
 def placed(found: Iterable[Fault], path: str) -> Iterator[Problem]:
-    """Give faults their places in the file, which is read for that once more."""
-    document = decode(read_file(path, LIMITS.size), path, LIMITS.size)
+    """Give faults their places in the file, which is read for that once more.
+
+    In a file that has changed since a fault may have none. Raises UnreadableError.
+    """
+    data = read_file(path, LIMITS.size)
+    try:
+        document = decode(data, path, LIMITS.size)
+    except InvalidError:
+        document = Document(path, "")
     root = Composer(document, LIMITS).compose()
-    for fault in found:
-        if root is not None:
-            node = find(root, fault.at)
-            end = document.end_of(node)
-            yield document.problem(fault.code, fault.message, node.start, end, fault.severity)
+    for code, message, severity, node in ((*each[1:], _node(root, each.at)) for each in found):
+        if node is None:
+            yield Problem(
+                path=document.path,
+                line=0,
+                column=0,
+                code=code,
+                message=clean_line(message),
+                severity=severity,
+            )
+        else:
+            yield document.problem(code, message, node.start, document.end_of(node), severity)
+
+
+def _node(root: Node | None, at: tuple[str, ...]) -> Node | None:
+    """Return what stands at a place; None for nothing."""
+    try:
+        return None if root is None else find(root, at)
+    except KeyError:
+        return None

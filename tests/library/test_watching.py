@@ -147,7 +147,7 @@ def test_a_half_written_file_is_read_when_it_is_whole(path: Path) -> None:
     assert titles(watch) == ["Other"]
 
 
-def test_a_file_that_never_settles_is_left_for_the_next_look(path: Path) -> None:
+def test_a_file_that_never_settles_is_told_once_and_read_when_it_does(path: Path) -> None:
     size = [0]
 
     def grow(_: float) -> None:
@@ -157,7 +157,12 @@ def test_a_file_that_never_settles_is_left_for_the_next_look(path: Path) -> None
     watch = Watch(str(path), pause=grow)
     watch.read()
     path.write_text("", encoding="utf-8")
-    assert watch.look() is None
+    assert [watch.look(), watch.look()] == [None, None]
+    told = "it does not stop changing, or a copy of a text that it names does not"
+    assert [change.fault for change in changes(watch)] == [f"{path}: {told}"]
+    watch._pause = lambda _: None
+    path.write_text(ONE, encoding="utf-8")
+    assert titles(watch) == ["First"]
 
 
 def test_an_invalid_version_tells_every_problem_once(watch: Watch, path: Path) -> None:
