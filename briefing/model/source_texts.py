@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +16,9 @@ _MARKS = str.maketrans("‘’‚‛ʼ“”„‟«»", '\'\'\'\'\'""""""')
 
 _UNPARTED = "\u0e00"
 """Where the scripts begin that put no spaces between words, or hang others onto them."""
+
+_WITHIN_NUMBER = re.compile(r"(?<=\d)(?=[.,]\d)|(?<=\d[.,])(?=\d)")
+"""A place beside a sign that groups the digits of a number, or parts off its fraction."""
 
 
 class SourceText(msgspec.Struct, frozen=True):
@@ -69,5 +73,7 @@ class Quotations:
 
     def _is_within_word(self, index: int) -> bool:
         """Tell whether a word or a number goes on at a place, in a script that parts its words."""
+        if _WITHIN_NUMBER.match(self._text, index):
+            return True
         around = self._text[max(0, index - 1) : index + 1]
         return len(around) == 2 and around.isalnum() and max(around) < _UNPARTED

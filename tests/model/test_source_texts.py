@@ -40,6 +40,8 @@ def test_a_quote_is_the_part_of_the_paragraph_that_is_told() -> None:
         ("Of the 149 dead 49 are soldiers", "49", [16]),
         ("Of the 490 dead, some 49", "49", [22]),
         ("Of 1,149 dead (49 soldiers), 49% or 49.", "49", [15, 29, 36]),
+        ("Of 1,149 dead, 149,000 fled 1.149 km, 149.", "149", [38]),
+        ("At 149, 5 km on", "149", [3]),
         ("aggressive raggress, aggress", "aggress", [21]),
         ("Это не этот", "это", []),
         ("“Returned fire” he said", '"Returned fire"', [0]),
