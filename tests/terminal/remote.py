@@ -48,28 +48,43 @@ def missing() -> str | None:
 class Server:
     """A host that can be logged in to, and the commands that do."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, settings: str = "") -> None:
+        """Start a host that keeps its files in a folder, with more settings after its own."""
+        self.folder = folder
+        """Where its keys are: `host`, and the one of its user."""
+        self._settings = _SETTINGS + settings
         for name in ("host", "user"):
             key = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(folder / name)]
             subprocess.run(key, check=True)
         self.port = _free_port()
         """Where it listens, on loopback."""
         self._server = self._start()
+        self.process = self._server.pid
+        """The process that listens."""
 
     def login(self, command: list[str], *, terminal: bool) -> list[str]:
         """Return what logs in and runs a command there, with a terminal of its own or without."""
-        options = ["-F", "none", "-p", str(self.port), "-i", str(self._folder / "user")]
+        options = self.options("-o", "SendEnv=LANG", "-t" if terminal else "-T")
+        return ["ssh", *options, self.address, shlex.join(command)]
+
+    def options(self, *more: str, key: str = "user") -> list[str]:
+        """Return what ssh, sftp and scp need to know of it, with one of the keys in its folder."""
+        options = ["-F", "none", "-o", f"Port={self.port}", "-i", str(self.folder / key)]
         for setting in (
             "BatchMode=yes",
             "IdentitiesOnly=yes",
             "LogLevel=ERROR",
-            "SendEnv=LANG",
-            f"UserKnownHostsFile={self._folder / 'known'}",
+            "KexAlgorithms=curve25519-sha256",  # the quickest; nobody listens on loopback
+            "GSSAPIAuthentication=no",
+            f"UserKnownHostsFile={self.folder / 'known'}",
         ):
             options += ["-o", setting]
-        asked = "-t" if terminal else "-T"
-        return ["ssh", *options, asked, f"{getpass.getuser()}@127.0.0.1", shlex.join(command)]
+        return [*options, *more]
+
+    @property
+    def address(self) -> str:
+        """Who logs in, and where."""
+        return f"{getpass.getuser()}@127.0.0.1"
 
     def close(self) -> None:
         """End the server."""
@@ -78,10 +93,10 @@ class Server:
 
     def _start(self) -> subprocess.Popen[bytes]:
         """Start the server and wait until it answers."""
-        folder = self._folder
+        folder = self.folder
         host = (folder / "host.pub").read_text(encoding="ascii")
         (folder / "known").write_text(f"[127.0.0.1]:{self.port} {host}", encoding="ascii")
-        settings = _SETTINGS.format(port=self.port, folder=folder)
+        settings = self._settings.format(port=self.port, folder=folder)
         (folder / "sshd_config").write_text(settings, encoding="utf-8")
         if os.geteuid() == 0:
             os.makedirs("/run/sshd", mode=0o755, exist_ok=True)  # it asks for it
