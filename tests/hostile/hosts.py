@@ -73,7 +73,7 @@ PROSE = {way for way, value in _FIELDS.items() if value.form == "prose"}
 
 
 class Host:
-    """One briefing: one record of each kind, or two, and another text in every field."""
+    """One briefing: two records of each kind, where there can be, and a text in every field."""
 
     def __init__(self, texts: Sequence[str], turn: int) -> None:
         """Take the texts, and which of them the first field holds."""
@@ -101,7 +101,7 @@ class Host:
         key = way.rpartition(".")[2]
         if value.record is not None:
             if value.shape == "map":
-                return {f"{key}-1": self._record(value.record, way, at)}
+                return {f"{key}-{at}": self._record(value.record, way, at) for at in (1, 2)}
             if value.shape == "list":
                 return [self._record(value.record, way, at) for at in (1, 2)]
             return self._record(value.record, way, at)
@@ -133,8 +133,8 @@ class Host:
             return "sources-1:p1-3"
         if value.form == "pattern":
             return value.says.partition("such as ")[2].split()[0]
-        if key == "id" and place:
-            return f"{place}-{at}"
+        if key == "id":
+            return f"{place}-{at}" if place else f"host-{self._turn}"
         choices = value.words or VALUES[value.form]
         return choices[(self._turn + at) % len(choices)]
 

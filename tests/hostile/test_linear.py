@@ -19,14 +19,15 @@ _CELLS = 600
 
 
 def pages(reading: Reading) -> Iterator[str]:
-    """Yield every page: the sections, each record in them, its source and its citation."""
+    """Yield every page: the sections, each record in them and its citation, and a source."""
     yield reading.read()
     for section in range(1, 10):
         yield reading.type(str(section))
         for number in range(1, len(reading.session._trail.here.page.refs) + 1):
             yield reading.type(f"o {number}")
-            yield reading.type("s")
-            yield reading.type("b", "b", f"y {number}")
+            yield reading.type("b", f"y {number}")
+        yield reading.type("o 1")
+        yield reading.type("s")
     yield reading.type("/q")
     yield reading.type("o q")
     yield reading.type("?")
