@@ -38,9 +38,9 @@ def run(arguments: argparse.Namespace) -> int:
         return _size(arguments.page, asking=asking)
 
     def texts() -> Mapping[str, SourceText]:
-        from briefing.loading.source_texts import read_texts  # noqa: PLC0415 - seldom asked for
+        from briefing.loading.source_texts import SourceTexts  # noqa: PLC0415 - seldom asked for
 
-        return read_texts(path, lookups.briefing)
+        return SourceTexts(path, lookups.briefing)
 
     ascii_only = arguments.ascii
     if ascii_only is None:

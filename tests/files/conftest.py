@@ -31,9 +31,9 @@ class Ended(NamedTuple):
 
 
 class Call(Protocol):
-    """Calls the program in the current folder, with an input that never comes."""
+    """Calls the program in the current folder; an input that is not given never comes."""
 
-    def __call__(self, *arguments: str, **environ: str) -> Ended: ...
+    def __call__(self, *arguments: str, given: bytes = ..., **environ: str) -> Ended: ...
 
 
 def without_privilege() -> None:
@@ -49,10 +49,11 @@ def call(program: list[str]) -> Iterator[Call]:
     """Return what calls the program; nothing that it writes may command a terminal."""
     silent, kept = os.pipe()
 
-    def run(*arguments: str, **environ: str) -> Ended:
+    def run(*arguments: str, given: bytes = b"", **environ: str) -> Ended:
         done = subprocess.run(
             [*program, *arguments],
-            stdin=silent,
+            input=given or None,
+            stdin=None if given else silent,
             capture_output=True,
             env=os.environ | environ,
             preexec_fn=without_privilege,

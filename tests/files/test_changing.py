@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.library import watching
 from briefing.library.watching import Watch
 from briefing.loading.limits import LIMITS
 from briefing.resources import folder as shipped
@@ -161,6 +162,22 @@ def test_copies_outside_the_folder_are_not_looked_at(
     monkeypatch.setattr("briefing.library.watching.os.stat", note)
     watch.look()
     assert set(looked_at) == {"plain.yaml", "near.txt"}
+
+
+def test_no_more_copies_are_looked_at_than_a_look_has_time_for(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = "".join(
+        f"  s{n}: {{publisher: A, published: 2031, text: {n}.txt}}\n" for n in range(5)
+    )
+    path.write_text(
+        GOOD[: GOOD.index("sources:")].replace("p1", "'s0:p1'") + f"sources:\n{sources}",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(watching, "_TEXTS", 2)
+    watch = Watch(str(path), pause=lambda _: None)
+    watch.read()
+    assert len(watch._all_stamps()) == 3
 
 
 @pytest.mark.parametrize("now", [b"id: paper\n", b"\xff", b"[", b"", b"colours: []\n"])

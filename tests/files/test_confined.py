@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +17,7 @@ from briefing.loading.files import read_inside
 from briefing.loading.source_texts import read_texts
 from briefing.tui.app import ReaderApp
 from briefing.tui.problems import ProblemsScreen
+from tests.files.conftest import PATIENCE, without_privilege
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -184,8 +187,17 @@ def test_no_handle_is_left_open_where_a_way_ends(content: Path) -> None:
 
 def test_a_folder_that_may_not_be_listed_is_gone_through(content: Path) -> None:
     (content / "copies").chmod(0o111)
-    assert read_inside(str(content), "copies/wire.txt", 99) == b"It was quiet.\n"
-    (content / "copies").chmod(0o700)
+    code = "import sys; from briefing.loading.files import read_inside; "
+    code += "print(read_inside(sys.argv[1], 'copies/wire.txt', 99))"
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(content)],
+        preexec_fn=without_privilege,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
+    )
+    assert (done.stdout, done.stderr) == ("b'It was quiet.\\n'\n", "")
 
 
 def test_a_watch_follows_no_link_that_takes_the_place_of_its_file(content: Path) -> None:
