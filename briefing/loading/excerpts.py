@@ -29,7 +29,7 @@ _DASH = re.compile(r"(?m)^ *(- +)\Z")
 """What stands on the line before an item of a list."""
 _REST = re.compile(r"[ \t]*:?(?:[ \t]+#[^\n]*|[ \t]*)(?=\n|\Z)")
 """What may end the last line of a record: the sign of an empty value, and a comment."""
-_COMMENT = re.compile(r"\n(?:[ \t]*\n)*( *)#[^\n]*")
+_COMMENT = re.compile(r"\n(?:[ \t]*+\n)*+( *)#[^\n]*")
 """A line with a comment alone."""
 
 

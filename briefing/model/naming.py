@@ -24,8 +24,12 @@ if TYPE_CHECKING:
     Known: TypeAlias = tuple[str, RecordRef]
 
 _WORD = re.compile(r"\w+")
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|[\w-]+(?:\.[\w-]+)+/\S*")
-"""Addresses of pages and of people."""
+_PIECE = re.compile(r"\S++")
+_PATH = re.compile(r"[\w-]++(?:\.[\w-]++)*+(/\S*+)?")
+"""Words with dots between them, and what follows a slash; possessive, so that it takes one pass."""
+
+_LONGEST = 100
+"""Characters of a name: a longer one is a sentence, and nobody repeats it to the letter."""
 
 _ALIKE = str.maketrans("’ʼ‐‑–\xa0\u202f", "''---  ")
 """Kinds of apostrophes, hyphens and spaces; each is one character for one."""
@@ -72,21 +76,31 @@ class Naming:
         """Yield the names in a text, from the left; none overlaps another."""
         if not text.isascii():
             text = text.translate(_ALIKE)
-        closed: list[tuple[int, int]] | None = None
-        passed = 0
+        closed: Iterator[tuple[int, int]] | None = None
+        passed = first = behind = 0
         for word in _WORD.finditer(text):
             start = word.start()
             if start < passed:
                 continue
-            for name, ref in self._by_first_word.get(word[0], ()):
-                end = start + len(name)
-                if text.startswith(name, start) and self._is_whole(text, start, end):
-                    if closed is None:
-                        closed = [found.span() for found in _ADDRESS.finditer(text)]
-                    if not any(first < end and start < last for first, last in closed):
-                        yield Named(start, end, ref)
-                        passed = end
-                    break
+            found = self._at(text, word)
+            if found is None:
+                continue
+            closed = _addresses(text) if closed is None else closed
+            while behind <= start and (address := next(closed, None)):
+                first, behind = address
+            if found.end <= first or behind <= start:
+                yield found
+                passed = found.end
+
+    def _at(self, text: str, word: re.Match[str]) -> Named | None:
+        """Return the longest name that begins with a word."""
+        start = word.start()
+        for length, known in self._by_first_word.get(word[0], {}).items():
+            end = start + length
+            ref = known.get(text[start:end])
+            if ref is not None and self._is_whole(text, start, end):
+                return Named(start, end, ref)
+        return None
 
     def _is_whole(self, text: str, start: int, end: int) -> bool:
         """Tell whether what stands there is no part of a longer word or name."""
@@ -109,17 +123,15 @@ class Naming:
         return other[0] in self._by_first_word or other[0] in self._last_words
 
     @cached_property
-    def _by_first_word(self) -> Mapping[str, list[Known]]:
-        """Every way to write a name, by its first word; longer ones first."""
-        found: dict[str, list[Known]] = {}
-        for text, ref in self._known.items():
-            if ref is not None:
+    def _by_first_word(self) -> Mapping[str, dict[int, dict[str, RecordRef]]]:
+        """Every way to write a name, by its first word and then its length; longer ones first."""
+        found: dict[str, dict[int, dict[str, RecordRef]]] = {}
+        for text, ref in sorted(self._known.items(), key=lambda each: -len(each[0])):
+            if ref is not None and len(text) <= _LONGEST:
                 for written in _written(text):
                     first = _WORD.match(written)
-                    found.setdefault(first[0] if first else "", []).append((written, ref))
-        for known in found.values():
-            if len(known) > 1:
-                known.sort(key=lambda each: -len(each[0]))
+                    lengths = found.setdefault(first[0] if first else "", {})
+                    lengths.setdefault(len(written), {}).setdefault(written, ref)
         return found
 
     @cached_property
@@ -140,6 +152,17 @@ class Naming:
                     here[name] = None
             known = here | known
         return known
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where addresses of pages and of people stand, from the left."""
+    for piece in _PIECE.finditer(text):
+        if any(sign in piece[0] for sign in ("://", "www.", "@")):
+            yield piece.span()
+            continue
+        for found in _PATH.finditer(text, *piece.span()):
+            if found[1] is not None and "." in found[0][: -len(found[1])]:
+                yield found.span()
 
 
 def _last_word(text: str, end: int) -> re.Match[str] | None:

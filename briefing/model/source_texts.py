@@ -17,8 +17,15 @@ _MARKS = str.maketrans("‘’‚‛ʼ“”„‟«»", '\'\'\'\'\'""""""')
 _UNPARTED = "\u0e00"
 """Where the scripts begin that put no spaces between words, or hang others onto them."""
 
+_LETTERS = re.compile("[^\\W_\u0e00-\U0010ffff]++")
+"""Letters and digits of the other scripts."""
+
 _WITHIN_NUMBER = re.compile(r"(?<=\d)(?=[.,]\d)|(?<=\d[.,])(?=\d)")
 """A place beside a sign that groups the digits of a number, or parts off its fraction."""
+
+
+_TRY = 200
+"""As many characters are looked through in the time that it takes to look at one place closely."""
 
 
 class SourceText(msgspec.Struct, frozen=True):
@@ -48,6 +55,8 @@ class Quotations:
         lines = [f"{paragraph.translate(_MARKS)}\n" for paragraph in paragraphs]
         self._text = "".join(lines)
         self._starts = list(accumulate(map(len, lines), initial=0))
+        self.searched = 0
+        """How many characters have been looked through so far, or what takes as long."""
 
     def find(self, quote: str, first: int = 1, last: int | None = None) -> Iterator[Words]:
         """Yield where a quote stands in the paragraphs from `first` to `last`, or to the end.
@@ -59,9 +68,11 @@ class Quotations:
         count = len(self._starts) - 1
         if not folded or first > count:
             return
-        end = self._starts[min(last or count, count)]
-        index = self._text.find(folded, self._starts[first - 1], end)
+        index, end = self._starts[first - 1], self._starts[min(last or count, count)]
+        self.searched += end - index
+        index = self._text.find(folded, index, end)
         while index >= 0:
+            self.searched += _TRY
             behind = index + len(folded)
             if not (self._is_within_word(index) or self._is_within_word(behind)):
                 paragraph = bisect_right(self._starts, index)
@@ -69,7 +80,15 @@ class Quotations:
                 yield Words(paragraph, start, start + len(folded))
                 index = self._text.find(folded, behind, end)
             else:
-                index = self._text.find(folded, index + 1, end)
+                index = self._text.find(folded, self._past_word(index), end)
+
+    def _past_word(self, index: int) -> int:
+        """Return where a quote can stand next that does not stand at an index.
+
+        Not within the same word: that may be as long as the text.
+        """
+        word = _LETTERS.match(self._text, index)
+        return max(index + 1, word.end()) if word else index + 1
 
     def _is_within_word(self, index: int) -> bool:
         """Tell whether a word or a number goes on at a place, in a script that parts its words."""

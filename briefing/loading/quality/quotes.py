@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 LONGEST = 8
 """How many words may be taken from a source as they stand."""
 
+_MOST = 50_000_000
+"""How many characters are looked through: some hundred quotes that nowhere stand in a mebibyte."""
+
 
 def long_quotes(inspection: Inspection) -> Iterator[Problem]:
     """Tell of quotes that are more than a phrase."""
@@ -35,8 +38,19 @@ def long_quotes(inspection: Inspection) -> Iterator[Problem]:
 
 def quotes_not_found(inspection: Inspection) -> Iterator[Problem]:
     """Tell of quotes that are not in a cited paragraph, where copies of the sources say so."""
-    quotations = cache(lambda source_id: _quotations(inspection, source_id))
+    opened: list[Quotations] = []
+
+    @cache
+    def quotations(source_id: str) -> Quotations | None:
+        found = _quotations(inspection, source_id)
+        opened.extend([found] if found is not None else ())
+        return found
+
     for path, quote, cited in _quotes(inspection):
+        if sum(each.searched for each in opened) > _MOST:
+            message = "the copies of the texts are too long to look for this quote and what follows"
+            yield inspection.warn(path, "quote-not-sought", message)
+            return
         message = _not_found(quote, cited, quotations)
         if message:
             yield inspection.warn(path, "quote-not-found", message)
