@@ -57,17 +57,25 @@ class PurePythonParser(Reader, Scanner, Parser):
         """Take a tab within a plain scalar, as libyaml does."""
         line = self.line
         chunks: list[str] | None = super().scan_plain_spaces(indent, start_mark)
+        while chunks is not None and self.peek() == "\t":
+            is_first = self.line == line
+            run = self._scan_blanks(0 if is_first else indent)
+            if self.peek() in _LINE_ENDS:
+                more: list[str] | None = super().scan_plain_spaces(indent, start_mark)
+                chunks = more if is_first or more is None else _joined(chunks, more)
+            elif is_first:
+                chunks = [*chunks, run]
+        return chunks
+
+    def _scan_blanks(self, indent: int) -> str:
+        """Return the tabs and spaces that stand here; none of the tabs may indent."""
         run = ""
         while self.peek() in " \t":
-            if self.line > line and self.column < indent:
+            if self.column < indent:
                 self._refuse_tab()
             run += self.peek()
             self.forward()
-        if not run or self.line > line:
-            return chunks
-        if self.peek() in _LINE_ENDS:
-            return super().scan_plain_spaces(indent, start_mark)
-        return [*(chunks or ()), run]
+        return run
 
     def scan_plain(self) -> ScalarToken:
         """Take `[what?]`, refuse `[a:?b]` and `{a:}`, as libyaml does."""
@@ -149,3 +157,8 @@ document's end."""
 def _mark(index: int) -> yaml.Mark:
     """Return a mark of which only the index is read."""
     return yaml.Mark("", index, 0, 0, None, 0)
+
+
+def _joined(chunks: list[str], more: list[str]) -> list[str]:
+    """Join the breaks before and behind a line of tabs; a break alone is folded to a space."""
+    return [each for each in (*chunks, "\n", *more) if each != " "]

@@ -48,7 +48,10 @@ CORPUS = (
     'a: "\\N\\_\\L\\P\\0\\x07"\n', 'a: "\\ud83d\\ude00"\n', 'a: "\\U0001F600"\n',
     "a: 'b\n\n\n c'\n",
     "# c\n\n---\n# d\na: b\n", "a: !x b\nc: &d e\nf: *d\n",
-    'a: "b\n---\nc"\n', "a: &x\n",
+    'a: "b\n---\nc"\n', "a: &x\n", "a\n\t\nb\n", "a: b\n  \t\n  c\n", "a: b \t\n \t\n\n \t\n c\n",
+    "a: b\t\n \tc\n", "a: b\n\t\n c\n", "a: b\n \t\n  # c\n", "a: b \t# c\n", "a: b\n \t\n---\n",
+    "a: b\n \t \tc\n \t \n", "- a: b\n   \t\n  \t\n   c\n", "{a: b\n\t\n\tc}\n", "{a::}\n",
+    "{a :}\n", "{a #\n :}\n", "{a: b # c\nd:}\n", "a:\n  b\n \t\n  c: d\n",
 )  # fmt: skip
 
 PIECES = (*"ab:-?[]{},#&*!|>'\"%@`\\ \n\t", "\n  ", "\n- ", ": ", "- ", "a: ", " #", "---\n")
