@@ -15,9 +15,12 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from briefing import cli
-from briefing.commands import output
-from briefing.errors import BriefingError, ExitCode
+try:
+    from briefing import cli
+    from briefing.commands import output
+    from briefing.errors import BriefingError, ExitCode
+except KeyboardInterrupt:  # before there is anything to show it
+    raise SystemExit(130) from None
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +40,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return ExitCode.SIGNAL + _INTERRUPTED
     except SystemExit as ended:  # argparse has printed the help that was asked for
         return ended.code if isinstance(ended.code, int) else ExitCode.OK
+    except MemoryError:
+        output.tell("there is not enough memory")
+        return ExitCode.FAULT
+    except Exception as error:  # the outermost edge: a trace may quote what nobody should see
+        if sys.flags.dev_mode:
+            raise
+        from briefing.tui.crash import summarise  # noqa: PLC0415 - only where something is wrong
+
+        output.tell(f"a fault of ours: {summarise(error)}")
+        return ExitCode.FAULT
 
 
 def start() -> NoReturn:

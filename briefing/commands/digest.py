@@ -83,10 +83,10 @@ def print_one(path: str, *, ascii_only: bool) -> None:
 
 
 def print_loaded(loaded: Loaded, *, ascii_only: bool) -> None:
-    """Print the digest of a briefing as a call without other options does."""
+    """Print the digest of a briefing that stands in for a screen: without any colour."""
     parser = argparse.ArgumentParser()
     add_arguments(parser)
-    arguments = parser.parse_args(["--ascii"] if ascii_only else [])
+    arguments = parser.parse_args(["--color=never", *(["--ascii"] if ascii_only else [])])
     output.write(printer(arguments, None).one(Lookups(loaded.briefing)))
 
 

@@ -6,10 +6,8 @@ The report holds the way through the code and no values: a value may be a reader
 from __future__ import annotations
 
 import os
-import platform
 import sys
 import time
-import traceback
 
 from briefing import __version__
 from briefing.clean import clean, clean_line
@@ -34,6 +32,9 @@ def write_report(error: BaseException, folder: str) -> str:
 
 def describe(error: BaseException) -> str:
     """Return the report: versions, the terminal, and the traceback without any locals."""
+    import platform  # noqa: PLC0415 - where nothing more can be imported, the line comes all the same
+    import traceback  # noqa: PLC0415 - the same
+
     term = clean_line(os.environ.get("TERM", ""))
     head = (
         f"briefing {__version__}, Python {platform.python_version()}, {_textual_version()}\n"
@@ -44,7 +45,10 @@ def describe(error: BaseException) -> str:
 
 def summarise(error: BaseException) -> str:
     """Return the error in a few words, safe to show."""
-    words = clean_line(str(error))
+    try:
+        words = clean_line(str(error))
+    except Exception:  # noqa: BLE001 - what it says of itself may fail in any way
+        words = ""
     if len(words) > _LONGEST:
         words = words[: _LONGEST - 1] + "…"
     name = type(error).__name__

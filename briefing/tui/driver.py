@@ -62,6 +62,7 @@ class GuardedDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._wire = Wire(abilities(os.environ)) if self.way == "lean" else None
+        self._size = self._size or self._get_terminal_size()
         self._asking = Asking()
         self._suspending = self._stopping = self._woken = False
         self._sized = False

@@ -18,6 +18,7 @@ import termios
 from threading import RLock, Thread
 from typing import TYPE_CHECKING, Any, Protocol
 
+from briefing.clean import clean_line
 from briefing.errors import ExitCode
 from briefing.tui.crash import summarise, write_report
 from briefing.tui.outlet import Outlet
@@ -74,7 +75,10 @@ class Life:
 
     def __enter__(self) -> Self:
         gc.disable()  # until the first frame: what is made on the way there stays
-        self._before = termios.tcgetattr(self._stdin)
+        try:
+            self._before = termios.tcgetattr(self._stdin)
+        except termios.error:  # the terminal has gone since it was looked at
+            raise SystemExit(ExitCode.SIGNAL + signal.SIGHUP) from None
         self._awaited, self._woken = os.pipe()
         os.set_blocking(self._woken, False)
         self._thread.start()
@@ -109,11 +113,18 @@ class Life:
 
     def exit_code(self, app: Ended) -> int:
         """Return what the process ends with, and tell of a crash on stderr."""
+        if app.crash is not None:
+            return self.fault(app.crash)
         if self._vanished():
             return ExitCode.SIGNAL + signal.SIGHUP
-        if app.crash is None:
-            return app.return_code or ExitCode.OK
-        sys.stderr.write(f"briefing: a fault of ours: {self._account(app.crash)}\n")
+        return app.return_code or ExitCode.OK
+
+    def fault(self, crash: BaseException) -> int:
+        """Tell of a crash on stderr, and return what the process ends with."""
+        if self._vanished():
+            return ExitCode.SIGNAL + signal.SIGHUP
+        with contextlib.suppress(OSError):  # it vanishes just now
+            sys.stderr.write(f"briefing: a fault of ours: {self._account(crash)}\n")
         return ExitCode.FAULT
 
     def _account(self, crash: BaseException) -> str:
@@ -121,7 +132,7 @@ class Life:
         if self._reports is None:
             return told
         try:
-            return f"{told}; report: {write_report(crash, self._reports)}"
+            return f"{told}; report: {clean_line(write_report(crash, self._reports))}"
         except OSError as error:
             return f"{told}; no report: {summarise(error)}"
 

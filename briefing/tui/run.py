@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.errors import UsageError
+from briefing.errors import BriefingError, UsageError
 from briefing.library.state import State
 from briefing.settings.folders import state_folder, themes_folder
 from briefing.settings.variables import Way
@@ -13,6 +13,8 @@ from briefing.tui.life import Life
 from briefing.tui.terminal import colours, default_theme, is_remote, needs_ascii
 
 if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+
     from briefing.library.watching import Watch
     from briefing.loading import Loaded
     from briefing.settings.settings import Given
@@ -45,17 +47,27 @@ def run(
     account: it keeps nothing, and nothing leaves it. Raises UsageError for an unknown theme.
     """
     environ = os.environ
-    with Life(reports=reports) as life:
-        # It opens its file in a thread, while all that follows is imported.
-        state = None if confined else State.open(state_folder())
-        # Textual paints on a beat; at its own one a card would follow the cursor two beats late.
-        environ.setdefault("TEXTUAL_FPS", "240")
-        if colours(environ) == "256":  # by itself it goes by COLORTERM alone
-            environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
-        app = _app(loaded, given, asked, life=life, state=state, watch=watch, confined=confined)
-        app.run(mouse=_first(asked.mouse, given.settings.mouse, not is_remote(environ)))
-        app.end()
+    life = Life(reports=reports)
+    try:
+        with life:
+            # It opens its file in a thread, while all that follows is imported.
+            state = None if confined else State.open(state_folder())
+            _set_up_textual(environ)
+            app = _app(loaded, given, asked, life=life, state=state, watch=watch, confined=confined)
+            app.run(mouse=_first(asked.mouse, given.settings.mouse, not is_remote(environ)))
+            app.end()
+    except BriefingError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the screen's edge, which alone can keep a report
+        return life.fault(error)
     return life.exit_code(app)
+
+
+def _set_up_textual(environ: MutableMapping[str, str]) -> None:
+    # Textual paints on a beat; at its own one a card would follow the cursor two beats late.
+    environ.setdefault("TEXTUAL_FPS", "240")
+    if colours(environ) == "256":  # by itself it goes by COLORTERM alone
+        environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
 
 
 def _app(
