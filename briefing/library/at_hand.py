@@ -31,14 +31,22 @@ def briefings_at_hand(path: str, *, follow: bool = True) -> Iterator[AtHand]:
     Each is read when it is asked for; one that does not say what it is called is left out.
     With `follow` false a symbolic link is left out, and so is what ships: the folder is all.
     """
-    seen = {os.path.realpath(path)}
+    seen = {_real(path)}
     beside = os.path.dirname(path) or "."
     for folder in (beside, resources.folder("content")) if follow else (beside,):
         for each in _files(folder):
-            real = os.path.realpath(each)
+            real = _real(each)
             if real not in seen:
                 seen.add(real)
                 yield from _head(each, follow=follow)
+
+
+def _real(path: str) -> str:
+    """Return where a path leads; the path itself where the folder that we are in is gone."""
+    try:
+        return os.path.realpath(path)
+    except OSError:
+        return path
 
 
 def _files(folder: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.clean import clean, clean_line
 from briefing.errors import UnreadableError
-from briefing.loading.files import named, read_inside
+from briefing.loading.files import named, read_inside, reason
 from briefing.loading.limits import LIMITS
 from briefing.loading.sizes import in_words
 from briefing.model.paragraphs import paragraphs
@@ -65,6 +65,8 @@ class SourceTexts(Mapping[str, SourceText]):
             data = read_inside(folder, way, min(LIMITS.size, self._left))
         except UnreadableError as error:
             return SourceText(fault=str(error))
+        except OSError as error:  # the folder that we are in is gone
+            return SourceText(fault=f"{named(name)}: {reason(error)}")
         shown = named(os.path.join(folder, way))
         if len(data) > LIMITS.size:
             return SourceText(fault=f"{shown}: it has more than {in_words(LIMITS.size)}")
@@ -81,7 +83,7 @@ class SourceTexts(Mapping[str, SourceText]):
     def _way(self, name: str) -> tuple[str, str]:
         """Return the briefing's folder and the way from there to a copy, without a link in it.
 
-        Raises UnreadableError where there is none.
+        Raises UnreadableError where there is none, and OSError.
         """
         if os.path.isabs(name):
             raise UnreadableError("write a path that is relative to the briefing's file")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,8 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.library import watching
+from briefing.library.at_hand import briefings_at_hand
 from briefing.library.watching import Watch
 from briefing.loading.limits import LIMITS
+from briefing.loading.source_texts import SourceTexts
 from briefing.resources import folder as shipped
 from briefing.tui import faults
 from briefing.tui.themes import read_theme
@@ -162,6 +165,21 @@ def test_copies_outside_the_folder_are_not_looked_at(
     monkeypatch.setattr("briefing.library.watching.os.stat", note)
     watch.look()
     assert set(looked_at) == {"plain.yaml", "near.txt"}
+
+
+def test_the_folder_that_we_are_in_may_be_gone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path.write_text(GOOD.replace("paragraphs: 1", "text: near.txt"), encoding="utf-8")
+    monkeypatch.chdir(path.parent)
+    watch = Watch(path.name, pause=lambda _: None)
+    texts = SourceTexts(path.name, watch.read().briefing)
+    shutil.rmtree(path.parent)
+    assert texts["wire"].fault == "near.txt: no such file or directory"
+    assert [each.path for each in briefings_at_hand(path.name)] == [
+        str(each) for each in sorted(Path(shipped("content")).glob("*.yaml"))
+    ]
+    asked = watch.look(at_once=True)
+    assert asked is not None
+    assert asked.fault == "plain.yaml: no such file or directory"
 
 
 def test_no_more_copies_are_looked_at_than_a_look_has_time_for(

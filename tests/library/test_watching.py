@@ -160,9 +160,13 @@ def test_a_file_that_never_settles_is_told_once_and_read_when_it_does(path: Path
     assert [watch.look(), watch.look()] == [None, None]
     told = "it does not stop changing, or a copy of a text that it names does not"
     assert [change.fault for change in changes(watch)] == [f"{path}: {told}"]
-    watch._pause = lambda _: None
-    path.write_text(ONE, encoding="utf-8")
-    assert titles(watch) == ["First"]
+    for _ in range(2):
+        watch._pause = lambda _: None
+        path.write_text(ONE, encoding="utf-8")
+        assert titles(watch) == ["First"]
+        watch._pause = grow
+        path.write_text("", encoding="utf-8")
+        assert [change.fault for change in changes(watch)] == [f"{path}: {told}"]
 
 
 def test_an_invalid_version_tells_every_problem_once(watch: Watch, path: Path) -> None:
