@@ -131,10 +131,13 @@ def every_command(
             yield Findable(each.title, keys_shown(each), do, _FIRST, also=(each.help, each.id))
 
 
-def every_theme(ids: Iterable[str], wear: Callable[[str], object]) -> Iterator[Findable]:
-    """Yield the themes, by id."""
+def every_theme(
+    ids: Iterable[str], wear: Callable[[str], object], reader: ReaderScreen
+) -> Iterator[Findable]:
+    """Yield the themes, by id: one of the reader's own is called as its file is."""
     for each in ids:
-        yield Findable(f"Theme: {clean_line(each)}", "theme", partial(wear, each), _LAST)
+        text = _line(f"Theme: {clean_line(each)}", reader)
+        yield Findable(text, "theme", partial(wear, each), _LAST)
 
 
 def every_record(

@@ -121,7 +121,9 @@ class HereProvider(_Provider):
     def _themes(self) -> Iterable[Findable]:
         """Return the themes that can be put on."""
         app = self.app
-        return every_theme(app.theme_ids(), app.put_on) if isinstance(app, Wardrobe) else ()
+        if not isinstance(app, Wardrobe):
+            return ()
+        return every_theme(app.theme_ids(), app.put_on, self._reader)
 
     def _commands(self) -> Iterable[Findable]:
         """Return the commands that somebody here can act on."""

@@ -83,8 +83,17 @@ class ProblemsScreen(ModalScreen[None]):
         """Show all of them, or what is told where there is none."""
         count = f" ({len(problems):,})" if problems else ""
         rows = self.query_one(RowList)
-        rows.border_title = Content(f"Problems of {clean_line(basename(self._path))}{count}")
+        rows.border_title = Content(f"Problems of {self._file_name()}{count}")
         rows.show(_page(problems, told, self._closes))
+
+    def _file_name(self) -> str:
+        """Return the name of the file as the screen spells it."""
+        name = clean_line(basename(self._path))
+        if not self._ascii_only:
+            return name
+        from briefing.rendering.ascii import to_ascii  # noqa: PLC0415 - its tables cost time
+
+        return to_ascii(name)
 
 
 def _page(problems: Sequence[Problem], told: str, closes: str) -> tuple[Part, ...]:
