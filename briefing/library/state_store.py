@@ -64,13 +64,21 @@ class Store:
             self._db = _opened_to_read(self.path)
 
     def read(self, briefing: str) -> Kept:
-        """Return all that is kept of a briefing; raises sqlite3.Error."""
+        """Return all that is kept of a briefing; raises sqlite3.Error.
+
+        What is not of its type, which SQLite does not see to, counts as not kept.
+        """
         kept = Kept()
         sql = "SELECT place, read_at, digest, starred FROM briefings WHERE id = ?"
         for place, read_at, digest, starred in self._db.execute(sql, (briefing,)):
-            kept = Kept(place=place, read_at=read_at, digest=digest, starred=bool(starred))
+            kept.place = place if isinstance(place, bytes) else None
+            kept.read_at = read_at if isinstance(read_at, int) else None
+            kept.digest = digest if isinstance(digest, str) else ""
+            kept.starred = bool(starred)
         sql = "SELECT name, place FROM marks WHERE briefing = ?"
-        kept.marks.update(self._db.execute(sql, (briefing,)))
+        for name, place in self._db.execute(sql, (briefing,)):
+            if isinstance(name, str) and isinstance(place, bytes):
+                kept.marks[name] = place
         return kept
 
     def write(self, writes: Iterable[Write]) -> None:

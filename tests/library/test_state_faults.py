@@ -149,6 +149,17 @@ def test_a_file_of_a_newer_version_is_left_as_it_is(folder: Path) -> None:
     assert path.read_bytes() == was
 
 
+def test_what_is_not_of_its_type_counts_as_not_kept(folder: Path) -> None:
+    path = seeded(folder)
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE briefings SET place = 7, read_at = 'then', digest = x'ff'")
+        db.execute("INSERT INTO marks VALUES ('a', x'07', x'08'), ('a', 'b', 9), ('a', 'c', x'0a')")
+    state = State.open(str(folder))
+    assert (state.place("a"), state.is_read("a"), state.read_digest("a")) == (None, False, "")
+    assert state.marks("a") == {"c": b"\n"}
+    assert state.fault == ""
+
+
 def test_a_file_of_an_earlier_version_is_brought_up_to_date(folder: Path) -> None:
     folder.mkdir(parents=True)
     with closing(sqlite3.connect(folder / "state.db")) as db:

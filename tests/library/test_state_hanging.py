@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import time
+from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -10,10 +12,10 @@ import pytest
 
 from briefing.library import kept, state, state_store
 from briefing.library.state import State
+from tests.life.conftest import Pty
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     Hang = Callable[["Disk", pytest.MonkeyPatch], None]
 
@@ -108,3 +110,21 @@ def test_a_disk_that_hangs_before_anything_is_asked_is_told_as_well(
     late.close(30)
     assert late.fault == ""
     assert disk.waits == []
+
+
+def test_a_screen_over_a_file_that_hangs_is_read_and_left(program: list[str]) -> None:
+    folder = Path(os.environ["HOME"], ".local", "state", "briefing")
+    before = State.open(str(folder))
+    before.keep_place("a", b"old")
+    before.close(30)
+    os.mkfifo(folder / "state.db-journal")  # SQLite waits for who would write there
+    terminal = Pty([*program, "read"])
+    try:
+        terminal.wait_for(b"Summary")
+        terminal.wait_for(b"the disk does not answer")
+        terminal.type(b"77")
+        terminal.wait_for(b"7 Timeline")
+        terminal.type(b"Q")
+        assert terminal.read_until_ended() == 0
+    finally:
+        terminal.close()
