@@ -13,13 +13,17 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tests.conftest import ROOT
 from tests.life.conftest import Pty
 from tests.terminal.remote import Server
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-PAGE = (Path(__file__).parents[2] / "docs" / "ssh.md").read_text(encoding="utf-8")
+SHIPPED = ROOT / "content" / "2022-09-13-armenia-azerbaijan.yaml"
+"""What is served, by two names."""
+
+PAGE = (ROOT / "docs" / "ssh.md").read_text(encoding="utf-8")
 """What the operator reads."""
 
 ELSEWHERE = """
@@ -50,9 +54,12 @@ class Host:
 
     def __init__(self, folder: Path, changed: Mapping[str, str] | None = None) -> None:
         """Serve `folder/briefings`, with some texts of the page's settings changed."""
+        self._opened: list[Pty] = []
         self.briefings = folder / "briefings"
         """What is served."""
         self.briefings.mkdir()
+        for name in ("border", "later"):
+            shutil.copy(SHIPPED, self.briefings / f"{name}.yaml")
         settings = page_settings(self.briefings, folder / "readers")
         for old, new in (changed or {}).items():
             assert old in settings, f"{old!r} is not on the page"
@@ -89,12 +96,19 @@ class Host:
         self,
         asked: str | bytes,
         *options: str,
+        key: str = "user",
         environ: Mapping[str, str] | None = None,
         **here: str,
     ) -> Pty:
         """Ask for something in a terminal; `here` are variables of the reader's own machine."""
-        command = self.command(asked, *options, terminal=True, environ=environ)
-        return Pty([os.fsdecode(word) for word in command], **here)
+        command = self.command(asked, *options, terminal=True, key=key, environ=environ)
+        self._opened.append(Pty([os.fsdecode(word) for word in command], **here))
+        return self._opened[-1]
+
+    def hang_up(self) -> None:
+        """End what is still open."""
+        while self._opened:
+            self._opened.pop().close()
 
     def programs(self) -> dict[int, str]:
         """Return the processes that sshd has started for logins, and how each was called."""

@@ -58,7 +58,7 @@ OTHERS = {
     "git": "git-upload-pack '/etc'",
     "mosh": "mosh-server new -s -c 256",
 }
-BYTES = {
+BYTES: dict[str, str | bytes] = {
     "sequences": "\x1b]52;c;Y2Fs\x07\x1b[2J",
     "no text": b"\xff\xfe\x80\x9b2J",
     "long": "digest " + "a" * 100_000,
@@ -87,7 +87,6 @@ def test_a_command_that_is_not_on_the_list_is_refused(
 def test_it_is_refused_in_a_terminal_too(careless: Host, traps: Traps, name: str) -> None:
     terminal = careless.open(placed(COMMANDS[name], traps), environ=traps.environ())
     code = terminal.read_until_ended()
-    terminal.close()
     assert (code, terminal.output) == (2, REFUSED + b"\r\n")
     assert traps.changes() == set()
     assert careless.left() == {}
