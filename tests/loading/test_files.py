@@ -189,5 +189,14 @@ def test_one_byte_order_mark_is_enough(smallest: str, tell: Tell) -> None:
     ] * 2
 
 
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\u2028", "\u2029"])
+def test_a_byte_order_mark_behind_any_end_of_a_line_is_told(end: str, tell: Tell) -> None:
+    text = f"a: [b]{end}\ufeff"
+    for told in (tell(text), tell(text.encode())):
+        assert [line.partition(": ")[2].partition(";")[0] for line in told] == [
+            "error: a raw control character (U+FEFF)"
+        ]
+
+
 def test_a_flood_of_control_characters_is_cut(tell: Tell) -> None:
     assert len(tell(b"\0" * 99)) == 20

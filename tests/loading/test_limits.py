@@ -55,6 +55,10 @@ MONSTERS: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: b"%YAML 1.1\n" * (MIB // 10),
         "1:1: a directive is not read; delete the line",
     ),
+    "a directive below comments": (
+        lambda: b"#\n" * (MIB // 2 - 1) + b"%X",
+        "524288:1: a directive is not read; delete the line",
+    ),
     "anchors": (
         lambda: b"- &a\n" * (MIB // 5),
         "1:3: anchor '&a' is not read; write the value where it is needed",
@@ -66,6 +70,41 @@ MONSTERS: dict[str, tuple[Callable[[], bytes], str]] = {
     "a long tag": (
         lambda: b"!" + b"a" * (MIB - 1),
         "1:1: a tag is not read; delete it, or quote a text that begins with '!'",
+    ),
+    "a question mark far above its colon": (
+        lambda: b"{?" + b"\n#" * (MIB // 2 - 9) + b"\n: a}",
+        "1:1: missing required key 'briefing'",
+    ),
+    "keys": (
+        lambda: b"{" + b"".join(b"k%d,\n" % n for n in range(99_000)) + b"}",
+        (
+            "1:2: unknown key 'k0'; the keys here are briefing, id, title, as_of, timezone, "
+            "period, region, countries, sides, series, number, status, …"
+        ),
+    ),
+    "one key": (
+        lambda: b"{" + b"a,\n" * 99_000 + b"}",
+        "2:1: repeated key 'a', first on line 1; keep one of them",
+    ),
+    "mappings": (
+        lambda: b"{events: [" + b"{}," * 199_000 + b"]}",
+        "1:11: missing required key 'when'",
+    ),
+    "lists in place of texts": (
+        lambda: b"{keywords: [" + b"[]," * 199_000 + b"]}",
+        "1:13: expected text, not a list",
+    ),
+    "ids that are none": (
+        lambda: b"actors:\n" + b"".join(b"  K%d:\n" % n for n in range(80_000)),
+        "2:3: 'K0' is no id: 1 to 64 of a-z, 0-9 and '-'; did you mean 'k0'?",
+    ),
+    "references to nothing": (
+        lambda: b"gaps: [{about: [" + b"".join(b"k%d," % n for n in range(99_000)) + b"]}]",
+        "1:17: unknown id 'k0'; nothing in the file has this id",
+    ),
+    "escapes": (
+        lambda: b'number: "' + b"\\x41" * 65_000 + b'"',
+        "1:1: missing required key 'briefing'",
     ),
     "control characters": (
         lambda: b"\0" * MIB,
@@ -82,45 +121,69 @@ MONSTERS: dict[str, tuple[Callable[[], bytes], str]] = {
 }
 """Whole files of one trick, and the first thing that is said of each."""
 
+DEEP_ONES = [name for name, (_, expected) in MONSTERS.items() if expected.endswith(DEEP)]
+"""Those that overflow the stack of a parser that goes into them."""
+
 CHILD = """
 import resource
 import sys
+import yaml
+yaml.__with_libyaml__ = sys.argv[2] == "libyaml"
 from briefing.errors import InvalidError
 from briefing.loading import load
+from briefing.loading.parsers import new_parser
+new_parser("")
+MOST = 64 << 20
 def peak():
     unit = 1 if sys.platform == "darwin" else 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+if sys.platform == "linux":
+    with open("/proc/self/statm") as sizes:
+        most = int(sizes.read().split()[0]) * resource.getpagesize() + MOST
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
 before = peak()
 try:
     load(sys.argv[1])
 except InvalidError as error:
     print(str(error).removeprefix(sys.argv[1] + ":"))
-grown = (peak() - before) >> 20
-if grown > 64:
-    sys.exit(f"{grown} MiB")
+grown = peak() - before
+if grown > MOST:
+    sys.exit(f"{grown >> 20} MiB")
 """
+"""Reads a file within 64 MiB: where the system bounds what it may ask for, it gets no more."""
 SECONDS = 20
 
 
 def bounded() -> None:
     """Let a child that hangs end by itself, however loaded the machine is."""
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-@pytest.mark.parametrize("monster", MONSTERS)
-def test_a_monster_is_refused_and_kills_nothing(monster: str, tmp_path: Path) -> None:
-    make, expected = MONSTERS[monster]
-    path = tmp_path / "x.yaml"
-    path.write_bytes(make())
+def ended(data: bytes, path: Path, parser: str) -> tuple[int, str, str]:
+    """Return how a child ended that read a file, and what it said."""
+    path.write_bytes(data)
     child = subprocess.run(
-        [sys.executable, "-c", CHILD, path],
+        [sys.executable, "-c", CHILD, path, parser],
         capture_output=True,
         text=True,
         check=False,
         timeout=60,
         preexec_fn=bounded,
     )
-    assert (child.returncode, child.stdout, child.stderr) == (0, expected + "\n", "")
+    return child.returncode, child.stdout, child.stderr
+
+
+@pytest.mark.parametrize("monster", MONSTERS)
+def test_a_monster_is_refused_and_kills_nothing(monster: str, tmp_path: Path) -> None:
+    make, expected = MONSTERS[monster]
+    assert ended(make(), tmp_path / "x.yaml", "libyaml") == (0, f"{expected}\n", "")
+
+
+@pytest.mark.parametrize("monster", DEEP_ONES)
+def test_depth_kills_nothing_without_libyaml(monster: str, tmp_path: Path) -> None:
+    make, expected = MONSTERS[monster]
+    assert ended(make(), tmp_path / "x.yaml", "PyYAML") == (0, f"{expected}\n", "")
 
 
 def test_what_is_just_within_the_limits_is_read(smallest: str, tell: Tell) -> None:
