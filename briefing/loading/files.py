@@ -33,7 +33,8 @@ _LONGEST = 1000
 _WRONG_IN_ASCII = bytes(code for code in range(0x20) if code not in b"\t\n\r") + b"\x7f"
 _WRONG_ELSEWHERE = b"\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]|\xef\xbb\xbf"
 """Both as bytes, where a look at all of a file costs least."""
-_CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|(?<![^\\r\\n\u2028\u2029])\ufeff"
+_BEGINS = "(?<![^\\r\\n\u2028\u2029])"
+_CONTROL = f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|{_BEGINS}\ufeff"
 """Controls, what is no character, and a byte order mark that begins what YAML takes for a line."""
 _ENOUGH = 20
 """How many control characters are told: a file with more of them is no text."""
