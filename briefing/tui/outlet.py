@@ -148,6 +148,7 @@ class Outlet:
     def _drop(self) -> None:
         with contextlib.suppress(termios.error):  # the terminal is gone
             termios.tcflush(self._fd, termios.TCOFLUSH)
+            termios.tcflow(self._fd, termios.TCOON)  # somebody may have stopped it
 
 
 def _reopened(fd: int) -> int:
