@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.loading import LIMITS, Limits
+from briefing.loading import LIMITS, Limits, loads
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -240,6 +240,16 @@ def test_a_flood_of_errors_is_cut_and_says_so(smallest: str, tell: Tell) -> None
         "16:16: error: expected text, not a list",
         "17:1: error: there are more errors; the rest is not told",
     ]
+
+
+def test_a_flood_of_what_only_a_checker_tells_is_cut_and_says_so(smallest: str) -> None:
+    places = "".join(f"  oak-{n}: {{name: Oak, kind: village, src: p2}}\n" for n in range(9))
+    text = smallest.replace("locations:\n", f"locations:\n{places}")
+    few, all_of_them = (
+        loads(text, limits=Limits(problems=most), warnings=True).problems for most in (3, 99)
+    )
+    assert [each.code for each in few] == [*["unmentioned"] * 3, "too-many-problems"]
+    assert (few[-1].severity, len(all_of_them)) == ("warning", 11)
 
 
 def test_a_flood_of_refusals_is_cut_and_says_so(tell: Tell) -> None:
