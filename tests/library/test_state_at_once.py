@@ -39,6 +39,17 @@ def test_nothing_is_lost_where_many_begin_and_write_at_once(folder: Path) -> Non
     state.close()
 
 
+def test_of_many_that_meet_a_damaged_file_one_sets_it_aside(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    (folder / "state.db").write_bytes(b"This is a diary, and no database.\n" * 100)
+    found = crowd(str(folder), MANY // 2)
+    assert (found.lost, found.integrity) == (0, "ok")
+    (aside,) = (each.name for each in folder.iterdir() if ".damaged-" in each.name)
+    told = f"{folder}/state.db was damaged; it is now {aside}, and remembering begins anew"
+    assert sorted({each.told for each in found.readers} - {"well"}) == [told]
+    assert [each.told for each in found.readers].count(told) == 1
+
+
 def test_screens_that_are_open_at_once_lose_nothing_of_each_other(
     tmp_path: Path, program: list[str]
 ) -> None:
