@@ -11,6 +11,7 @@ import pytest
 
 from tests.kiosk.conftest import started
 from tests.kiosk.hosts import PATIENCE, Host
+from tests.kiosk.readers import first_screens
 from tests.life.lines import fill, stop_reading
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.terminal
 
 LOGINS = 20
+READERS = 8
 
 
 @pytest.fixture(scope="module")
@@ -78,5 +80,13 @@ def test_many_lines_that_drop_at_any_moment_leave_nothing(host: Host, traps: Tra
         time.sleep(login * 0.03)
         client.kill()
         client.communicate()
+    assert host.left() == {}
+    assert traps.changes() == set()
+
+
+def test_several_read_at_once_and_leave_nothing(host: Host, traps: Traps) -> None:
+    first_screens(host, READERS)
+    assert len(host.programs()) == READERS
+    host.hang_up()
     assert host.left() == {}
     assert traps.changes() == set()
