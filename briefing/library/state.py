@@ -23,6 +23,10 @@ _PATIENCE = 1.0
 """Seconds that the file may take to answer; a network that hangs must not keep anyone."""
 
 
+_MOMENT = 0.1
+"""Seconds that a file has which did not answer before."""
+
+
 class State:
     """What is remembered of every briefing, by its id."""
 
@@ -108,11 +112,15 @@ class State:
         self._of(briefing).starred = starred
         self._put(kept.starred(briefing, starred=starred))
 
-    def close(self, seconds: float = _PATIENCE) -> None:
-        """Write what is not written yet, within so many seconds."""
+    def close(self, seconds: float | None = None) -> None:
+        """Write what is not written yet, within so many seconds.
+
+        Unless they are given it is one, but a moment where the file owes an answer since long.
+        """
         if self._thread is not None:
             self._jobs.put(None)
-            self._thread.join(seconds)
+            usual = _MOMENT if self._owes() else _PATIENCE
+            self._thread.join(usual if seconds is None else seconds)
 
     def _of(self, briefing: str) -> Kept:
         """Return what is known of a briefing; the first time it is read from the file."""

@@ -55,6 +55,14 @@ def test_a_huge_file_is_an_invalid_one(call: Call, way: tuple[str, ...]) -> None
     assert len(err) < 1000
 
 
+def test_a_file_that_says_it_is_empty_is_read_all_the_same(call: Call) -> None:
+    assert Path("/proc/version").stat().st_size == 0
+    code, out, err = call("digest", "/proc/version")
+    assert (code, out) == (3, "")
+    assert err.startswith("/proc/version:1:1: error: ")
+    assert "\n    1 | Linux version " in err
+
+
 def test_checking_all_of_them_at_once_hides_none(call: Call) -> None:
     code, out, err = call("check", "--", *(each.name for each in EVERY), "huge.yaml", *NAMES)
     assert code == 4

@@ -99,6 +99,26 @@ def test_it_is_waited_for_once_until_it_answers(
     assert State.open(str(folder)).is_starred("d")
 
 
+def test_who_leaves_waits_a_moment_only_and_what_was_kept_is_written_if_it_may_be(
+    folder: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hang_to_open(disk, monkeypatch)
+    late = State.open(str(folder))
+    late.set_starred("d", starred=True)
+    thread = late._thread
+    assert thread is not None
+    waits: list[float | None] = []
+    join = thread.join
+    monkeypatch.setattr(thread, "join", waits.append)
+    late.close()
+    late.close(7)
+    disk.answers.set()
+    join(30)
+    late.close()
+    assert waits == [state._MOMENT, 7, state._PATIENCE]
+    assert State.open(str(folder)).is_starred("d")
+
+
 def test_a_disk_that_hangs_before_anything_is_asked_is_told_as_well(
     folder: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
