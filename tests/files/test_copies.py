@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.loading import load, source_texts
+from briefing.loading import LIMITS, load, source_texts
 from briefing.loading.source_texts import read_texts
 from tests.files.things import GOOD
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.files.conftest import Call
 
+ROOT = Path(__file__).parent.parent.parent
 MANY = 3000
 PARAGRAPH = "Nobody said anything of note on that day.\n\n"
 TOGETHER = "with it the copies have more than "
@@ -67,3 +67,9 @@ def test_a_way_that_no_copy_can_have_is_not_gone(path: Path) -> None:
     (text,) = read_texts(str(path), load(str(path)).briefing).values()
     assert text.fault.endswith("…: file name too long")
     assert len(text.fault) < 1100
+
+
+def test_the_page_of_the_format_says_how_much_that_is() -> None:
+    page = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
+    assert (LIMITS.size, source_texts._TOGETHER) == (1 << 20, 4 << 20)
+    assert "A copy has 1 MiB at most, and all copies of a briefing 4 MiB together." in page
