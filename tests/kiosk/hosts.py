@@ -122,7 +122,9 @@ class Host:
         return found
 
     def _all(self) -> dict[int, str]:
-        orphans = {pid: line for pid, line in running() if str(self.briefings) in line}
+        """Return what sshd has started, and what that has, whoever its parent is by now."""
+        connected = f" 127.0.0.1 {self.server.port}"
+        orphans = {pid: line for pid, line in running() if _connection(pid).endswith(connected)}
         return orphans | dict(below(self.server.process))
 
 
@@ -174,3 +176,12 @@ def _parent(process: int) -> int:
     except OSError:
         return 0
     return int(stat.rpartition(")")[2].split()[1])
+
+
+def _connection(process: int) -> str:
+    """Return what SSH_CONNECTION was as a process was started: its child has that as well."""
+    try:
+        environ = Path(f"/proc/{process}/environ").read_bytes().split(b"\0")
+    except OSError:
+        return ""
+    return next((each for each in environ if each.startswith(b"SSH_CONNECTION=")), b"").decode()
