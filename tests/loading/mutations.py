@@ -241,7 +241,7 @@ def recoded(data: bytes, chance: Random) -> bytes:
 
 USUAL: Final[tuple[Mutation, ...]] = (
     *(token, token, odd, flipped, truncated, spliced, spliced, relined, relined, relined, swapped),
-    *(broken, lengthened, revalued, revalued, revalued, revalued, quoted, quoted),
+    *(broken, lengthened, quoted, quoted, *[revalued] * 12),
 )
 """Damage that leaves most of a file to be read, the commoner kinds more than once."""
 

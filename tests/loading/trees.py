@@ -12,6 +12,8 @@ from briefing.model.documentation import record_types
 from tests.loading.conftest import SMALLEST
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from hypothesis.strategies import DrawFn
 
     from briefing.model.documentation import Field, RecordType, Value
@@ -68,15 +70,11 @@ _PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9 .+-]*(?<! )")
 @st.composite
 def additions(draw: DrawFn) -> tuple[str, bool]:
     """Draw a briefing with one more record, and whether all in it is right."""
-    kind, collection, shape = draw(st.sampled_from(_places()))
+    kind, collection, _ = draw(st.sampled_from(_places()))
     wrong = draw(st.sampled_from((*(each.key for each in kind.fields), "", "", "")))
     record = _record(draw, kind, wrong)
     style = draw(st.integers(min_value=0, max_value=2))
-    item = f"{collection}-x: " if shape == "map" else "- "
-    text = f"{collection}:\n  {item}{written(record, 4, style)}\n"
-    base = SMALLEST.replace("paragraphs: 9", "paragraphs: 9, default: true")
-    begun = f"{collection}:\n"
-    return base.replace(begun, text) if begun in base else base + text, wrong not in record
+    return added(collection, record, style), wrong not in record
 
 
 def _places() -> list[tuple[RecordType, str, str]]:
@@ -121,10 +119,31 @@ def _one(draw: DrawFn, value: Value) -> Tree:
 
 
 def _mistake(draw: DrawFn, field: Field) -> Tree:
-    """Draw a value that is wrong for a key."""
-    shapes: list[Tree] = [{"low": "x"}, [["p1"]]]
-    mistake = draw(st.sampled_from([*shapes, *_WRONG.get(field.value.form, ("p1",))]))
+    mistake = draw(st.sampled_from(_mistakes(field)))
     return [mistake] if field.value.shape == "one-or-many" and draw(st.booleans()) else mistake
+
+
+def _mistakes(field: Field) -> list[Tree]:
+    """Return values that are wrong for a key."""
+    return [{"low": "x"}, [["p1"]], *_WRONG.get(field.value.form, ("p1",))]
+
+
+def each_mistake() -> Iterator[tuple[str, str, Tree]]:
+    """Yield a collection, a key and a wrong value of it: all that are known."""
+    for kind, collection, _ in _places():
+        for field in kind.fields:
+            for mistake in _mistakes(field):
+                yield collection, field.key, mistake
+
+
+def added(collection: str, record: dict[str, Tree], style: int) -> str:
+    """Return the smallest briefing with one more record."""
+    base = SMALLEST.replace("paragraphs: 9", "paragraphs: 9, default: true")
+    begun = f"{collection}:\n"
+    keyed = begun in base
+    item = written(record, 4, style)
+    text = f"{begun}  {f'{collection}-x: ' if keyed else '- '}{item}\n"
+    return base.replace(begun, text) if keyed else base + text
 
 
 def written(tree: Tree, indent: int, style: int) -> str:
