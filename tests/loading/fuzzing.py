@@ -118,8 +118,9 @@ def _differences(fast: Outcome, slow: Outcome) -> Iterator[str]:
 
 
 def _seen(problem: Problem) -> tuple[int, str]:
-    """Return the line and the kind of a problem; of two ways to see a slip either will do."""
-    return problem.line, problem.code.replace("unclosed-bracket", "syntax")
+    """Return the line and the kind of a problem; where a bracket is open, any kind will do."""
+    is_open = problem.code in {"unclosed-bracket", "too-deep"}
+    return problem.line, "syntax" if is_open else problem.code
 
 
 def main(arguments: list[str]) -> int:

@@ -123,7 +123,7 @@ MONSTERS: dict[str, tuple[Callable[[], bytes], str]] = {
 
 FAR = "a question mark far above its colon"
 WITHOUT_LIBYAML = [FAR, *(name for name, (_, said) in MONSTERS.items() if said.endswith(DEEP))]
-"""Those that overflow a stack where a parser goes into them, and one that PyYAML marks elsewhere."""
+"""Those that overflow a stack where a parser goes into them, and what PyYAML marks elsewhere."""
 
 CHILD = """
 import resource
