@@ -18,45 +18,29 @@ REFUSED = b"briefing: this account knows 'list', 'digest ID' and 'read ID', and 
 SHELLS = {
     "shell": "sh",
     "interactive": "bash -i",
-    "path": "/bin/sh -c id",
-    "python": "python3 -c 'import os'",
     "touch": "touch {traps}/touched",
 }
 JOINED = {
     "semicolon": "digest border; touch {traps}/touched",
-    "and": "list && touch {traps}/touched",
-    "pipe": "list | tee {traps}/touched",
     "redirect": "list > {traps}/touched",
     "substitution": "digest $(touch {traps}/touched)",
-    "backticks": "`touch {traps}/touched`",
     "newline": "list\ntouch {traps}/touched",
     "return": "list\rtouch {traps}/touched",
 }
 ALIKE = {
-    "upper": "LIST",
-    "space before": " list",
     "space after": "list ",
-    "two spaces": "digest  border",
-    "without an id": "digest",
     "outside": "digest ../border",
     "absolute": "read /etc/passwd",
-    "of a file": "digest border.yaml",
-    "hidden": "digest .border",
     "option": "list --format json",
     "help": "list --help",
-    "digest with an option": "digest border --format=json",
-    "two": "digest border later",
     "kiosk": "--kiosk /",
-    "look-alike": "d\N{CYRILLIC SMALL LETTER BYELORUSSIAN-UKRAINIAN I}gest border",
 }
 OTHERS = {
     "scp": "scp -t .",
-    "scp from": "scp -f /etc/passwd",
     "sftp-server": "/usr/lib/openssh/sftp-server",
     "internal-sftp": "internal-sftp",
     "rsync": "rsync --server -e.LsfxCIvu . /",
     "git": "git-upload-pack '/etc'",
-    "mosh": "mosh-server new -s -c 256",
 }
 BYTES: dict[str, str | bytes] = {
     "sequences": "\x1b]52;c;Y2Fs\x07\x1b[2J",

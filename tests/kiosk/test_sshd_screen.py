@@ -25,18 +25,15 @@ LEAVING = {*b"qQ\x03\x11\x1c"}
 """Keys that end the screen, or may: q, Q, Ctrl+C, Ctrl+Q, Ctrl+\\."""
 
 TERMINALS = {
-    "one of 16 colours": ("linux", {}, "screen"),
-    "an old one": ("vt100", {}, "screen"),
     "dumb": ("dumb", {}, "text"),
     "none": ("", {}, "text"),
     "sequences": ("xterm\x1b]52;c;Y2Fs\x07\x1b[2J", {}, "text"),
-    "a path": ("../../../etc/passwd", {}, "screen"),
     "long": ("xterm" * 100, {}, "text"),
-    "locale C": ("xterm", {"LC_ALL": "C"}, "screen"),
+    "a path": ("../../../etc/passwd", {"NO_COLOR": "1", "COLORTERM": "\x1b[31m"}, "screen"),
+    "old, in C": ("vt100", {"LC_ALL": "C"}, "screen"),
     "Turkish": ("xterm", {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"}, "screen"),
     "Latin 1": ("xterm", {"LC_ALL": "de_DE.ISO-8859-1", "LANG": "de_DE"}, "screen"),
     "locale of sequences": ("xterm", {"LANG": "\x1b]0;owned\x07", "LC_ALL": "../../etc"}, "screen"),
-    "no colour": ("xterm", {"NO_COLOR": "1", "COLORTERM": "\x1b[31m"}, "screen"),
 }
 
 
