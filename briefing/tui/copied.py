@@ -15,7 +15,7 @@ from textual.widgets import Static
 from briefing.rendering.rows import Piece
 from briefing.tui.bindings import panel_bindings
 from briefing.tui.emoji import steady
-from briefing.tui.pages import TINY, page_for
+from briefing.tui.giving_way import give_way
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -105,4 +105,4 @@ class CopiedScreen(ModalScreen[None]):
 
     def on_resize(self, event: Resize) -> None:
         """Give way to what is said of a screen that is too small."""
-        self.set_class(page_for(*event.size) is TINY, "tiny")
+        give_way(self, event.size)

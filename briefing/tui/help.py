@@ -15,8 +15,8 @@ from briefing.rendering.guide import guide
 from briefing.rendering.sections import SECTIONS
 from briefing.tui.bindings import panel_bindings
 from briefing.tui.commands import keys_shown, shown
+from briefing.tui.giving_way import give_way
 from briefing.tui.helping import headings, help_part
-from briefing.tui.pages import TINY, page_for
 from briefing.tui.reader import ReaderScreen
 from briefing.tui.rowlist import RowList
 from briefing.tui.signs import screen_signs
@@ -60,7 +60,7 @@ class HelpScreen(ModalScreen[None]):
 
     def on_resize(self, event: Resize) -> None:
         """Give way to what is said of a screen that is too small."""
-        self.set_class(page_for(*event.size) is TINY, "tiny")
+        give_way(self, event.size)
 
     def action_part(self, direction: int) -> None:
         """Go to the next subject, or the one before."""

@@ -12,8 +12,8 @@ from briefing.rendering.links import Link
 from briefing.rendering.phrases import said, support
 from briefing.rendering.rows import Part, Piece, Row
 from briefing.tui.bindings import panel_bindings
+from briefing.tui.giving_way import give_way
 from briefing.tui.messages import RowChosen
-from briefing.tui.pages import TINY, page_for
 from briefing.tui.rowlist import RowList
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class LinksScreen(ModalScreen[Link | None]):
 
     def on_resize(self, event: Resize) -> None:
         """Give way to what is said of a screen that is too small."""
-        self.set_class(page_for(*event.size) is TINY, "tiny")
+        give_way(self, event.size)
 
 
 def links_part(links: Sequence[Link], does: str) -> Part:

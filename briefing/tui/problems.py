@@ -15,7 +15,7 @@ from briefing.rendering.phrases import said, support
 from briefing.rendering.rows import Part, Piece, Row
 from briefing.tui.bindings import panel_bindings
 from briefing.tui.errands import errand
-from briefing.tui.pages import TINY, page_for
+from briefing.tui.giving_way import give_way
 from briefing.tui.rowlist import RowList
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class ProblemsScreen(ModalScreen[None]):
 
     def on_resize(self, event: Resize) -> None:
         """Give way to what is said of a screen that is too small."""
-        self.set_class(page_for(*event.size) is TINY, "tiny")
+        give_way(self, event.size)
 
     async def _look(self) -> None:
         """Show what is wrong as soon as it is found: looking for all that may be takes time."""

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from briefing.rendering.cells import fit, width
 from briefing.tui.clean_input import CleanInput
-from briefing.tui.pages import TINY, page_for
+from briefing.tui.giving_way import give_way
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +84,7 @@ class Selector(CommandPalette):
 
     def on_resize(self, event: Resize) -> None:
         """Give way to what is said of a screen that is too small."""
-        self.set_class(page_for(*event.size) is TINY, "tiny")
+        give_way(self, event.size)
 
     def look_again(self) -> None:
         """Offer what there is by now for what was typed."""
