@@ -91,6 +91,7 @@ def test_no_page_lets_anything_through(
 def not_as_typed(text: str, host: Host, page: str) -> dict[str, list[str]]:
     """Return the fields of which words are not on a page as they were typed, and those words."""
     if page == "markdown":
+        assert re.search(r"[\[\]<>`!$&~{}]", _ESCAPED.sub("", text)) is None
         text = _ESCAPED.sub(r"\1", text)
     text = unbroken(text)
     found: dict[str, list[str]] = {}
