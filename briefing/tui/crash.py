@@ -25,8 +25,13 @@ def write_report(error: BaseException, folder: str) -> str:
     name = time.strftime(f"crash-%Y%m%d-%H%M%S-{os.getpid()}.txt", time.gmtime())
     path = os.path.join(folder, name)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-    with open(os.open(path, flags, 0o600), "w", encoding="utf-8") as report:
-        report.write(describe(error))
+    descriptor = os.open(path, flags, 0o600)
+    try:
+        with open(descriptor, "w", encoding="utf-8") as report:
+            report.write(describe(error))
+    except OSError:  # the disk is full, and half a report helps nobody
+        os.unlink(path)
+        raise
     return path
 
 

@@ -74,11 +74,11 @@ class Life:
         self._thread = Thread(target=self._watch, name="briefing-life", daemon=True)
 
     def __enter__(self) -> Self:
-        gc.disable()  # until the first frame: what is made on the way there stays
         try:
             self._before = termios.tcgetattr(self._stdin)
         except termios.error:  # the terminal has gone since it was looked at
             raise SystemExit(ExitCode.SIGNAL + signal.SIGHUP) from None
+        gc.disable()  # until the first frame: what is made on the way there stays
         self._awaited, self._woken = os.pipe()
         os.set_blocking(self._woken, False)
         self._thread.start()

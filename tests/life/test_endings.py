@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
 import re
 import stat
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -69,6 +72,28 @@ def test_a_report_that_cannot_be_written_is_not_promised(start: Start, tmp_path:
     (tmp_path / "state").write_text("a file where the folder should be")
     said = crash(start("run", str(tmp_path / "state")))
     assert "; no report: FileExistsError: " in said
+
+
+def test_of_a_report_that_does_not_fit_nothing_is_left(tmp_path: Path) -> None:
+    write = (
+        "import resource, sys; from briefing.tui.crash import write_report;"
+        " resource.setrlimit(resource.RLIMIT_FSIZE, (9, 9));"
+        " write_report(ValueError(), sys.argv[1])"
+    )
+    command = [sys.executable, "-c", write, str(tmp_path)]
+    run = subprocess.run(command, check=False, capture_output=True)
+    assert b"OSError: [Errno 27] File too large" in run.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_terminal_that_is_gone_already_is_no_fault() -> None:
+    reader, writer = os.pipe()  # none of the two says what a terminal does
+    with pytest.raises(SystemExit) as ended, Life(stdin=reader, stderr=writer):
+        pass
+    assert ended.value.code == 129
+    assert gc.isenabled()
+    os.close(reader)
+    os.close(writer)
 
 
 def test_the_screen_crashes_rather_than_go_deaf(start: Start) -> None:
