@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from briefing.loading.parsers import Event, EventParser, NewParser
 
 
+_NO_KEYS = frozenset({"", "<<"})
+"""What is no key, or not without quotes."""
+
+
 class _Stop(Exception):  # noqa: N818 - it ends a walk and is no error
     """Nothing after this point can be read."""
 
@@ -111,10 +115,12 @@ class Composer:
 
     def _mapping(self, nodes: list[Node], start: int) -> Mapping:
         """Pair keys and values; refuse what may not be a key."""
+        if len(nodes) == 2 and type(key := nodes[0]) is Scalar and key.text not in _NO_KEYS:
+            return Mapping({key.text: nodes[1]}, [key], start)
         keys, values = nodes[::2], nodes[1::2]
         names = [key.text if type(key) is Scalar else "" for key in keys]
         entries = dict(zip(names, values, strict=True))
-        if len(entries) == len(names) and "" not in entries and "<<" not in entries:
+        if len(entries) == len(names) and _NO_KEYS.isdisjoint(entries):
             return Mapping(entries, keys, start)  # type: ignore[arg-type] # all have a text
         entries = {}
         good: dict[str, Scalar] = {}
