@@ -5,10 +5,10 @@ from __future__ import annotations
 from unicodedata import category
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from briefing.clean import clean, clean_line, is_clean, visible_changes
+from briefing.clean import clean, clean_line, is_clean, shortened, visible_changes
 
 JOINERS = {"\u200c", "\u200d"}
 FORBIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
@@ -117,6 +117,17 @@ def test_a_line_has_no_line_end_and_stays_as_it_is(text: str) -> None:
 @given(any_text | tricky_text, any_text | tricky_text)
 def test_clean_texts_put_together_are_clean(first: str, second: str) -> None:
     assert is_clean(clean(first) + clean(second))
+
+
+@given(any_text | tricky_text, st.integers(0, 50))
+@example("1\ufe0f\u20e3", 2)
+@example("👩\u200d👩", 2)
+def test_the_beginning_of_a_clean_text_is_clean(text: str, most: int) -> None:
+    cleaned = clean(text)
+    beginning = shortened(cleaned, most)
+    assert cleaned.startswith(beginning)
+    assert is_clean(beginning + "…")
+    assert cleaned[len(beginning) : most].strip("\u200c\u200d\ufe0e\ufe0f") == ""
 
 
 @given(any_text | tricky_text)

@@ -46,6 +46,9 @@ _FURTHER = (
 """More of it, with the wide space. But for the spaces it only saves time: what is not listed here
 and is harmless passes `pieces` as well."""
 
+_LOOK_AHEAD = "\u200c\u200d\ufe0e\ufe0f"
+"""What stays only because of what comes next."""
+
 _SHORT = 16
 """Runs up to this length are remembered: real text repeats them, hostile text need not."""
 _NAMED = 100
@@ -111,6 +114,14 @@ def clean_line(text: str) -> str:
         return text
     lines = (line.strip(" ") for line in text.split("\n"))
     return " ".join(line for line in lines if line)
+
+
+def shortened(text: str, most: int) -> str:
+    """Return the first characters of a clean text, itself where it has no more than `most`.
+
+    A joiner or a selector at the end goes too: what they need behind them may be cut off.
+    """
+    return text if len(text) <= most else text[:most].rstrip(_LOOK_AHEAD)
 
 
 def is_clean(text: str) -> bool:

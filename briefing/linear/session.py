@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from briefing.clean import clean_line
+from briefing.clean import clean_line, shortened
 from briefing.linear import telling
 from briefing.linear.commands import Action, Asked, help_lines, parse
 from briefing.linear.listings import section_page
@@ -59,7 +59,7 @@ class Session:
         """Do what was typed; return whether the reading goes on: nobody left, and none ended it."""
         asked = parse(typed)
         if asked is None:
-            told = clean_line(" ".join(typed.split()))[:_QUOTED]
+            told = shortened(clean_line(" ".join(typed.split())), _QUOTED)
             self._paper.say(f"“{told}” is no command. ? tells all of them.")
         elif asked.action == "quit":
             return False
@@ -146,7 +146,7 @@ class Session:
         from briefing.linear.found import called, names_page  # noqa: PLC0415 - seldom asked for
 
         refs = called(name, self._lookups)
-        told = clean_line(name)[:_QUOTED]
+        told = shortened(clean_line(name), _QUOTED)
         if not refs:
             self._paper.say(f"Nothing here is called {told}. /{told} searches for it.")
         elif len(refs) == 1:
@@ -212,7 +212,7 @@ class Session:
             self._paper.say("Look for what? Write it after the stroke, as in /road.")
             return
         hits = self._index.find(asked.text)
-        query = clean_line(asked.text)[:_QUOTED]
+        query = shortened(clean_line(asked.text), _QUOTED)
         if not hits:
             self._paper.say(f"Search for {query}: nothing found.")
             return

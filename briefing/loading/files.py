@@ -7,7 +7,7 @@ import os
 import re
 import stat
 
-from briefing.clean import clean_line
+from briefing.clean import clean_line, shortened
 from briefing.errors import InvalidError, UnreadableError
 from briefing.loading.documents import Document
 from briefing.loading.sizes import in_words
@@ -113,7 +113,7 @@ def _read_all(handle: int, most: int) -> bytes:
 def named(path: str) -> str:
     """Return a path as a message gives it: safe to show, and cut where it is overlong."""
     shown = clean_line(path[: _LONGEST + 1])
-    return shown[:_LONGEST] + "…" if len(shown) > _LONGEST else shown or "''"
+    return shortened(shown, _LONGEST) + "…" if len(shown) > _LONGEST else shown or "''"
 
 
 def reason(error: OSError | ValueError) -> str:

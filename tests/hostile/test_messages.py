@@ -16,6 +16,7 @@ import pytest
 
 from briefing.__main__ import main
 from briefing.clean import clean_line, is_clean
+from briefing.tui.themes import no_theme
 from tests.hostile.corpus import CORPUS, WRITABLE
 from tests.hostile.hosts import Host, written
 from tests.hostile.raw import forbidden
@@ -123,6 +124,18 @@ def assert_form(form: str, text: str) -> None:
     if form == "github":
         odd = [line for line in text.splitlines() if not ANNOTATION.fullmatch(line)]
         assert odd == []
+
+
+def test_a_list_of_odd_files_is_text(
+    odd_folder: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    text = said(capsysbinary, "list", odd_folder)
+    assert len(text.splitlines()) > 500
+
+
+def test_a_theme_that_there_is_not_is_quoted_as_text() -> None:
+    for text in CORPUS.values():
+        text_of(no_theme(text, [text[::-1], "evening"]).encode())
 
 
 def test_a_digest_of_odd_files_tells_what_is_wrong_as_text(
