@@ -10,7 +10,7 @@ import sys
 import time
 
 from briefing import __version__
-from briefing.clean import clean, clean_line
+from briefing.clean import clean, clean_line, shortened
 
 _LONGEST = 200
 """Characters of an error's own words that are shown."""
@@ -55,7 +55,7 @@ def summarise(error: BaseException) -> str:
     except Exception:  # noqa: BLE001 - what it says of itself may fail in any way
         words = ""
     if len(words) > _LONGEST:
-        words = words[: _LONGEST - 1] + "…"
+        words = shortened(words, _LONGEST - 1) + "…"
     name = type(error).__name__
     return f"{name}: {words}" if words else name
 
