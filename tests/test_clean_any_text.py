@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from unicodedata import category
 
 import pytest
@@ -85,6 +86,21 @@ def test_every_code_point_between_letters_leaves_nothing_forbidden(plane: int) -
     assert forbidden(cleaned) == set()
     assert not JOINERS & set(cleaned)
     assert clean(cleaned) == cleaned
+
+
+IGNORABLE = [
+    *(range(0xAD, 0xAE), range(0x34F, 0x350), range(0x61C, 0x61D), range(0x115F, 0x1161)),
+    *(range(0x17B4, 0x17B6), range(0x180B, 0x1810), range(0x200B, 0x2010), range(0x202A, 0x202F)),
+    *(range(0x2060, 0x2070), range(0x3164, 0x3165), range(0xFE00, 0xFE10), range(0xFEFF, 0xFF00)),
+    *(range(0xFFA0, 0xFFA1), range(0xFFF0, 0xFFF9), range(0x1BCA0, 0x1BCA4)),
+    *(range(0x1D173, 0x1D17B), range(0xE0000, 0xE1000)),
+]
+"""What Unicode lets a program not show (Default_Ignorable_Code_Point)."""
+
+
+def test_whatever_may_go_unseen_is_seen_or_gone() -> None:
+    for char in map(chr, chain(*IGNORABLE)):
+        assert char not in clean(f"a{char}b{char}"), hex(ord(char))
 
 
 @pytest.mark.parametrize("plane", [*range(2, 14), 15, 16])
