@@ -38,6 +38,10 @@ A tag may hold a bracket for one of them; to libyaml a `?` may take the bracket 
 """
 
 
+_LONGEST = 1000
+"""As many characters as a message or an excerpt may have, notations included."""
+
+
 class Outcome(NamedTuple):
     """What loading a file came to."""
 
@@ -99,6 +103,8 @@ def _unclean(found: Outcome) -> Iterator[str]:
     for each in found.problems:
         if not each.message.strip() or "\n" in each.message + each.excerpt + each.path:
             yield f"not one line: {each.message!r}, {each.excerpt!r}"
+        if max(len(each.message), len(each.excerpt)) > _LONGEST:
+            yield f"too long: {each.message!r}, {each.excerpt!r}"
     for told in (report.as_text, report.as_json, report.as_github):
         if not is_clean(text := told(found.problems)):
             yield f"{told.__name__} is not clean: {text!r}"

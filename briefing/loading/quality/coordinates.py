@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from briefing.model.countries import Country
 
 
+_SHOWN = 5
+"""How many countries a message names."""
+
+
 def outside_country(inspection: Inspection) -> Iterator[Problem]:
     """Tell of coordinates that lie in none of a place's countries, as swapped ones do."""
     for place in inspection.briefing.locations:
@@ -34,5 +38,7 @@ def _holds(countries: list[Country], lat: float, lon: float) -> bool:
 
 def _names(countries: list[Country]) -> str:
     """Name the countries: `Armenia`, `Armenia or Iran`, `Armenia, Iran or Turkey`."""
-    *before, last = [each.name for each in countries]
+    *before, last = dict.fromkeys(each.name for each in countries)
+    if len(before) > _SHOWN:
+        return f"{', '.join(before[:_SHOWN])}, …"
     return f"{', '.join(before)} or {last}" if before else last

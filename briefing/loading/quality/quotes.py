@@ -27,6 +27,10 @@ _MOST = 50_000_000
 """How many characters are looked through: some hundred quotes that nowhere stand in a mebibyte."""
 
 
+_SHOWN = 9
+"""How many of the paragraphs that a record cites a message names."""
+
+
 def long_quotes(inspection: Inspection) -> Iterator[Problem]:
     """Tell of quotes that are more than a phrase."""
     for path, quote, _ in _quotes(inspection):
@@ -90,7 +94,7 @@ def _not_found(
         there = next(text.find(quote), None)
         if there is not None and not elsewhere:
             elsewhere = _mark(Citation(citation.source, there.paragraph, there.paragraph))
-    marks = ", ".join(map(_mark, cited))
+    marks = ", ".join(map(_mark, cited[:_SHOWN])) + (", …" if len(cited) > _SHOWN else "")
     if elsewhere:
         return f"the quote is not in {marks} but in {elsewhere}"
     return f"the quote is not in {marks}; copy it from there to the letter"

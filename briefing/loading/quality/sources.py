@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _OPTIONAL: tuple[tuple[Collection, str], ...] = (("gaps", "gap"), ("caveats", "caveat"))
 """Where `src` is optional, beside the bottom line."""
 
+_SHOWN = 20
+"""How many runs of paragraphs a message names."""
+
 
 def without_src(inspection: Inspection) -> Iterator[Problem]:
     """Tell of a bottom line, a gap or a caveat that does not say where it was read."""
@@ -59,7 +62,8 @@ def _cited(inspection: Inspection) -> dict[str, set[tuple[int, int]]]:
 def _uncited(runs: list[tuple[int, int]], source_id: str) -> str:
     """Name the runs: `paragraphs 3, 7-9 of 'ap' are cited by nothing`."""
     several = len(runs) > 1 or runs[0][0] != runs[0][1]
-    names = ", ".join(f"{first}" if first == last else f"{first}-{last}" for first, last in runs)
+    told = [f"{first}" if first == last else f"{first}-{last}" for first, last in runs[:_SHOWN]]
+    names = ", ".join(told) + (", …" if len(runs) > _SHOWN else "")
     return (
         f"paragraph{'s' if several else ''} {names} of {quoted(source_id)}"
         f" {'are' if several else 'is'} cited by nothing"

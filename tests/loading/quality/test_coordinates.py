@@ -36,6 +36,13 @@ SWAPPED = "46.34, 39.51 is not in Armenia; lat and lon are swapped: write lat: 3
         ("AM", "46.34", "39.51", SWAPPED),
         ("[AM, IR]", "52.5", "13.4", "52.5, 13.4 is not in Armenia or Iran"),
         ("[AM, GE, TR]", "52.5", "13.4", "52.5, 13.4 is not in Armenia, Georgia or Türkiye"),
+        ("[AM, AM]", "52.5", "13.4", "52.5, 13.4 is not in Armenia"),
+        (
+            "[AM, GE, TR, IR, FJ, NO, CH]",
+            "-9",
+            "-9",
+            "-9, -9 is not in Armenia, Georgia, Türkiye, Iran, Fiji, …",
+        ),
         ("FJ", "-16.8", "-179.9", None),
         ("FJ", "-16.8", "0", "-16.8, 0 is not in Fiji"),
         ("FJ", "-16.8", "170.25", "-16.8, 170.25 is not in Fiji"),

@@ -57,6 +57,11 @@ def test_a_quote_is_found_whatever_its_quotation_marks_and_spaces(
     [
         ("It's not over", "p1", "the quote is not in p1 but in p2"),
         ("It's not over", "[p1, p3]", "the quote is not in p1, p3 but in p2"),
+        (
+            "It's not over",
+            "[p1, p3, p1, p3, p1, p3, p1, p3, p1, p3]",
+            "the quote is not in p1, p3, p1, p3, p1, p3, p1, p3, p1, … but in p2",
+        ),
         ("It's done", "wire:p1-2", "the quote is not in wire:p1-2 but in wire:p3"),
         ("It's done", "p9", "the quote is not in p9 but in p3"),
         ("it's done", "p3", "the quote is not in p3; copy it from there to the letter"),

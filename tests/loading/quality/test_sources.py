@@ -57,6 +57,14 @@ def test_a_gap_and_a_caveat_without_src(told: Check) -> None:
         (3, "p2", "paragraphs 1, 3 of 'wire' are cited by nothing"),
         (9, "[p4-6, p1, p2]", "paragraphs 3, 7-9 of 'wire' are cited by nothing"),
         (9, "[p4-9, p5]", "paragraphs 1-3 of 'wire' are cited by nothing"),
+        (
+            90,
+            f"[{', '.join(f'p{number}' for number in range(2, 90, 2))}]",
+            (
+                f"paragraphs {', '.join(f'{number}' for number in range(1, 40, 2))}, … of 'wire'"
+                " are cited by nothing"
+            ),
+        ),
     ],
 )
 def test_paragraphs_that_nothing_cites(
