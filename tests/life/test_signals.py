@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import signal
+import termios
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.app import App
+
+from briefing.tui.driver import GuardedDriver, driver_class
+from briefing.tui.life import Life
 
 if TYPE_CHECKING:
     from tests.life.conftest import Pty, Start
@@ -116,3 +122,23 @@ def test_a_signal_to_a_stopped_screen_ends_it_in_order(start: Start) -> None:
     terminal.signal(signal.SIGCONT)
     assert terminal.end() == 143
     assert in_order(terminal)
+
+
+def test_a_program_that_is_ending_sets_no_mode_when_it_is_woken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    modes: list[object] = []
+    monkeypatch.setattr(termios, "tcsetattr", lambda *given: modes.append(given))
+    monkeypatch.setattr(GuardedDriver, "redraw", lambda _: None)
+    life = Life()
+    made = driver_class(life)
+    driver = made.__new__(made)
+    driver.fileno, driver._raw, driver._app = 0, [], App()
+    woken = Thread(target=driver._continued)
+    with life.changing:  # as who ends the program has it to the last
+        woken.start()
+        woken.join(0.2)
+        assert modes == []
+    woken.join()
+    assert len(modes) == 1
+    life.outlet.close()

@@ -20,8 +20,8 @@ LAST = 0.7
 CHOSEN = [
     ("TERM", "first frame"),
     ("INT", "search"),
-    ("TERM-HUP", "keys waiting"),
-    ("stop-TERM", "idle"),
+    ("TERM-HUP", "a flood of frames"),
+    ("stop-TERM", "keys waiting"),
     ("QUIT", "a storm over a filter"),
     ("TERM", "full with the palette"),
     ("TERM", "held"),
