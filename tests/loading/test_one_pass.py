@@ -30,7 +30,8 @@ print(*[len(list(naming.in_text(gap.text))) for gap in briefing.gaps])
 QUOTES = """
 import sys
 from briefing.loading import check
-print(*sorted({problem.code for problem in check(sys.argv[1])}))
+found = {problem.code: problem.message for problem in check(sys.argv[1])}
+print(*found, found["quote-not-sought"])
 """
 
 CASES = {
@@ -41,7 +42,10 @@ CASES = {
     "a quote that goes on in every word": (
         QUOTES,
         "impacts:\n" + "- {kind: damage, text: x, quote: a, src: p1}\n" * 900,
-        "quote-not-found quote-not-sought unmentioned",
+        (
+            "unmentioned quote-not-found quote-not-sought "
+            "the copies of the texts are too long to look for this quote and what follows"
+        ),
     ),
 }
 """What a child does, what it finds in a file behind the smallest briefing, and what it says."""
