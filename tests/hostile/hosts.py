@@ -86,7 +86,7 @@ class Host:
 
     def _record(self, cls: type[msgspec.Struct], way: str, at: int) -> Tree:
         """Return a record, the first or the second of its kind."""
-        left_out = _EITHER[cls][(self._turn + at) % 2] if cls in _EITHER else set()
+        left_out = _EITHER[cls][(self._turn + (at - 1) // 2) % 2] if cls in _EITHER else set()
         fields = (field for field in _TYPES[cls].fields if field.key not in left_out)
         found = {
             field.key: self._field(field.value, f"{way}.{field.key}".lstrip("."), at)
@@ -103,7 +103,8 @@ class Host:
             if value.shape == "map":
                 return {f"{key}-{at}": self._record(value.record, way, at) for at in (1, 2)}
             if value.shape == "list":
-                return [self._record(value.record, way, at) for at in (1, 2)]
+                many = 4 if value.record is Call else 2  # two of each kind of call
+                return [self._record(value.record, way, at) for at in range(1, many + 1)]
             return self._record(value.record, way, at)
         if is_text(value):
             text = self._text(way, at)

@@ -14,7 +14,7 @@ from briefing.tui.app import ReaderApp
 from briefing.tui.clean_input import CleanInput
 from briefing.tui.crash import describe, summarise
 from briefing.tui.reader.watching import FileChanged
-from tests.hostile.corpus import CORPUS, SOME, WRITABLE, packs
+from tests.hostile.corpus import SOME, WRITABLE, packs
 from tests.hostile.hosts import Host, written
 from tests.hostile.raw import forbidden
 from tests.hostile.screens import Bytes
@@ -81,11 +81,12 @@ def scene(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
     return Scene(tmp_path, monkeypatch, ascii_only=request.param)
 
 
+@pytest.mark.parametrize("scene", [False], indirect=True)
 async def test_what_is_typed_is_shown_as_text(scene: Scene) -> None:
     async with scene.app.run_test(size=_SIZE) as scene.pilot:
         for opens in ("/", ":", "f"):
             await scene.press(opens)
-            for text in packs(100, SOME)[:: 3 if opens == "/" else 9]:
+            for text in packs(100, SOME)[:: 4 if opens == "/" else 12]:
                 await scene.paste(text)
             assert _SHOWN in await scene.paste(_ODD)
             await scene.press("enter")
@@ -151,18 +152,18 @@ async def test_what_is_wrong_with_a_file_is_told_as_text(scene: Scene) -> None:
 @pytest.mark.parametrize("scene", [False], indirect=True)
 async def test_what_is_copied_is_clean(scene: Scene) -> None:
     async with scene.app.run_test(size=_SIZE) as scene.pilot:
-        for number in "24569":
+        for number in "269":
             await scene.press(number, "y")
             await scene.press("escape", "Y")
             await scene.press("escape")
         await scene.press("9", "j", "o", "enter")
     scene.output.end()
-    assert len(scene.output.copied) >= 10
+    assert len(scene.output.copied) >= 6
     assert all(not forbidden(text) for text in scene.output.copied)
 
 
 def test_a_crash_is_told_as_text() -> None:
-    for text in CORPUS.values():
+    for text in SOME:
         for told in (
             summarise(ValueError(text)),
             describe(KeyError(text)),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.clean import clean_line
 from briefing.loading import load
+from briefing.model.records import RecordRef
 from briefing.rendering.cells import width
 from briefing.tui.app import ReaderApp
 from tests.hostile.corpus import SOME, packs
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     import pytest
     from textual.pilot import Pilot
+
+    from briefing.tui.reader import ReaderScreen
 
 _CELLS = 600
 """How much text a field holds."""
@@ -38,14 +41,18 @@ def pieces(host: Host) -> Iterator[str]:
         yield from (each for each in _PART.findall(clean_line(held)) if width(each) <= _PIECE)
 
 
-async def walk(output: Bytes, pilot: Pilot[None]) -> None:
+async def walk(output: Bytes, pilot: Pilot[None], screen: ReaderScreen) -> None:
     """Go through every pane and every card."""
     await output.press(pilot, "0")
+    await pilot.press("1", "z")
     for number in "123456789":
-        await output.press(pilot, number, number)
+        await output.press(pilot, number)
         await output.press(pilot, "G")
         if number in _CARRIED:
             await output.press(pilot, "s")
+    for event in ("events-1", "events-2"):  # the timeline has other records among them
+        screen.visit(7, RecordRef("events", event))
+        await output.press(pilot)
 
 
 async def test_every_field_is_shown_as_text(
@@ -63,7 +70,7 @@ async def test_every_field_is_shown_as_text(
         for path, host in hosts.items():
             reader(app).read(str(path))
             begin = len(output.pages)
-            await walk(output, pilot)
+            await walk(output, pilot, reader(app))
             page = "".join(output.pages[begin:])
             assert [each for each in pieces(host) if each not in page] == []
     output.end()
