@@ -220,9 +220,11 @@ class GuardedDriver(LinuxDriver):
             else:  # the terminal is gone; whoever watches it ends the process
                 self.exit_event.wait(_LOOK)
                 continue
-            for message in (*(parser.feed(text) if text else ()), *parser.tick()):
+            messages = (*(parser.feed(text) if text else ()), *parser.tick())
+            for message in messages:
                 self.process_message(message)
-            self._wait_for_app()
+            if messages:
+                self._wait_for_app()
 
     def _wait_for_app(self) -> None:
         """Wait until all that was handed on has arrived: reading must not run away."""
@@ -245,7 +247,8 @@ class GuardedDriver(LinuxDriver):
 
     def _crash(self, error: Exception) -> None:
         """End the app with an error of another thread."""
-        self._loop.call_soon_threadsafe(self._app._handle_exception, error)  # noqa: SLF001 - Textual's one way to crash
+        with contextlib.suppress(RuntimeError):  # the loop has ended, and the app with it
+            self._loop.call_soon_threadsafe(self._app._handle_exception, error)  # noqa: SLF001 - Textual's one way to crash
 
 
 def driver_class(guard: Life, manner: Way = "lean") -> type[GuardedDriver]:

@@ -30,14 +30,12 @@ STARTING = [
     "tui.driver:GuardedDriver.start_application_mode",
     "tui.reader:ReaderScreen.compose",
     "tui.wire:Wire.due",
-    "tui.segments:Legible.apply",
 ]
 """What fails before there is anything to see."""
 
 RUNNING = [
     KEYBOARD,
     "tui.intake:Intake.take",
-    "tui.reader:ReaderScreen.keep",
     STOPPING,
     CLOSING,
     f"{KEYBOARD} {STOPPING} {CLOSING}",

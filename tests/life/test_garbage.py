@@ -76,7 +76,7 @@ def test_after_a_flood_of_bytes_keys_work(fresh: Fresh) -> None:
     terminal = fresh()
     before = resident(terminal)
     chance = random.Random(5)
-    pour(terminal, bytes(byte for byte in chance.randbytes(2_500) if byte not in LEAVING))
+    pour(terminal, bytes(byte for byte in chance.randbytes(1_500) if byte not in LEAVING))
     settle(terminal)
     assert grown(terminal, before) < GROWTH
     terminal.type(b"\x1b\\" + ESCAPE * 9)
