@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tests.conftest import ROOT
 from tests.life.conftest import Pty
-from tests.terminal.remote import Server
+from tests.terminal.conftest import _do_without
+from tests.terminal.remote import Server, without_terminals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -101,6 +102,8 @@ class Host:
         **here: str,
     ) -> Pty:
         """Ask for something in a terminal; `here` are variables of the reader's own machine."""
+        if reason := without_terminals():
+            _do_without(reason)
         command = self.command(asked, *options, terminal=True, key=key, environ=environ)
         self._opened.append(Pty([os.fsdecode(word) for word in command], **here))
         return self._opened[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 from typing import TYPE_CHECKING
 
@@ -107,7 +108,7 @@ class Traps:
 
 
 def _left() -> Iterator[str]:
-    home = os.path.expanduser(f"~{os.environ.get('USER', 'root')}")
+    home = os.path.expanduser(f"~{getpass.getuser()}")
     yield from (f"{home}/{name}" for name in os.listdir(home))
     for place in filter(os.path.isdir, _PLACES):
         yield from (f"{place}/{name}" for name in os.listdir(place) if name.startswith(_NAMES))

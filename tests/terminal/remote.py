@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import grp
 import os
 import shlex
 import shutil
@@ -43,6 +44,20 @@ def missing() -> str | None:
     if not lacking:
         return None
     return f"not installed, and could not be (not root, or no apt-get): {', '.join(lacking)}"
+
+
+def without_terminals() -> str | None:
+    """Return why no sshd of ours can give a login a terminal here; None where it can.
+
+    It gives the terminal to the group tty, which only root can where the system has not done so.
+    """
+    master, slave = os.openpty()
+    belongs_to = os.fstat(slave).st_gid
+    os.close(slave)
+    os.close(master)
+    if os.geteuid() == 0 or belongs_to == grp.getgrnam("tty").gr_gid:
+        return None
+    return "/dev/pts is not mounted with gid=tty, and this is not root: sshd can give no terminal"
 
 
 class Server:
