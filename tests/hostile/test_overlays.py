@@ -13,6 +13,7 @@ from briefing.library.watching import Watch
 from briefing.tui.app import ReaderApp
 from briefing.tui.clean_input import CleanInput
 from briefing.tui.crash import describe, summarise
+from briefing.tui.life import Life
 from briefing.tui.reader.watching import FileChanged
 from tests.hostile.corpus import SOME, WRITABLE, packs
 from tests.hostile.hosts import Host, written
@@ -171,3 +172,14 @@ def test_a_crash_is_told_as_text() -> None:
         ):
             assert forbidden(told) == set()
             assert is_clean(told)
+
+
+def test_where_the_report_of_a_crash_lies_is_told_as_text(
+    tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Life, "_vanished", lambda _: False)
+    Life(reports=str(tmp_path / _ODD)).fault(ValueError(_ODD))
+    told = capsysbinary.readouterr().err.decode()
+    assert told.startswith(f"briefing: a fault of ours: ValueError: {_SHOWN}; report: {tmp_path}/")
+    assert is_clean(told)
+    assert len(list((tmp_path / _ODD).iterdir())) == 1
