@@ -14,6 +14,9 @@ _ADDRESSES = 4 << 30
 _SECONDS = 3600
 """Processor time: a day of reading takes minutes."""
 
+_TO_END = 10
+"""Seconds of it that are left for an orderly end, between the signal that it is up and the kill."""
+
 _FILES = 64
 """Open files."""
 
@@ -39,5 +42,6 @@ def apply() -> None:
             continue
         _, hard = resource.getrlimit(kind)
         value = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        soft = max(value - _TO_END, 1) if name == "RLIMIT_CPU" else value
         with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(kind, (value, value))
+            resource.setrlimit(kind, (soft, value))

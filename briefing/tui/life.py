@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from types import FrameType, TracebackType
     from typing import Self
 
-ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT)
-"""The signals that end the screen, with exit code 128 + n. Ctrl+C is a key while it runs."""
+ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT, signal.SIGXCPU)
+"""The signals that end the screen, with exit code 128 + n. Ctrl+C is a key while it runs; the last
+one comes where the process has used up the processor time that it was given."""
 
 _STOP = b"\0"
 """Tells the watching thread to stop; no signal has this number."""

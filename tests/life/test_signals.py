@@ -21,6 +21,7 @@ ENDING = [
     (signal.SIGHUP, 129),
     (signal.SIGQUIT, 131),
     (signal.SIGINT, 130),
+    (signal.SIGXCPU, 152),
 ]
 
 ALTERNATE_SCREEN, MOUSE, PASTE = b"1049", b"1000", b"2004"
