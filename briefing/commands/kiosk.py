@@ -16,7 +16,7 @@ from briefing.kiosk import limits
 from briefing.kiosk.confinement import confine
 from briefing.kiosk.environment import ORIGINAL_COMMAND, isolate, scrub
 from briefing.kiosk.requests import parse
-from briefing.library.finding import briefings_in
+from briefing.library.finding import in_folder
 from briefing.library.watching import Watch
 from briefing.loading.texts import is_slug
 from briefing.tui.terminal import needs_ascii, why_not
@@ -61,11 +61,9 @@ def _served() -> dict[str, str]:
 
     Only plain files whose names are ids, and no links: such a name hides and leads nowhere.
     """
-    return {
-        name: os.path.basename(path)
-        for name, path in briefings_in(os.curdir).items()
-        if is_slug(name) and _is_file(path)
-    }
+    names = (os.path.basename(path) for path in in_folder(os.curdir) if _is_file(path))
+    served = ((os.path.splitext(name)[0], name) for name in reversed([*names]))
+    return {briefing: name for briefing, name in served if is_slug(briefing)}
 
 
 def _is_file(path: str) -> bool:

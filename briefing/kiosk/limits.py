@@ -40,8 +40,8 @@ def apply() -> None:
         kind = getattr(resource, name, None)
         if kind is None:
             continue
-        _, hard = resource.getrlimit(kind)
-        value = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        given = [each for each in resource.getrlimit(kind) if each != resource.RLIM_INFINITY]
+        value = min(most, *given) if given else most
         soft = max(value - _TO_END, 1) if name == "RLIMIT_CPU" else value
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(kind, (soft, value))

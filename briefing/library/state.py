@@ -41,6 +41,8 @@ class State:
         self._fault = ""
         self._began = time.monotonic()
         self._owed: Question | None = None
+        self._late: dict[str, Question] = {}
+        self._passed: set[str] = set()
         self._thread: Thread | None = None
         if folder:
             self._thread = Thread(
@@ -70,8 +72,10 @@ class State:
         return self._of(briefing).place
 
     def keep_place(self, briefing: str, place: bytes) -> None:
-        """Keep where the reader is."""
+        """Keep where the reader is, unless where they were was not told in time: that stays."""
         of = self._of(briefing)
+        if self._thread is not None and briefing in {*self._late, *self._passed}:
+            return
         if of.place != place:
             of.place = place
             self._put(kept.placed(briefing, place))
@@ -130,8 +134,22 @@ class State:
             self._put(question)
             if self._thread is not None:
                 self._wait_for(question)
+                if not question.answered.is_set():
+                    self._late[briefing] = question
             known = self._known[briefing] = question.kept or Kept()
+        elif briefing in self._late and self._late[briefing].answered.is_set():
+            self._catch_up(briefing, known, self._late.pop(briefing).kept or Kept())
         return known
+
+    def _catch_up(self, briefing: str, known: Kept, late: Kept) -> None:
+        """Take up what came too late to begin with; what the reader has done since counts."""
+        known.marks = late.marks | known.marks
+        known.starred = known.starred or late.starred
+        if known.read_at is None:
+            known.read_at, known.digest = late.read_at, late.digest
+        if late.place is not None:
+            known.place = late.place
+            self._passed.add(briefing)
 
     def _wait_for(self, question: Question) -> None:
         """Wait for an answer, but for none of a file that still owes the one before."""

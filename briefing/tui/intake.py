@@ -23,11 +23,13 @@ LONGEST_PASTE = 4096
 
 _ESC = "\x1b"
 _WHOLE = re.compile(
-    r"\x1b(?:\[\[[A-E]|\[M[^\x1b]{3}|\[[0-?]*[ -/]*[@-Z\\-~]|O[^\x1b]|[^\x1b\[O\]PX^_])", re.DOTALL
+    r"\x1b(?:\[\[[A-E]|\[M[^\x1b]{3}|\[(?!M)[0-?]*[ -/]*[@-Z\\-~]|O[^\x1b]|[\]PX^_](?=.)"
+    r"|[^\x1b\[O\]PX^_])",
+    re.DOTALL,
 )
 _BEGUN = re.compile(r"\x1b(?:\[\[|\[M[^\x1b]{0,2}|\[[0-?]*[ -/]*|[O\]PX^_])?")
-_STRING = re.compile(r"\x1b[\]PX^_](?=.)", re.DOTALL)
-"""Begins an answer of any length; or is a letter with Alt, where nothing follows at once."""
+_STRING = re.compile(r"\x1b(?:\](?=[\dlLI])|P(?=[\d>!$+|])|_(?=G)|[X^](?=[^\x1b]*\x1b\\))")
+"""Begins an answer of any length; else it is a letter with Alt."""
 _STRING_END = re.compile(r"[\x07\x18\x1a\x9c]|\x1b\\|(?=\x1b.)", re.DOTALL)
 _END_BEGUN = re.compile(r"(?:\x1b(?:\[(?:2(?:0(?:1)?)?)?)?)?\Z")
 _KEY = re.compile(r"\x1b(?:[\[O\]PX^_]|\[\d+\$)?")

@@ -41,6 +41,8 @@ def folder(tmp_path: Path, seed: Path) -> Path:
     (made / "2032-broken.yaml").write_text("briefing: [\n", encoding="ascii")
     (made / "2033-link.yaml").symlink_to("/etc/passwd")
     (made / "Not an id.yaml").write_text("briefing: 1\n", encoding="ascii")
+    (made / "2031-05-04-riverland.yaml.yaml").symlink_to("/etc/passwd")
+    (made / "2032-broken.yml").symlink_to("/etc/passwd")
     (made / "2034-folder.yaml").mkdir()
     return made
 

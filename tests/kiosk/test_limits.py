@@ -46,7 +46,7 @@ def test_no_core_is_left_and_few_files_are_open() -> None:
 
 def test_a_limit_is_never_raised() -> None:
     code = (
-        "import resource as r; r.setrlimit(r.RLIMIT_NOFILE, (20, 20)); limits.apply();"
+        "import resource as r; r.setrlimit(r.RLIMIT_NOFILE, (20, 30)); limits.apply();"
         " print(r.getrlimit(r.RLIMIT_NOFILE))"
     )
     ended = run(code)

@@ -99,6 +99,35 @@ def test_it_is_waited_for_once_until_it_answers(
     assert State.open(str(folder)).is_starred("d")
 
 
+def test_what_is_told_late_is_taken_up_and_the_place_that_was_kept_stays(
+    folder: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = State.open(str(folder))
+    before.keep_place("a", b"old")
+    before.set_mark("a", "x", b"there")
+    before.set_mark("a", "y", b"elsewhere")
+    before.set_starred("a", starred=True)
+    before.set_read("a", read=True, digest="0" * 64)
+    before.close(30)
+    hang_to_open(disk, monkeypatch)
+    late = State.open(str(folder))
+    assert late.place("a") is None
+    late.set_mark("a", "y", b"here")
+    late.keep_place("a", b"top")
+    disk.answers.set()
+    while late.fault:
+        time.sleep(0.01)
+    assert late.marks("a") == {"x": b"there", "y": b"here"}
+    assert late.is_starred("a")
+    assert (late.is_read("a"), late.read_digest("a")) == (True, "0" * 64)
+    late.keep_place("a", b"further")
+    late.close(30)
+    after = State.open(str(folder))
+    assert after.place("a") == b"old"
+    assert after.marks("a") == {"x": b"there", "y": b"here"}
+    after.close(30)
+
+
 def test_who_leaves_waits_a_moment_only_and_what_was_kept_is_written_if_it_may_be(
     folder: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

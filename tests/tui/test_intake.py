@@ -60,7 +60,7 @@ def test_what_is_wanted_is_handed_on_as_it_is(keys: str) -> None:
         *(b"\x1b[?1u", b"\x1b[5i"),
         *(b"\x1b[97:65;1u", b"\x1b[97;1:3u", b"\x1b[1114112u", b"\x1b[55296u", b"\x1b[97;1;57343u"),
         *(b"\x1b[" + b"1;" * 40 + b"u", b"\x1b[" + b"1;" * 9000 + b"m", b"\x1b[<0;5M", b"\x1b[q"),
-        *(b"\x1b[" + b"9" * 11 + b"u", b"\x1b[48;0;80;1;1t", b"\x1b[48;24;80t", b"\x1b]q"),
+        *(b"\x1b[" + b"9" * 11 + b"u", b"\x1b[48;0;80;1;1t", b"\x1b[48;24;80t"),
     ],
 )
 def test_what_nobody_asked_for_is_dropped(answer: bytes) -> None:
@@ -156,3 +156,14 @@ def test_whatever_comes_textual_takes_it(parts: list[bytes], pauses: int) -> Non
     feed(intake.take(b"\x18") + intake.pause(LONG))
     last = [event.key for event in feed("\x1b[G" + intake.take(b"Q")) if isinstance(event, Key)]
     assert last[-1] == "Q"
+
+
+@pytest.mark.parametrize("letter", "]PX^_")
+def test_a_letter_with_alt_hides_no_key_that_follows_at_once(letter: str) -> None:
+    assert Intake().take(f"\x1b{letter}jq".encode()) == f"\x1b{letter}jq"
+
+
+def test_a_mouse_s_old_report_may_come_in_two() -> None:
+    intake = Intake()
+    assert intake.take(b"\x1b[M") == ""
+    assert intake.take(b" !!") == "\x1b[M !!"
