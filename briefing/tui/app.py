@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.library.watching import Watch
     from briefing.loading import Loaded
     from briefing.settings.variables import Way
+    from briefing.tui.commands import Command
     from briefing.tui.keymap import Keymap
     from briefing.tui.life import Life
 
@@ -31,6 +32,12 @@ LEADS_OUT = frozenset({"suspend"})
 
 _LEAD_OUT = frozenset({"suspend", "suspend_process", "screenshot", "open_url"})
 """The actions that it refuses, Textual's own included."""
+
+
+def _offered(keymap: Keymap | None, *, confined: bool) -> tuple[Command, ...]:
+    """Return the commands with the keys that a reader has for them."""
+    commands = COMMANDS if keymap is None else keymap.commands
+    return tuple(each for each in commands if not (confined and each.id in LEADS_OUT))
 
 
 class ReaderApp(Wardrobe, inherit_bindings=False):
@@ -78,8 +85,7 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         self._watch = watch
         self._confined = confined
         self._first: ReaderScreen | None = None
-        commands = COMMANDS if keymap is None else keymap.commands
-        self.commands = tuple(each for each in commands if not (confined and each.id in LEADS_OUT))
+        self.commands = _offered(keymap, confined=confined)
         """Every command that there is, with the keys that it has for this reader."""
         if keymap is not None:
             self.set_keymap(changed_keys(keymap))
