@@ -48,11 +48,13 @@ Collection = Literal[
     "gaps",
     "caveats",
     "sources",
+    "briefings",
 ]
-"""The places in a briefing where records stand: the keys of the format."""
+"""The places in a briefing where records stand, the keys of the format; and `briefings`, where
+lists that go beyond one briefing name another: no briefing holds any."""
 
-COLLECTIONS: tuple[Collection, ...] = get_args(Collection)
-"""All of them, in the order in which the format lists them."""
+COLLECTIONS: tuple[Collection, ...] = get_args(Collection)[:-1]
+"""Those that a briefing holds, in the order in which the format lists them."""
 
 KEYED: tuple[Collection, ...] = ("actors", "locations", "sources")
 """Those that map an id to a record."""
@@ -71,7 +73,8 @@ class RecordRef(NamedTuple):
     key: str
     """Its id; for an item of a list without one, `#` and its place counted from 1.
 
-    In `summary`: `bottom-line`, `significance`, and `#1`, `#2` ... for the points.
+    In `summary`: `bottom-line`, `significance`, and `#1`, `#2` ... for the points. In `briefings`:
+    the path of a file, or what else tells one row of such a list from another.
     """
 
 
@@ -79,6 +82,8 @@ def records_in(briefing: Briefing, collection: Collection) -> dict[RecordRef, Re
     """Return the records of one collection by name, in file order."""
     if collection == "summary":
         return _summary_records(briefing)
+    if collection == "briefings":
+        return {}
     records: tuple[Record, ...] = getattr(briefing, collection)
     return {
         RecordRef(collection, getattr(record, "id", None) or f"#{place}"): record
