@@ -13,6 +13,9 @@ from briefing.loading.files import named, reason
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+SHARED_NAME = "library.yaml"
+"""What a file is called that holds what the briefings beside it share."""
+
 _ENDINGS = (".yaml", ".yml")
 _NAMED = 5
 """How many briefings of a folder a message names."""
@@ -82,8 +85,13 @@ def in_folder(folder: str) -> Iterator[str]:
     except OSError as error:
         raise UnreadableError(f"{named(folder)}: {reason(error)}") from error
     for name in names:
-        if name.endswith(_ENDINGS) and not name.startswith("."):
+        if is_briefing_name(name):
             yield os.path.join(folder, name)
+
+
+def is_briefing_name(name: str) -> bool:
+    """Tell whether a file in a folder that is called so can hold a briefing."""
+    return name.endswith(_ENDINGS) and not name.startswith(".") and name != SHARED_NAME
 
 
 def briefings_in(folder: str) -> dict[str, str]:
