@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _NAME = "briefing"
 
@@ -40,3 +44,13 @@ def _folder(kind: str, variable: str, usual: str) -> str:
     above = os.environ.get(variable, "").strip()
     above = above if os.path.isabs(above) else os.path.expanduser(f"~/{usual}")
     return os.path.join(above, _NAME)
+
+
+def library_folders(named: Iterable[str]) -> list[str]:
+    """Return the folders of briefings that settings name, absolute; those there are none of too.
+
+    One without a `/` at its beginning is taken from the home of the reader, as `~/` is: settings
+    are read in any folder.
+    """
+    home = os.path.expanduser("~")
+    return [os.path.join(home, os.path.expanduser(each)) for each in named]

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from briefing.clean import clean_line
 from briefing.errors import Problem, UnreadableError
 from briefing.model.briefing import TimeZone
-from briefing.model.fields import Slug
+from briefing.model.fields import Line, Slug
 from briefing.settings.folders import config_folder
 from briefing.settings.variables import CONFIG, Way, given, misspelt
 
@@ -43,6 +43,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """How the screen is written to the terminal: `lean` (the least that will do) or `plain`."""
     timezone: TimeZone | None = None
     """The reader's own zone, in which times can be shown: an IANA name, `UTC` or `+04:00`."""
+    folders: Annotated[tuple[Line, ...], Meta(extra={"many": True})] = ()
+    """The folders of the reader's briefings; `~` begins one that lies in their home."""
     keys: dict[str, Words] = {}
     """The keys of commands, by the command's id: keys with spaces between them; none for empty."""
 

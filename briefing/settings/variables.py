@@ -5,6 +5,7 @@ An empty variable counts as none, as an empty `NO_COLOR` does.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from briefing.clean import clean_line
@@ -50,15 +51,17 @@ def given(environ: Mapping[str, str]) -> tuple[dict[str, object], dict[str, str]
 
 def misspelt(environ: Mapping[str, str]) -> list[Problem]:
     """Tell of variables that are almost ours; what is unlike any of them is somebody else's."""
-    known = {CONFIG, *(PREFIX + field.upper() for field in _READERS)}
-    wrong = sorted(name for name in environ if name.startswith(PREFIX) and name not in known)
+    known = {CONFIG.removeprefix(PREFIX), *(field.upper() for field in _READERS)}
+    ours = (name.removeprefix(PREFIX) for name in environ if name.startswith(PREFIX))
+    wrong = sorted(name for name in ours if name not in known)
     if not wrong:
         return []
     from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
 
-    near = {name: get_close_matches(name, known, n=1, cutoff=0.8) for name in wrong}
+    near = {name: get_close_matches(name, known, n=1, cutoff=0.7) for name in wrong}
+    told = "no setting is called so; did you mean"
     return [
-        _problem(name, "unknown-key", f"no setting is called so; did you mean {quoted(found[0])}?")
+        _problem(PREFIX + name, "unknown-key", f"{told} {quoted(PREFIX + found[0])}?")
         for name, found in near.items()
         if found
     ]
@@ -85,6 +88,10 @@ def _theme(text: str) -> str:
     return text
 
 
+def _folders(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, text.split(os.pathsep)))
+
+
 def _zone(text: str) -> str:
     parse_zone(text)
     return text
@@ -96,6 +103,7 @@ _READERS: dict[str, Callable[[str], object]] = {
     "mouse": _flag,
     "wire": way,
     "timezone": _zone,
+    "folders": _folders,
 }
 """How the variable of each field is read; ValueError says what is wrong."""
 

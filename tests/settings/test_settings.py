@@ -25,6 +25,7 @@ ascii: true
 mouse: false
 wire: plain
 timezone: Asia/Yerevan
+folders: [~/briefings, /srv/desk]
 keys:
   search: "/ ctrl+f"
   zoom: ""
@@ -39,6 +40,7 @@ def test_every_setting_is_read(configure: Configure) -> None:
         mouse=False,
         wire="plain",
         timezone="Asia/Yerevan",
+        folders=("~/briefings", "/srv/desk"),
         keys={"search": "/ ctrl+f", "zoom": ""},
     )
     assert given.problems == ()
@@ -87,7 +89,7 @@ def test_what_is_wrong_costs_nothing_that_is_right(configure: Configure) -> None
         "config.yaml:8:11: error: expected words with spaces between them, not a list",
         (
             "config.yaml:10:1: error: unknown key 'colours'; the keys here are theme, ascii, mouse,"
-            " wire, timezone, keys"
+            " wire, timezone, folders, keys"
         ),
     ]
 

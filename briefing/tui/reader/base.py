@@ -10,13 +10,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.reactive import var
-from textual.screen import Screen
 
 from briefing.errors import BriefingError
 from briefing.loading import load
 from briefing.model.lookups import Lookups
-from briefing.tui.commands import COMMANDS, Command, shown
 from briefing.tui.history import History, Visit
+from briefing.tui.mainscreen import MainScreen
 from briefing.tui.moved import Version, place_now, stand_now, visit_now
 from briefing.tui.pages import Page
 from briefing.tui.panes import SectionPane
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from briefing.tui.moved import Now
 
 
-class ReaderBase(Screen[None], inherit_bindings=False):
+class ReaderBase(MainScreen, inherit_bindings=False):
     """A briefing, the place in it, and what the screen tells."""
 
     lookups: var[Lookups | None] = var(None)
@@ -43,15 +42,6 @@ class ReaderBase(Screen[None], inherit_bindings=False):
     """Where the reader is; `go` changes it."""
     opened: var[Opened | None] = var(None)
     """What the card shows: the record of the row with the cursor, or what was opened last."""
-    notice: var[str] = var("")
-    """Something to tell until the next key."""
-    commands: var[tuple[Command, ...]] = var(COMMANDS)
-    """Every command with the keys that it has for this reader."""
-    ascii_only: var[bool] = var(False)  # noqa: FBT003 - the value it starts with
-    """Whether nothing but ASCII is drawn."""
-    confined: bool = False
-    """Whether this is the screen of a reading account: nothing leaves it, and only the briefings
-    beside this one can be opened."""
 
     def __init__(self, loaded: Loaded) -> None:
         super().__init__()
@@ -63,15 +53,6 @@ class ReaderBase(Screen[None], inherit_bindings=False):
         """The version that is shown, for what may still hold its records when the next one is."""
         self.is_renewing = False
         """Whether another version is being shown in place of this one: no list stands yet."""
-
-    def tell(self, message: str) -> None:
-        """Tell something in the bottom line, until the next key."""
-        self.notice = message
-
-    def key_of(self, command_id: str) -> str:
-        """Return the key that this reader has for a command; its id where there is none."""
-        keys = next(each.keys for each in self.commands if each.id == command_id).split()
-        return shown(keys[0]) if keys else command_id
 
     def present(self) -> None:
         """Show the briefing that was read; the cursor of every list stays with its record."""
