@@ -231,7 +231,7 @@ def test_more_can_be_told_at_the_place_that_a_value_came_from(configure: Configu
             given.problem(("theme",), "x", "of the variable"),
         )
     ) == [
-        "config.yaml:7:11: error: at the value",
-        "config.yaml:7:3: warning: at the key",
+        "config.yaml:8:11: error: at the value",
+        "config.yaml:8:3: warning: at the key",
         "BRIEFING_THEME: error: of the variable",
     ]
