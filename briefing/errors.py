@@ -4,7 +4,8 @@
 |---|---|---|
 | `BriefingError` | | |
 | `├ UsageError` | the call makes no sense | 2 |
-| `│ └ NoTerminalError` | the screen was asked for by name | 2 |
+| `│ ├ NoTerminalError` | the screen was asked for by name | 2 |
+| `│ └ QueryError` | what is searched for is not understood | 2 |
 | `├ InvalidError` | the file was read and is not valid | 3 |
 | `├ UnreadableError` | the file was not found or cannot be read | 4 |
 | `└ OutputError` | the system refused what we wrote | 1 |
@@ -90,6 +91,10 @@ class UsageError(BriefingError):
 
 class NoTerminalError(UsageError):
     """The screen was asked for by name where no terminal can show it."""
+
+
+class QueryError(UsageError):
+    """What is searched for is not understood."""
 
 
 class InvalidError(BriefingError):
