@@ -14,10 +14,11 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from briefing.library import kept
-from briefing.library.kept import Kept, Question
+from briefing.library.glances import Glances
+from briefing.library.kept import Kept, Overview, Question, Version
 
 if TYPE_CHECKING:
-    from briefing.library.kept import Job, Write
+    from briefing.library.kept import Glance, Job, Write
 
 _PATIENCE = 1.0
 """Seconds that the file may take to answer; a network that hangs must not keep anyone."""
@@ -25,6 +26,9 @@ _PATIENCE = 1.0
 
 _MOMENT = 0.1
 """Seconds that a file has which did not answer before."""
+
+_EVERY = 1.0
+"""Seconds between two looks at what was done with every briefing."""
 
 
 class State:
@@ -40,9 +44,12 @@ class State:
         self._opened = Event()
         self._fault = ""
         self._began = time.monotonic()
-        self._owed: Question | None = None
+        self._owed: Question | Overview | None = None
         self._late: dict[str, Question] = {}
         self._passed: set[str] = set()
+        self._glances = Glances()
+        self._overview: Overview | None = None
+        self._asked = 0.0
         self._thread: Thread | None = None
         if folder:
             self._thread = Thread(
@@ -97,15 +104,36 @@ class State:
         """Return the SHA-256 of the version that was read last; empty where none was."""
         return self._of(briefing).digest
 
-    def set_read(self, briefing: str, *, read: bool, digest: str = "") -> None:
-        """Count a version as read now, or a briefing as unread; its last digest stays then."""
+    def read_version(self, briefing: str) -> bytes | None:
+        """Return what the file of a briefing held when it was read last.
+
+        None where it was never read, or held too much to be kept.
+        """
+        version = self._of(briefing).version
+        return None if version is None else version.data
+
+    def version_read_at(self, briefing: str) -> int | None:
+        """Return when that was, in seconds since 1970; None where it was never read."""
+        version = self._of(briefing).version
+        return None if version is None else version.at
+
+    def set_read(self, briefing: str, *, read: bool, digest: str = "", data: bytes = b"") -> None:
+        """Count a version as read now, or a briefing as unread; its last digest stays then.
+
+        `data` is what its file held, which is kept too.
+        """
         of = self._of(briefing)
         if read:
             of.read_at, of.digest = int(time.time()), digest
             self._put(kept.read(briefing, of.read_at, of.digest))
+            if data:
+                of.version = Version(of.read_at, kept.packed(data))
+                for write in kept.version(briefing, of.version):
+                    self._put(write)
         else:
             of.read_at = None
             self._put(kept.unread(briefing))
+        self._glances.read(briefing, read=read, digest=of.digest)
 
     def is_starred(self, briefing: str) -> bool:
         """Tell whether it has a star."""
@@ -115,6 +143,24 @@ class State:
         """Give it a star, or take it away."""
         self._of(briefing).starred = starred
         self._put(kept.starred(briefing, starred=starred))
+        self._glances.starred(briefing, starred=starred)
+
+    def glances(self) -> dict[str, Glance]:
+        """Return what was done with every briefing that was ever opened, by its id.
+
+        The first time the file is waited for; then it is asked behind the reader's back, and what
+        it tells is there the next time.
+        """
+        if self._thread is not None:
+            asked = self._overview
+            if asked is None:
+                asked = self._ask_all()
+                self._wait_for(asked)
+            if asked.answered.is_set():
+                self._glances.told(asked.glances)
+                if time.monotonic() - self._asked >= _EVERY:
+                    self._ask_all()
+        return self._glances.all()
 
     def close(self, seconds: float | None = None) -> None:
         """Write what is not written yet, within so many seconds.
@@ -146,12 +192,18 @@ class State:
         known.marks = late.marks | known.marks
         known.starred = known.starred or late.starred
         if known.read_at is None:
-            known.read_at, known.digest = late.read_at, late.digest
+            known.read_at, known.digest, known.version = late.read_at, late.digest, late.version
         if late.place is not None:
             known.place = late.place
             self._passed.add(briefing)
 
-    def _wait_for(self, question: Question) -> None:
+    def _ask_all(self) -> Overview:
+        """Ask what was done with every briefing."""
+        self._overview, self._asked = Overview(), time.monotonic()
+        self._put(self._overview)
+        return self._overview
+
+    def _wait_for(self, question: Question | Overview) -> None:
         """Wait for an answer, but for none of a file that still owes the one before."""
         if not self._owes():
             self._owed = None if question.answered.wait(_PATIENCE) else question
@@ -160,7 +212,7 @@ class State:
         """Tell whether an answer did not come in time, and has not come since."""
         return self._owed is not None and not self._owed.answered.is_set()
 
-    def _put(self, job: Question | Write) -> None:
+    def _put(self, job: Question | Overview | Write) -> None:
         if self._thread is not None:
             self._jobs.put(job)
 

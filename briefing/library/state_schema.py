@@ -29,9 +29,23 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) WITHOUT ROWID
         """,
     ),
+    (
+        """
+        CREATE TABLE versions (
+            briefing TEXT PRIMARY KEY,
+            read_at INTEGER NOT NULL,
+            size INTEGER NOT NULL,
+            data BLOB NOT NULL
+        )
+        """,
+        "CREATE INDEX versions_by_age ON versions (read_at, briefing, size)",
+    ),
 )
 """What makes each version of the tables of the one before; a version is the number of its step."""
 
+
+WITH_VERSIONS = 2
+"""The first version that keeps what was read; a file that may only be read can be an older one."""
 
 _EVERY = "briefings"
 """The table that every version has."""

@@ -9,8 +9,13 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from briefing.errors import UnreadableError
-from briefing.library.kept import Kept
-from briefing.library.state_schema import bring_up_to_date, refuse_others
+from briefing.library.kept import Glance, Kept, Version
+from briefing.library.state_schema import (
+    WITH_VERSIONS,
+    bring_up_to_date,
+    refuse_others,
+    version,
+)
 from briefing.loading.files import reason, refuse_other
 
 if TYPE_CHECKING:
@@ -79,7 +84,27 @@ class Store:
         for name, place in self._db.execute(sql, (briefing,)):
             if isinstance(name, str) and isinstance(place, bytes):
                 kept.marks[name] = place
+        kept.version = self._version(briefing)
         return kept
+
+    def glances(self) -> dict[str, Glance]:
+        """Return what was done with every briefing, by its id; raises sqlite3.Error."""
+        sql = "SELECT id, read_at IS NOT NULL, digest, starred FROM briefings"
+        return {
+            briefing: Glance(bool(read), digest if isinstance(digest, str) else "", bool(starred))
+            for briefing, read, digest, starred in self._db.execute(sql)
+            if isinstance(briefing, str)
+        }
+
+    def _version(self, briefing: str) -> Version | None:
+        """Return the version that was read last, if it is kept."""
+        if version(self._db) < WITH_VERSIONS:
+            return None
+        sql = "SELECT read_at, data FROM versions WHERE briefing = ?"
+        for at, packed in self._db.execute(sql, (briefing,)):
+            if isinstance(at, int) and isinstance(packed, bytes):
+                return Version(at, packed)
+        return None
 
     def write(self, writes: Iterable[Write]) -> None:
         """Write all or nothing; raises sqlite3.Error."""

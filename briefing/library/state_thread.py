@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefing.clean import clean_line
 from briefing.errors import UnreadableError
-from briefing.library.kept import Question, Write
+from briefing.library.kept import Overview, Question, Write
 from briefing.library.state_store import NAME, Store, is_busy, is_damaged, set_aside, why
 
 if TYPE_CHECKING:
@@ -62,6 +62,9 @@ class Keeper:
             self._unwritten[job.what] = job
         elif isinstance(job, Question):
             job.kept = self._attempt(lambda store: store.read(job.briefing))
+            job.answered.set()
+        elif isinstance(job, Overview):
+            job.glances = self._attempt(Store.glances)
             job.answered.set()
 
     def _write(self) -> None:

@@ -186,7 +186,7 @@ class Keeping(Watching):
     def _count(self, *, read: bool) -> None:
         """Count the version that is shown as read, or the briefing as unread."""
         self.is_unread = not read
-        self.state.set_read(self.briefing_id, read=read, digest=self.digest)
+        self.state.set_read(self.briefing_id, read=read, digest=self.digest, data=self.loaded.data)
 
     def _stands(self) -> dict[int, Stand]:
         """Return where every list belongs, those too that were not looked at this time."""
