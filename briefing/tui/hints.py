@@ -68,18 +68,18 @@ class KeyHints(Bar):
         found = [each for each in hints(self.hinted, self.commands) if each[1] not in self._idle()]
         last = [each for each in found if each[1] in _ALWAYS]
         if told := said(self.notice) or self._told():
-            while last and phrase_width(told) + 2 + phrase_width(_phrase(last)) > cells:
+            while last and phrase_width(told) + 2 + phrase_width(keys_phrase(last)) > cells:
                 last.pop()
-            right = _phrase(last)
+            right = keys_phrase(last)
             keys = () if self.notice else self._keys()
             return _with_keys(told, keys, cells - 2 - phrase_width(right)), right
-        right = _phrase(last)
+        right = keys_phrase(last)
         others = [each for each in found if each[1] not in _ALWAYS]
         most = (_MOST_WIDE if cells >= _WIDE else _MOST) - len(_ALWAYS)
         chosen = sorted(others, key=lambda each: _ORDER.index(each[1]))[:most]
-        while chosen and phrase_width(_phrase(chosen)) + 2 + phrase_width(right) > cells:
+        while chosen and phrase_width(keys_phrase(chosen)) + 2 + phrase_width(right) > cells:
             chosen.pop()
-        return _phrase(chosen), right
+        return keys_phrase(chosen), right
 
     def _idle(self) -> set[str]:
         """Return the hints that say nothing of this row, or less than others that stand there."""
@@ -102,14 +102,14 @@ class KeyHints(Bar):
 def _with_keys(told: Phrase, keys: Sequence[tuple[str, str]], cells: int) -> Phrase:
     """Add to something told as many keys as there is room for, the last one before the others."""
     for kept in (keys, (*keys[:1], *keys[-1:]), keys[-1:]):
-        line = (*told, Piece("  "), *_phrase(kept))
+        line = (*told, Piece("  "), *keys_phrase(kept))
         if kept and phrase_width(line) <= cells:
             return line
     return told
 
 
-def _phrase(chosen: Sequence[tuple[str, str]]) -> Phrase:
-    """Return hints as a phrase: the key stronger than its word."""
+def keys_phrase(chosen: Sequence[tuple[str, str]]) -> Phrase:
+    """Return keys with what they do as a phrase: the key stronger than its word."""
     pieces: list[Piece] = []
     for key, word in chosen:
         pieces += [Piece("  " if pieces else ""), Piece(key, "name"), Piece(f" {word}", "support")]

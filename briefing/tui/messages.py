@@ -65,3 +65,20 @@ class KeyPassed(Message):
         super().__init__()
         self.event = event
         """The key, as it was pressed."""
+
+
+class BriefingChosen(Message):
+    """Another briefing was asked for, perhaps at one of its records."""
+
+    def __init__(
+        self, path: str, ref: RecordRef | None = None, section: int | None = None, words: str = ""
+    ) -> None:
+        super().__init__()
+        self.path = path
+        """Its file."""
+        self.ref = ref
+        """The record in it."""
+        self.section = section
+        """The number of the section to find that in; None for the first that has it."""
+        self.words = words
+        """What to mark in it, as a search takes it."""
