@@ -18,7 +18,8 @@ Case, accents and kinds of dash do not count. A field given twice means either, 
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from contextlib import suppress
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast, get_args
 
 import msgspec
@@ -26,10 +27,12 @@ import msgspec
 from briefing.clean import clean_line, shortened
 from briefing.errors import QueryError
 from briefing.library.index_words import words_of
-from briefing.model.dates import parse_when
+from briefing.model.since import parse_bound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from briefing.model.since import Bound
 
 Name = Literal[
     "actor", "place", "region", "series", "status", "kind", "section", "since", "until", "id", "is"
@@ -42,8 +45,6 @@ STATES = ("unread", "read", "starred", "broken", "changed")
 
 _ITEM = re.compile(r'(-?)(?:([^\W\d_]+):)?(?:"([^"]*)"?|([^\s"]+))?')
 _QUOTES = str.maketrans("“”„‟«»\u2212", '""""""-')
-_AGO = re.compile(r"([0-9]{1,5})([hdw])")
-_HOURS = {"h": 1, "d": 24, "w": 24 * 7}
 _TYPED = re.compile(r'[^\s"*]$')
 """How a query ends whose last word may go on."""
 _MOST = 48
@@ -183,37 +184,32 @@ def _fields(name: Name, item: _Item) -> Iterator[Field]:
 def _time(name: str, item: _Item, now: datetime) -> dict[str, int]:
     """Return a moment by the name of its field; nothing while none is typed. Raises QueryError."""
     value = item.word if item.phrase is None else item.phrase
-    ago = _AGO.fullmatch(value.lower())
     if item.excluded:
         other = "until" if name == "since" else "since"
         raise QueryError(f"-{name}: is not understood; write {other}:")
-    if not value:
-        return {}
-    if ago is not None:
-        before = timedelta(hours=int(ago[1]) * _HOURS[ago[2]])
-        return {name: int(max(now.timestamp() - before.total_seconds(), -(1 << 40)))}
     try:
-        when = parse_when(value, UTC)
+        bound = _bound(value, now, begun=item.last)
     except ValueError as error:
-        if item.last:
-            return _begun(name, value)
-        raise QueryError(f"{name}: {clean_line(str(error))}") from None
-    return {name: _seconds(when.earliest if name == "since" else when.latest)}
+        raise QueryError(f"{name}: {error}") from None
+    if bound is None:
+        return {}
+    return {name: int((bound.first if name == "since" else bound.last).timestamp())}
 
 
-def _begun(name: str, value: str) -> dict[str, int]:
-    """Return what a date means so far that is being typed; nothing where it means nothing yet."""
-    while value := value[:-1]:
-        try:
-            when = parse_when(value, UTC)
-        except ValueError:
-            continue
-        return {name: _seconds(when.earliest if name == "since" else when.latest)}
-    return {}
+def _bound(value: str, now: datetime, *, begun: bool) -> Bound | None:
+    """Read a time; of one that is still being typed as much as means something. Raises ValueError.
 
-
-def _seconds(moment: datetime) -> int:
-    return int(moment.timestamp())
+    Times without a zone are in UTC: briefings of many zones are searched at once.
+    """
+    try:
+        return parse_bound(value, now, UTC) if value else None
+    except ValueError:
+        if not begun:
+            raise
+    for end in range(len(value) - 1, 3, -1):
+        with suppress(ValueError):
+            return parse_bound(value[:end], now, UTC)
+    return None
 
 
 def _near(name: str, known: tuple[str, ...], ending: str = "") -> str:
