@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from briefing.errors import Problem
+    from briefing.loading.beside import Beside
     from briefing.loading.documents import Document
     from briefing.loading.ids import Ids
     from briefing.loading.limits import Limits
@@ -38,11 +39,14 @@ class Build:
         ids: Ids,
         zone: tzinfo,
         suggestions: Suggestions,
+        beside: Beside | None = None,
     ) -> None:
         self.document = document
         self.limits = limits
         self.ids = ids
         self.suggestions = suggestions
+        self.beside = beside
+        """The library beside the file; None where none counts."""
         self.zone = zone
         """What a time without a zone means."""
         self.errors: list[Problem] = []

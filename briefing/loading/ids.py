@@ -34,6 +34,8 @@ class Ids:
         """The ids by the kind of reference that may name them."""
         self.sources: dict[str, Node] = {}
         """The sources by id, as they stand in the file."""
+        self.has_sides = "sides" in keys
+        """Whether the file says which actors are sides; in one that cannot, each may be one."""
         self._gather(entries)
         self._doubt(
             suggestions.nearest(name, (*KEYED, *LISTED, "sides"))
@@ -52,7 +54,8 @@ class Ids:
             known.setdefault(kind, {})
         known["carriers"] = {**dict.fromkeys(known["actors"]), **dict.fromkeys(known["sources"])}
         known["any"] = self.places
-        known["sides"] = self._sides(entries.get("sides"))
+        sides = self._sides(entries.get("sides"))
+        known["sides"] = sides if self.has_sides else known["actors"]
 
     def _doubt(self, meant: Iterable[str | None]) -> None:
         """Doubt the kinds whose ids may stand under a key that is misspelt."""

@@ -10,12 +10,27 @@ import msgspec
 from briefing.errors import Problem
 from briefing.loading.nodes import find
 from briefing.model.briefing import Briefing
+from briefing.model.records import RecordRef
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing.errors import Severity
+    from briefing.loading.beside import Beside
     from briefing.loading.documents import Document
     from briefing.loading.nodes import Node, Path
     from briefing.model.lookups import Lookups
+
+
+class Taken(msgspec.Struct, frozen=True, kw_only=True):
+    """What of a briefing comes from the library beside it."""
+
+    path: str
+    """The library's file as it was named; not made safe to show."""
+    data: bytes
+    """What that file held, as it was read."""
+    ids: dict[RecordRef, str]
+    """The records, with the ids that they have there."""
 
 
 class Loaded(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,13 +46,22 @@ class Loaded(msgspec.Struct, frozen=True, kw_only=True):
     """What the file held, as it was read."""
     follow: bool = True
     """Whether symbolic links were followed, and are on the way to what the briefing names."""
+    taken: Taken | None = None
+    """What comes from the library beside it; None where nothing does."""
 
 
 class Checked:
     """A valid briefing beside the file that it came from, for what looks at both."""
 
     def __init__(
-        self, briefing: Briefing, tree: Node, document: Document, path: str, *, follow: bool = True
+        self,
+        briefing: Briefing,
+        tree: Node,
+        document: Document,
+        path: str,
+        *,
+        follow: bool = True,
+        beside: Beside | None = None,
     ) -> None:
         self.briefing = briefing
         """The briefing."""
@@ -47,6 +71,10 @@ class Checked:
         """The file as it was named; not made safe to show."""
         self.follow = follow
         """Whether symbolic links are followed to what the briefing names."""
+        self.beside = beside
+        """The library beside the file; None where none counts."""
+        self.shared: Mapping[RecordRef, str] = beside.taken if beside else {}
+        """What comes from there, with the ids that it has there."""
         self._document = document
 
     @property

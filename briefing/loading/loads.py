@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-import gc
-from datetime import UTC
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
 from briefing.errors import InvalidError, Problem
-from briefing.loading import refusals
-from briefing.loading.builds import Build, Enough
-from briefing.loading.composing import Composer
-from briefing.loading.documents import Document
-from briefing.loading.files import decode, read_file, refuse_controls
-from briefing.loading.ids import Ids
+from briefing.loading.beside import Beside
+from briefing.loading.files import read_file
 from briefing.loading.limits import LIMITS
-from briefing.loading.loaded import Checked, Loaded
-from briefing.loading.nodes import Mapping, Scalar
-from briefing.loading.readers import plan_of
-from briefing.loading.suggestions import Suggestions
+from briefing.loading.loaded import Checked, Loaded, Taken
+from briefing.loading.walks import document_of, in_order, too_many, walk
 from briefing.model.briefing import Briefing
-from briefing.model.quoting import quoted
-from briefing.model.zones import parse_zone
 
 if TYPE_CHECKING:
-    from datetime import tzinfo
-
-    from briefing.errors import Severity
+    from briefing.loading.builds import Build
+    from briefing.loading.documents import Document
     from briefing.loading.limits import Limits
-    from briefing.loading.nodes import Node
+
+NOWHERE: Final = "<text>"
+"""What problems name where there is no file, so that no library lies beside it."""
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -50,7 +41,7 @@ def load(
 
 def loads(
     data: bytes | str,
-    path: str = "<text>",
+    path: str = NOWHERE,
     *,
     limits: Limits = LIMITS,
     warnings: bool = False,
@@ -60,17 +51,25 @@ def loads(
 
     `follow` is as for `load`: what lies beside `path` is read so.
     """
-    document = _document(data, path, limits)
-    briefing, tree, problems = _build(document, Briefing, limits)
+    document = document_of(data, path, limits)
+    beside = Beside(path, limits, follow=follow) if path != NOWHERE else None
+    briefing, tree, problems = walk(document, Briefing, limits, beside, finish=_with_shared)
     if briefing is None or tree is None:
         raise InvalidError(problems)
     if warnings:
-        checked = Checked(briefing, tree, document, path, follow=follow)
-        problems = _in_order(
+        checked = Checked(briefing, tree, document, path, follow=follow, beside=beside)
+        problems = in_order(
             [*problems, *_looked(checked, document, limits.problems - len(problems))]
         )
     held = data if isinstance(data, bytes) else data.encode()
-    return Loaded(briefing=briefing, path=path, problems=tuple(problems), data=held, follow=follow)
+    return Loaded(
+        briefing=briefing,
+        path=path,
+        problems=tuple(problems),
+        data=held,
+        follow=follow,
+        taken=_taken(beside),
+    )
 
 
 def check(path: str, *, limits: Limits = LIMITS, follow: bool = True) -> tuple[Problem, ...]:
@@ -89,73 +88,11 @@ def read_struct(
     Returns None and the problems where it is invalid; raises UnreadableError.
     """
     try:
-        document = _document(read_file(path, limits.size), path, limits)
+        document = document_of(read_file(path, limits.size), path, limits)
     except InvalidError as error:
         return None, error.problems
-    value, _, problems = _build(document, cls, limits)
+    value, _, problems = walk(document, cls, limits)
     return value, tuple(problems)
-
-
-def _document(data: bytes | str, path: str, limits: Limits) -> Document:
-    if isinstance(data, bytes):
-        return decode(data, path, limits.size)
-    document = Document(path, data.removeprefix("\ufeff"))
-    refuse_controls(document)
-    return decode(data.encode(), path, limits.size)
-
-
-def _build(
-    document: Document, cls: type[T], limits: Limits
-) -> tuple[T | None, Node | None, list[Problem]]:
-    """Return the value, if it is valid, the root and the problems.
-
-    The collector rests meanwhile: a load makes no cycles, and it would walk all nodes again.
-    """
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        return _walk(document, cls, limits)
-    finally:
-        if collects:
-            gc.enable()
-
-
-def _walk(
-    document: Document, cls: type[T], limits: Limits
-) -> tuple[T | None, Node | None, list[Problem]]:
-    """Compose nodes and build a value of them."""
-    composer = Composer(document, limits)
-    root = composer.compose()
-    if root is None:
-        more = [_more(document)] if len(composer.problems) == limits.problems else []
-        return None, None, [*_in_order(composer.problems), *more]
-    suggestions = Suggestions()
-    ids = Ids(root, plan_of(cls).fields, suggestions)
-    build = Build(document, limits, ids, _zone(root), suggestions)
-    build.errors += composer.problems
-    try:
-        value = _read_root(root, cls, build)
-    except Enough:
-        value = None
-        build.errors.append(_more(document))
-    if len(build.warnings) == limits.problems:
-        build.warnings.append(_more(document, "warning"))
-    problems = _in_order([*build.errors, *build.warnings])
-    return (None if build.errors else value), root, problems
-
-
-def _read_root(root: Node, cls: type[T], build: Build) -> T | None:
-    if isinstance(root, Scalar) and not root.text:
-        build.errors.append(refusals.empty(build.document))
-        return None
-    for key, collection, first in build.ids.repeated:
-        line = build.document.line_of(first.start)
-        message = (
-            f"id {quoted(key.text)} is used twice; it is in {collection} on line {line} already"
-        )
-        build.error("repeated-id", message, key)
-    value: Any = plan_of(cls).read(root, build)
-    return value if isinstance(value, cls) else None
 
 
 def _looked(checked: Checked, document: Document, most: int) -> list[Problem]:
@@ -164,25 +101,21 @@ def _looked(checked: Checked, document: Document, most: int) -> list[Problem]:
 
     found = list(islice(warnings(checked), max(0, most)))
     if most > 0 and len(found) == most:
-        found.append(_more(document, "warning"))
+        found.append(too_many(document, "warning"))
     return found
 
 
-def _zone(root: Node) -> tzinfo:
-    """Return what times without a zone mean; a wrong one is told of by its own reader."""
-    node = root.entries.get("timezone") if isinstance(root, Mapping) else None
-    if isinstance(node, Scalar):
-        try:
-            return parse_zone(node.text)
-        except ValueError:
-            pass
-    return UTC
+def _with_shared(briefing: Briefing, build: Build) -> Briefing:
+    """Return a briefing with what it uses of the library beside it."""
+    if build.beside is None or not build.beside.needed:
+        return briefing
+    from briefing.loading.taking import take  # noqa: PLC0415 - most use nothing of one
+
+    return take(briefing, build)
 
 
-def _more(document: Document, severity: Severity = "error") -> Problem:
-    message = f"there are more {severity}s; the rest is not told"
-    return document.problem("too-many-problems", message, len(document.text), severity=severity)
-
-
-def _in_order(problems: list[Problem]) -> list[Problem]:
-    return sorted(problems, key=lambda problem: (problem.line, problem.column))
+def _taken(beside: Beside | None) -> Taken | None:
+    """Return what was taken into a briefing."""
+    if beside is None or not beside.taken or beside.library is None:
+        return None
+    return Taken(path=beside.library.path, data=beside.library.data, ids=beside.taken)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from briefing.clean import clean_line
+from briefing.loading.beside import SHARED_NAME
 from briefing.loading.nodes import Mapping, Scalar, Sequence
 from briefing.loading.texts import is_slug, read_line
 from briefing.model.citations import parse_citation
 from briefing.model.quoting import quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing.loading.builds import Build, Reader
     from briefing.loading.nodes import Node
     from briefing.model.citations import Citation
@@ -52,6 +55,8 @@ def reference(kind: str, *, names: bool) -> Reader:
             return text
         if names and text and not is_slug(text):
             return _name(kind, node, build)
+        if build.beside and text not in build.ids.places and build.beside.has(kind, text):
+            return text
         if kind not in build.ids.unsure:
             build.error("unknown-reference", _unknown(kind, text, build), node)
         return None
@@ -63,7 +68,7 @@ def _name(kind: str, node: Scalar, build: Build) -> object:
     """Take a plain name, and say that it is no id."""
     name = read_line(node, build)
     if isinstance(name, str) and not build.is_warned_enough:
-        near = build.suggestions.did_you_mean(node.text, build.ids.known[kind])
+        near = build.suggestions.did_you_mean(node.text, _known(kind, build))
         advice = near or f"; add it to {'actors' if kind == 'carriers' else kind}"
         build.warn(
             "plain-name", f"plain name {quoted(name)} is no {_ONE_OF[kind]} id{advice}", node
@@ -77,15 +82,26 @@ def _unknown(kind: str, text: str, build: Build) -> str:
         return f"expected one {_ONE_OF[kind]}, not nothing"
     if kind == "sides" and text == "third":
         return "'third' is kept for actors that stand on no side; name one of the head's sides"
+    if kind == "sides" and not build.ids.has_sides:
+        kind = "actors"
     place = build.ids.places.get(text)
     if place is None:
-        near = build.suggestions.did_you_mean(text, build.ids.known[kind])
+        near = build.suggestions.did_you_mean(text, _known(kind, build))
+        fault = build.beside.fault(kind) if build.beside else ""
         advice = _ADVICE.get(kind, "nothing in the file has this id")
+        if fault:
+            advice = f"it may be in {SHARED_NAME}, which is broken: {fault}"
         return f"unknown {_ONE_OF[kind]} {quoted(text)}{near or f'; {advice}'}"
     found = _ONE_OF[place[0]]
     if kind == "sides" and found == "actor":
         return f"{quoted(text)} is not among the head's sides; add it there"
     return f"{quoted(text)} is the id of {_article(found)}, not of {_article(_ONE_OF[kind])}"
+
+
+def _known(kind: str, build: Build) -> Iterable[str]:
+    """Return every id that a reference of a kind may name, in the file or beside it."""
+    known = build.ids.known[kind]
+    return known if build.beside is None else (*known, *build.beside.ids(kind))
 
 
 def _article(noun: str) -> str:
@@ -136,11 +152,14 @@ def _is_cited_well(citation: Citation, node: Scalar, build: Build) -> bool:
         )
         build.error("source-not-named", message, node)
         return False
+    shared = None
     if name not in ids.sources:
-        message = _unknown("sources", name, build)
-        build.error("unknown-reference", message, node)
-        return False
-    last = _paragraphs(ids.sources[name])
+        shared = build.beside.source(name) if build.beside and name not in ids.places else None
+        if shared is None:
+            message = _unknown("sources", name, build)
+            build.error("unknown-reference", message, node)
+            return False
+    last = shared.paragraphs if shared else _paragraphs(ids.sources[name])
     if last is not None and citation.last > last:
         message = f"paragraph {citation.last} is beyond the {last} of source {quoted(name)}"
         build.error("beyond-source", message, node)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from briefing.loading.ids import is_default
 from briefing.loading.nodes import Mapping, Scalar, Sequence
 from briefing.model.briefing import Briefing
 from briefing.model.calls import Call
+from briefing.model.dates import parse_when
 from briefing.model.quoting import quoted
+from briefing.model.shared import Shared
 from briefing.model.statements import Statement
 
 if TYPE_CHECKING:
@@ -96,8 +99,32 @@ def _sources(_: Mapping, build: Build) -> None:
             build.error("two-defaults", message, source.key("default"))
 
 
+def _shared(node: Mapping, build: Build) -> None:
+    """Hold a library to one default, and to times that mean the same in every briefing."""
+    _sources(node, build)
+    for source in build.ids.sources.values():
+        for name in ("published", "accessed"):
+            when = source.entries.get(name) if isinstance(source, Mapping) else None
+            if isinstance(when, Scalar) and _needs_zone(when.text):
+                message = f"{quoted(when.text)} needs a zone here, as in 2031-05-04T10:00Z"
+                build.error("no-zone", message, when)
+
+
+def _needs_zone(text: str) -> bool:
+    """Tell whether a time means another moment in another zone, and says nothing of its own."""
+    try:
+        when = parse_when(text, UTC)
+    except ValueError:
+        return False
+    return any(
+        moment is not None and moment.offset is None and (moment.hour is not None or moment.part)
+        for moment in (when.start, when.end)
+    )
+
+
 _RULES: dict[type[Any], Rule] = {
     Briefing: _sources,
+    Shared: _shared,
     Call: _call,
     Statement: _statement,
 }

@@ -20,7 +20,7 @@ _SHOWN = 5
 
 def outside_country(inspection: Inspection) -> Iterator[Problem]:
     """Tell of coordinates that lie in none of a place's countries, as swapped ones do."""
-    for place in inspection.briefing.locations:
+    for place in inspection.own(inspection.briefing.locations, "locations"):
         if place.geo is None:
             continue
         known = [found for code in place.country if (found := country(code)) is not None]

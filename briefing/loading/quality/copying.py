@@ -95,7 +95,7 @@ def _texts(inspection: Inspection) -> Iterator[tuple[Path, str]]:
     yield ("title",), inspection.briefing.title
     yield ("summary", "bottom_line"), inspection.briefing.summary.bottom_line
     for ref, record in inspection.records():
-        if ref.key == "bottom-line" or ref.collection == "sources":
+        if ref.key == "bottom-line" or ref.collection == "sources" or not inspection.is_own(ref):
             continue
         for name in _OWN_WORDS:
             text = getattr(record, name, None)

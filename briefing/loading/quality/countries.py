@@ -32,9 +32,9 @@ def _codes(inspection: Inspection) -> Iterator[tuple[Path, str]]:
     """Yield the way to every country code, and the code."""
     for place, code in enumerate(inspection.briefing.countries):
         yield ("countries", place), code
-    for actor in inspection.briefing.actors:
+    for actor in inspection.own(inspection.briefing.actors, "actors"):
         if actor.country is not None:
             yield ("actors", actor.id, "country"), actor.country
-    for location in inspection.briefing.locations:
+    for location in inspection.own(inspection.briefing.locations, "locations"):
         for place, code in enumerate(location.country):
             yield ("locations", location.id, "country", place), code

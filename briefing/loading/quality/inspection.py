@@ -9,15 +9,19 @@ from briefing.loading.source_texts import SourceTexts
 from briefing.model.records import COLLECTIONS, KEYED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from typing import TypeVar
 
     from briefing.errors import Problem
     from briefing.loading import Checked
     from briefing.loading.nodes import Node, Scalar
+    from briefing.model.actors import Actor
+    from briefing.model.locations import Location
     from briefing.model.records import Collection, Record, RecordRef
     from briefing.model.source_texts import SourceText
     from briefing.model.sources import Source
 
+    Keyed = TypeVar("Keyed", Actor, Location, Source)
 
 _SUMMARY: dict[str, Path] = {
     "bottom-line": ("summary",),
@@ -38,6 +42,7 @@ class Inspection:
         self._checked = checked
         self._places: dict[Collection, dict[RecordRef, int]] = {}
         self._keys: dict[int, dict[str, Scalar]] = {}
+        self._shared = checked.shared
         self._texts = SourceTexts(checked.path, checked.briefing, follow=checked.follow)
 
     def warn(self, where: Node | Path, code: str, message: str) -> Problem:
@@ -59,9 +64,17 @@ class Inspection:
         return keys[str(name)]
 
     def records(self) -> Iterator[tuple[RecordRef, Record]]:
-        """Yield every record by its name, in the order of the format."""
+        """Yield every record by its name, in the order of the format, shared ones too."""
         for collection in COLLECTIONS:
             yield from self.lookups.records(collection).items()
+
+    def is_own(self, ref: RecordRef) -> bool:
+        """Tell whether a record stands in the file, and does not come from the library beside."""
+        return ref not in self._shared
+
+    def own(self, records: Iterable[Keyed], collection: Collection) -> Iterator[Keyed]:
+        """Yield those of a collection's records that stand in the file."""
+        return (each for each in records if (collection, each.id) not in self._shared)
 
     def path(self, ref: RecordRef, *further: str | int) -> Path:
         """Return the way to a record in the file, or further on into it."""

@@ -39,7 +39,7 @@ def without_src(inspection: Inspection) -> Iterator[Problem]:
 def uncited_paragraphs(inspection: Inspection) -> Iterator[Problem]:
     """Tell of the paragraphs of a source that no record was read in."""
     cited = _cited(inspection)
-    for source in inspection.briefing.sources:
+    for source in inspection.own(inspection.briefing.sources, "sources"):
         if source.paragraphs is not None:
             runs = uncited(cited.get(source.id, ()), source.paragraphs)
             if runs:
@@ -72,7 +72,7 @@ def _uncited(runs: list[tuple[int, int]], source_id: str) -> str:
 
 def unusable_texts(inspection: Inspection) -> Iterator[Problem]:
     """Tell of a copy of a source's text that cannot be read, or is cut into other paragraphs."""
-    for source in inspection.briefing.sources:
+    for source in inspection.own(inspection.briefing.sources, "sources"):
         text = inspection.text_of(source)
         if text is None:
             continue
