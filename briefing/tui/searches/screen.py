@@ -1,0 +1,293 @@
+"""The screen on which all briefings are searched: a prompt, and what was found beneath it."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from textual import on
+from textual.content import Content
+from textual.events import DescendantFocus
+
+from briefing.errors import QueryError
+from briefing.library.queries import parse
+from briefing.model.records import RecordRef
+from briefing.rendering.phrases import said, text_of
+from briefing.rendering.rows import Part, Row
+from briefing.tui.bindings import panel_bindings
+from briefing.tui.mainscreen import MainScreen
+from briefing.tui.messages import BriefingChosen, RowChosen, SearchTyped
+from briefing.tui.pages import TINY, page_for
+from briefing.tui.rowlist import IN_USE, RowList
+from briefing.tui.searches.grammar import grammar
+from briefing.tui.searches.head import SearchHead, SearchHints
+from briefing.tui.searches.prompt import Prompt, QueryInput
+from briefing.tui.searches.results import counted, found_part, ref_of
+from briefing.tui.searches.words import words_for
+from briefing.tui.toosmall import TooSmall
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.events import Resize
+
+    from briefing.library.catalogue import Catalogue, Found, SearchHit
+    from briefing.library.kept import Glance
+    from briefing.library.updating import Progress
+    from briefing.tui.searches.asker import Asker
+    from briefing.tui.searches.memory import Memory
+
+_PAUSE = 0.04
+"""Seconds after a key before a search begins: the next key may be on its way."""
+
+_PATIENCE = 0.15
+"""Seconds that a reader waits without being told what for."""
+
+_BEAT = 1.0
+"""Seconds between two looks at whether the library has changed."""
+
+_WAITING = "Searching ..."
+
+
+class Searched(Protocol):
+    """What a library is to a search."""
+
+    asker: Asker
+    """Asks its catalogue."""
+    progress: Progress | None
+    """How far it is read; None where all of it is."""
+    glances: Mapping[str, Glance]
+    """What this reader did with each briefing."""
+
+
+class SearchScreen(MainScreen, inherit_bindings=False):
+    """Finds records in every briefing of a library, while the words are typed."""
+
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = panel_bindings(
+        {
+            **dict.fromkeys(("search", "search-all", "next-pane", "previous-pane"), "turn"),
+            **dict.fromkeys(("back", "leave"), "leave"),
+            "close": "leave",
+        },
+        {"turn": "To the words that are searched for, and back", "leave": "Close this"},
+    )
+
+    def __init__(self, library: Searched, memory: Memory) -> None:
+        """Search a library; `memory` is what was searched for before, and keeps what is now."""
+        super().__init__()
+        self._library = library
+        self._memory = memory
+        self._hits: dict[RecordRef, SearchHit] = {}
+        self._shown: str | None = None
+        self._version: int | None = None
+        self._is_due = False
+
+    def compose(self) -> ComposeResult:
+        """Put up the parts, with what was found the last time."""
+        self._dress(page_for(*self.app.size) is TINY)
+        yield SearchHead().data_bind(MainScreen.ascii_only)
+        yield Prompt(self._memory.query)
+        rows = RowList(id="found")
+        rows.set_reactive(RowList.ascii_only, self.ascii_only)
+        yield rows
+        yield SearchHints().data_bind(MainScreen.ascii_only, MainScreen.commands, MainScreen.notice)
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        """Show what was found the last time, and follow the library from now on."""
+        self.set_focus(self._input, scroll_visible=False)
+        if self._memory.found is not None:
+            self._show(self._memory.query, self._memory.found)
+            self._rows.stand_again(self._memory.stand)
+        else:
+            self._show_grammar()
+        self._follow()
+        self.set_interval(_BEAT, self._follow)
+
+    def on_resize(self, event: Resize) -> None:
+        """Say so where there is no room to search."""
+        is_tiny = page_for(*event.size) is TINY
+        self._dress(is_tiny)
+        if not is_tiny and self.focused is None and self.is_mounted:
+            self.call_after_refresh(self.set_focus, self._input, scroll_visible=False)
+
+    def on_key(self) -> None:
+        """Take back what was told, now that it has been seen."""
+        self.notice = ""
+
+    @on(SearchTyped)
+    def search(self, event: SearchTyped) -> None:
+        """Search for what is typed, unless more of it comes at once."""
+        if event.query != self._memory.query or self._memory.found is None:
+            self._memory.query = event.query
+            self._search_soon(_PAUSE)
+
+    @on(RowChosen)
+    def open_chosen(self, event: RowChosen) -> None:
+        """Open the briefing of a hit at its record; or search again for what was before."""
+        hit = None if event.ref is None else self._hits.get(event.ref)
+        if hit is not None:
+            words = words_for(self._memory.query, text_of(hit.passage))
+            self._memory.keep(self._memory.query)
+            self._memory.stand = self._rows.stand
+            self.post_message(BriefingChosen(hit.entry.path, hit.ref, hit.section, words))
+        elif event.ref is not None:
+            self._input.value = event.ref.key
+            self.set_focus(self._input, scroll_visible=False)
+
+    @on(DescendantFocus)
+    def mark_list(self) -> None:
+        """Draw the list as in use while the prompt moves its cursor."""
+        is_typed = self.focused is self._input
+        self._rows.set_class(is_typed, IN_USE)
+        self._hints.is_typed = is_typed
+
+    def action_choose(self) -> None:
+        """Open the row with the cursor; where a search is still under way, its first hit."""
+        if self._shown == self._memory.query or not self._memory.query.strip():
+            self._rows.action_choose()
+        else:
+            self._is_due = True
+
+    def action_step(self, direction: int) -> None:
+        """Move through what was found."""
+        self._rows.action_step(direction)
+
+    def action_page(self, direction: int) -> None:
+        """Move through it by pages."""
+        self._rows.action_page(direction)
+
+    def action_turn(self) -> None:
+        """Go from the prompt to the list, or back, where the next letter takes the place of all."""
+        if self.focused is self._input and self._rows.selected is not None:
+            self.set_focus(self._rows, scroll_visible=False)
+        else:
+            self.set_focus(self._input, scroll_visible=False)
+            self._input.select_all()
+
+    def action_give_up(self) -> None:
+        """Clear the words; where there are none, close."""
+        if self._input.value:
+            self._input.value = ""
+        else:
+            self._leave()
+
+    def action_leave(self) -> None:
+        """Close; what was found is there again the next time."""
+        self._leave()
+
+    def _leave(self) -> None:
+        self._memory.stand = self._rows.stand
+        self.dismiss()
+
+    def _search_soon(self, after: float) -> None:
+        self.run_worker(self._search(after), group="search", exclusive=True)
+
+    async def _search(self, after: float) -> None:
+        """Find what is typed, and show it."""
+        query = self._memory.query
+        try:
+            if parse(query).is_empty:
+                self._forget()
+                self._show_grammar()
+                return
+            await asyncio.sleep(after)
+            found = await self._found(query)
+        except QueryError as error:
+            self._forget()
+            self._show_grammar(str(error))
+        else:
+            self._memory.found = found
+            self._show(query, found)
+            if self._is_due:
+                self._rows.action_choose()
+        self._is_due = False
+
+    async def _found(self, query: str) -> Found:
+        """Ask the catalogue, and say so where that takes long."""
+        glances = self._library.glances
+        asked = self._library.asker.ask(lambda catalogue: catalogue.search(query, glances=glances))
+        try:
+            _, late = await asyncio.wait([asked], timeout=_PATIENCE)
+            if late:
+                self._entitle(_WAITING)
+            return await asked
+        finally:
+            asked.cancel()
+
+    def _show(self, query: str, found: Found) -> None:
+        """Show what was found; of the same query the cursor stays with its record."""
+        if query != self._shown:
+            self._rows.restart()
+        self._shown = query
+        self._hits = {ref_of(hit): hit for hit in found.hits}
+        if found.hits:
+            self._rows.show((found_part(found),))
+        else:
+            so_far = "" if self._library.progress is None else " so far: it is still being read"
+            told = f"Nothing in the library says this{so_far}."
+            self._rows.show((Part(key="none", title="", rows=(Row(cells=(said(told),)),)),))
+        self._entitle(counted(found))
+        self._hint()
+
+    def _show_grammar(self, told: str = "") -> None:
+        """Show what can be searched for, or what is wrong with what is."""
+        earlier = () if self._memory.query.strip() else self._memory.earlier
+        rows = (Row(ref=RecordRef("briefings", each), cells=(said(each),)) for each in earlier)
+        self._rows.restart()
+        self._rows.show(grammar(told, rows))
+        self._entitle("Search" if not told else "Not understood")
+        self._hint()
+
+    def _forget(self) -> None:
+        """Let go of what was found: something else is searched for."""
+        self._hits, self._shown, self._memory.found = {}, None, None
+
+    def _hint(self) -> None:
+        self._hints.has_words = bool(self._memory.query)
+        self._hints.has_found = self._rows.selected is not None
+
+    def _follow(self) -> None:
+        """Look how far the library is read, and whether it has changed."""
+        self._head.progress = self._library.progress
+        self.run_worker(self._look(), group="look", exclusive=True)
+
+    async def _look(self) -> None:
+        """Search again where the library has changed; the reader stays in place."""
+        version, valid = await self._library.asker.ask(_look_at)
+        if version != self._version:
+            is_first, self._version = self._version is None, version
+            self._head.told = f"{valid:,} briefing{'' if valid == 1 else 's'}"
+            if not is_first or self._memory.found is not None:
+                self._search_soon(0)
+
+    def _entitle(self, title: str) -> None:
+        self._rows.border_title = Content(title)
+
+    def _dress(self, is_tiny: bool) -> None:  # noqa: FBT001 - it is all that this sets
+        self.set_class(is_tiny, "tiny")
+        self.set_class(self.ascii_only, "ascii")
+
+    @property
+    def _input(self) -> QueryInput:
+        return self.query_one(QueryInput)
+
+    @property
+    def _rows(self) -> RowList:
+        return self.query_one("#found", RowList)
+
+    @property
+    def _head(self) -> SearchHead:
+        return self.query_one(SearchHead)
+
+    @property
+    def _hints(self) -> SearchHints:
+        return self.query_one(SearchHints)
+
+
+def _look_at(catalogue: Catalogue) -> tuple[int, int]:
+    """Return what tells one state of a catalogue from another, and how many briefings it has."""
+    return catalogue.version(), catalogue.count().valid
