@@ -234,10 +234,14 @@ def _readable(path: str, how: str) -> sqlite3.Connection:
     return db
 
 
-def _connected(path: str, how: str) -> sqlite3.Connection:
-    """Open a file by its address, which takes any name a file can have."""
+def address(path: str, how: str) -> str:
+    """Return a file's address, which takes any name that a file can have."""
     name = "".join(chr(byte) if byte in _SAFE else f"%{byte:02X}" for byte in os.fsencode(path))
-    return sqlite3.connect(f"file:{name}?{how}", uri=True, timeout=_WAIT, isolation_level=None)
+    return f"file:{name}?{how}"
+
+
+def _connected(path: str, how: str) -> sqlite3.Connection:
+    return sqlite3.connect(address(path, how), uri=True, timeout=_WAIT, isolation_level=None)
 
 
 def _closed_to_us(error: Exception) -> bool:
