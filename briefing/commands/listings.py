@@ -1,4 +1,4 @@
-"""What commands print that list things: lines in columns, or JSON."""
+"""What commands print that list things: lines in columns, JSON, or comma-separated values."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from briefing.rendering.cells import width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from briefing.rendering.tables import Table
 
 _APART = 2
 """Cells between two columns."""
@@ -28,9 +30,21 @@ def columns(rows: Iterable[Sequence[str]], *, indent: int = 0) -> str:
     return "".join(f"{' ' * indent}{line.rstrip()}\n" for line in lines)
 
 
-def as_json(value: object) -> str:
+def as_json(value: object, *, ascii_only: bool = False) -> str:
     """Return a value as JSON, in characters that the output takes."""
     import json  # noqa: PLC0415 - this form's alone
 
-    text = json.dumps(value, ensure_ascii=False, indent=2)
+    text = json.dumps(value, ensure_ascii=ascii_only, indent=2)
     return (text if output.takes(text) else json.dumps(value, indent=2)) + "\n"
+
+
+def as_csv(table: Table, *, ascii_only: bool = False) -> str:
+    """Return a table as comma-separated values, in characters that the output takes."""
+    from briefing.rendering.comma_separated import lines  # noqa: PLC0415 - this form's alone
+
+    text = "".join(lines(table))
+    if output.takes(text) and not ascii_only:
+        return text
+    from briefing.rendering.ascii import to_ascii  # noqa: PLC0415 - its tables cost start-up time
+
+    return to_ascii(text)

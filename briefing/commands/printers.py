@@ -1,18 +1,24 @@
-"""The forms of a digest: what turns briefings into the text that is printed."""
+"""The forms of what is printed: what turns briefings into text."""
 
 from __future__ import annotations
 
+import argparse
 import os
 from typing import TYPE_CHECKING, Protocol
 
 from briefing.commands import output
+from briefing.commands.listings import as_csv, as_json
+from briefing.commands.targets import files_of
+from briefing.errors import BriefingError, ExitCode
+from briefing.loading import load
+from briefing.model.lookups import Lookups
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Sequence
 
-    from briefing.model.lookups import Lookups
-    from briefing.rendering.contents import Depth
+    from briefing.commands.selections import Selection, Tabular
+    from briefing.rendering.facts import Facts
+    from briefing.rendering.tables import Table
 
 _ON_PAPER = 72
 """The width where the output is no terminal: what a mail and a printed page take."""
@@ -25,96 +31,151 @@ BROADEST = 1000
 
 
 class Printer(Protocol):
-    """Turns briefings into text."""
+    """Takes briefings, and turns them into one text."""
 
-    def one(self, lookups: Lookups) -> str:
-        """Return one briefing's digest."""
+    def add(self, lookups: Lookups) -> None:
+        """Take a briefing; raises BriefingError where it has not what is to be printed."""
 
-    def together(self, digests: Sequence[str]) -> str:
-        """Return several digests as one text."""
+    def text(self, *, several: bool) -> str:
+        """Return what was taken as text; `several` says whether more than one was asked for."""
 
 
-def printer(arguments: argparse.Namespace, parts: Sequence[str] | None) -> Printer:
-    """Return the printer that the arguments of `digest` ask for."""
+def add_page_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what is said of a page of plain text: `--width`, `--ascii` and `--color`."""
+    parser.add_argument(
+        "--width",
+        type=_width,
+        metavar="CELLS",
+        help=f"{NARROWEST} to {BROADEST}; by default the terminal's, or 72 elsewhere; beyond 100"
+        " only a long address uses it",
+    )
+    parser.add_argument("--ascii", action="store_true", help="use ASCII characters only")
+    parser.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="auto (default) colours on a terminal, unless NO_COLOR is set",
+    )
+
+
+def printer(arguments: argparse.Namespace, selection: Tabular) -> Printer:
+    """Return the printer of the form that the arguments ask for."""
     if arguments.format == "json":
-        return _Json(parts, ascii_only=arguments.ascii)
+        return _Json(selection, ascii_only=arguments.ascii)
+    if arguments.format == "csv":
+        return _Csv(selection, ascii_only=arguments.ascii)
     if arguments.format == "markdown":
-        return _Markdown(arguments.depth, parts, ascii_only=arguments.ascii)
-    return _Text(arguments, parts)
+        return _Markdown(selection, ascii_only=arguments.ascii)
+    return _Text(arguments, selection)
+
+
+def print_files(targets: Sequence[str], form: Printer) -> int:
+    """Print what targets name to stdout; one that fails is told on stderr and hides no other."""
+    paths, missing = files_of(targets)
+    if len(paths) == 1 and not missing:
+        form.add(Lookups(load(paths[0]).briefing))
+        output.write(form.text(several=False))
+        return ExitCode.OK
+    code = ExitCode.UNREADABLE if missing else ExitCode.OK
+    for path in paths:
+        try:
+            form.add(Lookups(load(path).briefing))
+        except BriefingError as error:
+            code = max(code, error.exit_code)
+            output.report(error)
+    output.write(form.text(several=True))
+    return code
 
 
 class _Text:
     """Plain text, in colour on a terminal; in ASCII where the output's encoding lacks a sign."""
 
-    def __init__(self, arguments: argparse.Namespace, parts: Sequence[str] | None) -> None:
+    def __init__(self, arguments: argparse.Namespace, selection: Selection) -> None:
+        self._selection = selection
         self._cells = arguments.width or _terminal_width() or _ON_PAPER
-        self._depth = arguments.depth
-        self._parts = parts
         self._ascii = arguments.ascii
         self._coloured = _wants_colour(arguments.color)
+        self._pages: list[str] = []
 
-    def one(self, lookups: Lookups) -> str:
+    def add(self, lookups: Lookups) -> None:
         text = self._drawn(lookups, ascii_only=self._ascii)
-        return text if output.takes(text) else self._drawn(lookups, ascii_only=True)
+        fits = output.takes(text)
+        self._pages.append(text if fits else self._drawn(lookups, ascii_only=True))
 
-    def together(self, digests: Sequence[str]) -> str:
+    def text(self, *, several: bool) -> str:  # noqa: ARG002 - one page needs no rule
         rule = "-" if self._ascii or not output.takes("─") else "─"
-        return f"\n{rule * self._cells}\n\n".join(digests)
+        return f"\n{rule * self._cells}\n\n".join(self._pages)
 
     def _drawn(self, lookups: Lookups, *, ascii_only: bool) -> str:
         from briefing.rendering.colour import paint, plain  # noqa: PLC0415 - this form's alone
-        from briefing.rendering.digest import digest  # noqa: PLC0415 - the same
+        from briefing.rendering.digest import page  # noqa: PLC0415 - the same
 
         draw = paint if self._coloured else plain
-        lines = digest(
-            lookups,
-            cells=self._cells,
-            depth=self._depth,
-            parts=self._parts,
-            ascii_only=ascii_only,
-        )
+        found = self._selection.contents(lookups, spelled_out=True)
+        lines = page(lookups, found, cells=self._cells, ascii_only=ascii_only)
         return "".join(f"{draw(line)}\n" for line in lines)
 
 
 class _Markdown:
     """CommonMark with tables; what cannot be written as it is becomes a character reference."""
 
-    def __init__(self, depth: Depth, parts: Sequence[str] | None, *, ascii_only: bool) -> None:
-        self._depth = depth
-        self._parts = parts
+    def __init__(self, selection: Selection, *, ascii_only: bool) -> None:
+        self._selection = selection
         self._ascii = ascii_only
+        self._pages: list[str] = []
 
-    def one(self, lookups: Lookups) -> str:
-        from briefing.rendering.markdown import to_markdown  # noqa: PLC0415 - this form's alone
+    def add(self, lookups: Lookups) -> None:
+        from briefing.rendering.markdown import page  # noqa: PLC0415 - this form's alone
 
-        lines = to_markdown(lookups, depth=self._depth, parts=self._parts)
-        text = "".join(f"{line}\n" for line in lines)
-        if output.takes(text) and not self._ascii:
-            return text
-        return text.encode("ascii", "xmlcharrefreplace").decode("ascii")
+        found = self._selection.contents(lookups, spelled_out=False)
+        text = "".join(f"{line}\n" for line in page(lookups, found))
+        if self._ascii or not output.takes(text):
+            text = text.encode("ascii", "xmlcharrefreplace").decode("ascii")
+        self._pages.append(text)
 
-    def together(self, digests: Sequence[str]) -> str:
-        return "\n---\n\n".join(digests)
+    def text(self, *, several: bool) -> str:  # noqa: ARG002 - one page needs no rule
+        return "\n---\n\n".join(self._pages)
 
 
 class _Json:
-    """All facts of a briefing or of some sections, whatever the depth."""
+    """The facts: an object, or a list of them for several briefings."""
 
-    def __init__(self, parts: Sequence[str] | None, *, ascii_only: bool) -> None:
-        self._parts = parts
+    def __init__(self, selection: Selection, *, ascii_only: bool) -> None:
+        self._selection = selection
         self._ascii = ascii_only
+        self._found: list[Facts] = []
 
-    def one(self, lookups: Lookups) -> str:
-        import json  # noqa: PLC0415 - this form's alone
+    def add(self, lookups: Lookups) -> None:
+        self._found.append(self._selection.facts(lookups))
 
-        from briefing.rendering.facts import facts  # noqa: PLC0415 - the same
+    def text(self, *, several: bool) -> str:
+        if not several and not self._found:
+            return ""
+        return as_json(self._found if several else self._found[0], ascii_only=self._ascii)
 
-        found = facts(lookups, self._parts)
-        text = json.dumps(found, ensure_ascii=self._ascii, indent=2)
-        return (text if output.takes(text) else json.dumps(found, indent=2)) + "\n"
 
-    def together(self, digests: Sequence[str]) -> str:
-        return "[\n" + ",\n".join(digest.rstrip("\n") for digest in digests) + "\n]\n"
+class _Csv:
+    """One table of all briefings, under one header."""
+
+    def __init__(self, selection: Tabular, *, ascii_only: bool) -> None:
+        self._selection = selection
+        self._ascii = ascii_only
+        self._tables: list[Table] = []
+
+    def add(self, lookups: Lookups) -> None:
+        self._tables.append(self._selection.table(lookups))
+
+    def text(self, *, several: bool) -> str:  # noqa: ARG002 - a table of one is a table
+        from briefing.rendering.tables import together  # noqa: PLC0415 - this form's alone
+
+        return as_csv(together(self._tables), ascii_only=self._ascii) if self._tables else ""
+
+
+def _width(text: str) -> int:
+    if not text.isdecimal() or not NARROWEST <= int(text) <= BROADEST:
+        told = f"{text!r} is no whole number from {NARROWEST} to {BROADEST}"
+        raise argparse.ArgumentTypeError(told)
+    return int(text)
 
 
 def _terminal_width() -> int | None:

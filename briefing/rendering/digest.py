@@ -40,8 +40,14 @@ def digest(
     KeyError for a name that is neither. ASCII is spelt before it is laid out, as it may be longer
     than what it stands for.
     """
-    page = _Page(cells, ascii_only=ascii_only)
-    return _lines(page, contents(lookups, depth, parts), lookups)
+    return page(lookups, contents(lookups, depth, parts), cells=cells, ascii_only=ascii_only)
+
+
+def page(
+    lookups: Lookups, found: Contents, *, cells: int = 72, ascii_only: bool = False
+) -> Iterator[Phrase]:
+    """Return the lines of a page that holds what was found, under the head of its briefing."""
+    return _lines(_Page(cells, ascii_only=ascii_only), found, lookups)
 
 
 def _lines(page: _Page, found: Contents, lookups: Lookups) -> Iterator[Phrase]:
@@ -81,9 +87,10 @@ class _Page:
         yield from self.prose(head.origin)
 
     def part(self, part: Part) -> Iterator[Phrase]:
-        """Yield a part under its title."""
+        """Yield a part under its title, if it has one."""
         part = self.spell(part)
-        yield (Piece(_capitals(part.title), "heading"),)
+        if part.title:
+            yield (Piece(_capitals(part.title), "heading"),)
         if not part.rows:
             yield from shift(self.prose((Piece(part.empty, "silence"),), INDENT), INDENT)
             return

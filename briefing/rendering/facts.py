@@ -33,6 +33,7 @@ from briefing.model.counts import Count
 from briefing.model.dates import When
 from briefing.model.disputes import disputes
 from briefing.model.records import COLLECTIONS, KEYED
+from briefing.model.references import references
 from briefing.model.timeline import timeline
 from briefing.rendering.contents import part_keys
 from briefing.rendering.phrases import text_of
@@ -65,12 +66,8 @@ def facts(lookups: Lookups, parts: Sequence[str] | None = None) -> Facts:
 
     KeyError for a name that is neither a section nor a part.
     """
-    briefing = lookups.briefing
-    wanted = COLLECTIONS if parts is None else _collections(parts)
-    found: Facts = {}
-    for field, value in _fields(briefing):
-        if field not in COLLECTIONS:
-            found[field] = _plain(value, lookups)
+    wanted = COLLECTIONS if parts is None else collections_of(parts)
+    found = head_facts(lookups)
     for collection in wanted:
         found[collection] = _collection(collection, lookups)
     found["derived"] = {
@@ -82,7 +79,41 @@ def facts(lookups: Lookups, parts: Sequence[str] | None = None) -> Facts:
     return found
 
 
-def _collections(parts: Sequence[str]) -> tuple[Collection, ...]:
+def record_facts(ref: RecordRef, lookups: Lookups) -> Facts:
+    """Return the head of a briefing and one record, where and in the form in which all stand.
+
+    KeyError where there is none such. Under `derived` stand the `names` of what the record names,
+    and `mentions`: `{"collection", "key"}` of every record that names it.
+    """
+    record = _record(ref, lookups)
+    found = {**head_facts(lookups), ref.collection: _alone(ref, record)}
+    names = _names(lookups)
+    named = dict.fromkeys(each for _, each in references(lookups.record(ref)))
+    found["derived"] = {
+        "names": {each: names[each] for each in named if each in names},
+        "mentions": [each._asdict() for each in lookups.mentions(ref)],
+    }
+    return found
+
+
+def _alone(ref: RecordRef, record: Facts) -> object:
+    """Return a record as its collection would hold it alone."""
+    if ref.collection in KEYED:
+        return {ref.key: record}
+    if ref.collection != "summary":
+        return [{"key": ref.key, **record}]
+    if ref.key == "bottom-line":
+        return {"bottom_line" if field == "text" else field: record[field] for field in record}
+    return {"significance": record} if ref.key == "significance" else {"points": [record]}
+
+
+def head_facts(lookups: Lookups) -> Facts:
+    """Return what a briefing says of itself."""
+    fields = _fields(lookups.briefing)
+    return {name: _plain(value, lookups) for name, value in fields if name not in COLLECTIONS}
+
+
+def collections_of(parts: Sequence[str]) -> tuple[Collection, ...]:
     """Return the collections that some sections and parts are made from."""
     named = {_OF_PARTS.get(key, key) for key in part_keys(parts)}
     return tuple(collection for collection in COLLECTIONS if collection in named)

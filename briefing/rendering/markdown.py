@@ -34,7 +34,11 @@ def to_markdown(
 
     `parts` names sections or parts in place of those of the depth; KeyError for neither.
     """
-    found = contents(lookups, depth, parts, spelled_out=False)
+    return page(lookups, contents(lookups, depth, parts, spelled_out=False))
+
+
+def page(lookups: Lookups, found: Contents) -> Iterator[str]:
+    """Return the lines of a page that holds what was found, under the head of its briefing."""
     return _single_blanks(_lines(found, heading(lookups)))
 
 
@@ -45,7 +49,7 @@ def _lines(found: Contents, head: Heading) -> Iterator[str]:
     yield f"# {_inline(head.title, strong=False)}"
     yield from ("", _opened(_inline(head.standing)), "", _opened(_inline(head.origin)))
     for part in found.parts:
-        yield from ("", f"## {_escaped(part.title)}", "")
+        yield from ("", f"## {_escaped(part.title)}", "") if part.title else ("",)
         yield from _part(part)
     if found.left_out:
         yield from ("", _opened(_inline(found.left_out)))

@@ -1,0 +1,41 @@
+"""A table as comma-separated values after RFC 4180, in UTF-8 without a byte order mark.
+
+A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, one of these
+in full width, or a tab) begins with an apostrophe instead, which the same programs take for "what
+follows is text". Numbers are never changed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.rendering.table_values import Cell
+    from briefing.rendering.tables import Table
+
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_QUOTED = frozenset(',"\r\n')
+
+
+def lines(table: Table) -> Iterator[str]:
+    """Yield the header and every row, each with the end of its line."""
+    yield _line(list(table.columns))
+    for row in table.rows:
+        yield _line([row.get(column, "") for column in table.columns])
+
+
+def _line(cells: list[Cell]) -> str:
+    return ",".join(map(_cell, cells)) + "\r\n"
+
+
+def _cell(value: Cell) -> str:
+    """Return a cell, between quotes where it must be."""
+    if not isinstance(value, str):
+        return str(value)
+    text = f"'{value}" if value.startswith(_FORMULAS) else value
+    if _QUOTED.isdisjoint(text) and text == text.strip(" "):
+        return text
+    escaped = text.replace('"', '""')
+    return f'"{escaped}"'
