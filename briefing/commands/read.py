@@ -9,9 +9,9 @@ import sys
 from briefing.commands import COMMANDS, digest, output
 from briefing.commands.screen_options import add_screen_options, asked
 from briefing.errors import ExitCode, InvalidError, NoTerminalError
-from briefing.library.finding import find_file
+from briefing.library.meaning import Meant, what_is_meant
 from briefing.library.watching import Watch
-from briefing.settings.folders import state_folder
+from briefing.settings.folders import library_folders, state_folder
 from briefing.settings.settings import read_settings
 from briefing.tui.terminal import why_not
 
@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "target",
         nargs="?",
         metavar="TARGET",
-        help="a file, a folder that holds one, or the id of a shipped briefing",
+        help="a file, a folder of briefings, or the id of a shipped briefing",
     )
     add_screen_options(parser)
     parser.add_argument(
@@ -65,23 +65,36 @@ def run(arguments: argparse.Namespace) -> int:
     reason = why_not(sys.stdin, sys.stdout, sys.stderr, os.environ, named=arguments.named)
     if reason and arguments.named:
         raise NoTerminalError(f"{reason}; 'briefing digest' prints the briefing instead")
-    path = find_file(arguments.target, COMMANDS)
+    meant = what_is_meant(arguments.target, library_folders(given.settings.folders), COMMANDS)
     if reason:
-        _tell(reason)
-        digest.print_one(path, ascii_only=bool(arguments.ascii))
-        return ExitCode.OK
-    watch = Watch(path)
-    loaded = watch.read()
+        return _print(meant, reason, ascii_only=bool(arguments.ascii))
+    watch = Watch(meant.path) if meant.path else None
+    loaded = watch.read() if watch else None
     from briefing.tui.run import run as show  # noqa: PLC0415 - Textual only where it is shown
 
     reports = state_folder() if arguments.debug else None
-    return show(loaded, given, asked(arguments), watch=watch, reports=reports)
+    return show(
+        loaded, given, asked(arguments), watch=watch, folders=meant.folders, reports=reports
+    )
 
 
-def _tell(reason: str) -> None:
+def _print(meant: Meant, reason: str, *, ascii_only: bool) -> int:
+    """Print the digest of the one briefing that is meant, or the list of several."""
+    _tell(reason, "digest" if meant.path else "list")
+    if meant.path:
+        digest.print_one(meant.path, ascii_only=ascii_only)
+        return ExitCode.OK
+    from briefing.commands import list as listing  # noqa: PLC0415 - most calls name one
+
+    parser = argparse.ArgumentParser()
+    listing.add_arguments(parser)
+    return listing.run(parser.parse_args(["--", *meant.folders]))
+
+
+def _tell(reason: str, what: str) -> None:
     """Say why no screen is shown to someone who sits at a terminal and may expect one."""
     if output.on_terminal():
-        output.tell(f"{reason}; this is the digest, and --linear reads it step by step")
+        output.tell(f"{reason}; this is the {what}, and --linear reads it step by step")
 
 
 def _lines(text: str) -> int:

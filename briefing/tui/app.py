@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
+from briefing.library.state import State
 from briefing.tui.bindings import bindings, changed_keys
 from briefing.tui.commands import COMMANDS
 from briefing.tui.farewell import Farewell
+from briefing.tui.librarian import Librarian
+from briefing.tui.mainscreen import MainScreen
 from briefing.tui.reader import ReaderScreen
 from briefing.tui.variables import variable_defaults
-from briefing.tui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -18,12 +20,12 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.screen import Screen
 
-    from briefing.library.state import State
     from briefing.library.watching import Watch
     from briefing.loading import Loaded
     from briefing.settings.variables import Way
     from briefing.tui.commands import Command
     from briefing.tui.keymap import Keymap
+    from briefing.tui.library.library import Library
     from briefing.tui.life import Life
 
 
@@ -40,8 +42,8 @@ def _offered(keymap: Keymap | None, *, confined: bool) -> tuple[Command, ...]:
     return tuple(each for each in commands if not (confined and each.id in LEADS_OUT))
 
 
-class ReaderApp(Wardrobe, inherit_bindings=False):
-    """Reads one briefing."""
+class ReaderApp(Librarian, inherit_bindings=False):
+    """Reads a briefing, or chooses one of a library."""
 
     TITLE = "briefing"
     CSS_PATH: ClassVar[CSSPathType | None] = ["styles/reader.tcss", "styles/help.tcss"]
@@ -51,7 +53,7 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
 
     def __init__(
         self,
-        loaded: Loaded,
+        loaded: Loaded | None,
         *,
         theme: str,
         instead: str = "evening",
@@ -65,9 +67,12 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         life: Life | None = None,
         state: State | None = None,
         watch: Watch | None = None,
+        library: Library | None = None,
         confined: bool = False,
     ) -> None:
         """Read a briefing in a theme, or `instead` where that one cannot be used.
+
+        Without a briefing it begins with the list of the `library`.
 
         `own_themes` is the folder of the reader's own themes, `keymap` what keys they have,
         `timezone` their own zone, `wire` how the screen is written; `notice` is told with the first
@@ -81,10 +86,11 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         self._loaded = loaded
         self._timezone = timezone
         self._life = life
-        self._state = state
+        self.state = state or State()
+        self.library = library
         self._watch = watch
         self._confined = confined
-        self._first: ReaderScreen | None = None
+        self._last: ReaderScreen | None = None
         self.commands = _offered(keymap, confined=confined)
         """Every command that there is, with the keys that it has for this reader."""
         if keymap is not None:
@@ -96,11 +102,8 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         """Let the collector run again, now that the first frame stands."""
         if self._life is not None:
             self._life.first_frame()
-            if self.reader is not None and self._state is not None:
-                loop = asyncio.get_running_loop()
-                self._life.farewell = Farewell(
-                    loop, self.reader.keep, self.reader.keep_noted, self._state.close
-                )
+            loop = asyncio.get_running_loop()
+            self._life.farewell = Farewell(loop, self._keep, self._keep_noted, self.state.close)
         self.follow_theme()
 
     def exit(
@@ -110,8 +113,7 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
         message: RenderableType | None = None,
     ) -> None:
         """Leave; the place is kept while there still is one."""
-        if self.reader is not None:
-            self.reader.keep()
+        self._keep()
         super().exit(result, return_code, message)
 
     def end(self) -> None:
@@ -119,49 +121,64 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
 
         A terminal that vanished ends it like a crash; of a crash of our own no place is left.
         """
-        if self._state is None:
-            return
-        if isinstance(self.crash, OSError) and self._first is not None:
-            self._first.keep_noted()
-        elif self.crash is not None and self._first is not None:
-            self._first.forget_place()
-        self._state.close()
-
-    def tell(self, message: str) -> None:
-        """Tell something in the bottom line of the reader's screen."""
-        if self.reader is not None:
-            self.reader.tell(message)
-
-    @property
-    def reader(self) -> ReaderScreen | None:
-        """The screen in which the briefing is read, whatever lies over it."""
-        below = reversed(self.screen_stack)
-        return next((each for each in below if isinstance(each, ReaderScreen)), None)
+        if isinstance(self.crash, OSError):
+            self._keep_noted()
+        elif self.crash is not None and self._last is not None:
+            self._last.forget_place()
+        if self.library is not None:
+            self.library.close()
+        self.state.close()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give our variables a value under Textual's own theme, before ours is on."""
         return variable_defaults()
 
     def get_default_screen(self) -> Screen[None]:
-        """Open with the briefing, without a blank screen before it."""
-        screen = ReaderScreen(self._loaded, ascii_only=self.ascii_only)
-        screen.set_reactive(ReaderScreen.notice, self._notice)
-        screen.set_reactive(ReaderScreen.commands, self.commands)
-        screen.timezone = self._timezone
-        screen.confined = self._confined
-        if self._state is not None:
-            screen.remember(self._state)
-        if self._watch is not None:
-            screen.follow(self._watch)
-        self._first = screen
+        """Open with the briefing or the list, without a blank screen before it."""
+        screen: MainScreen
+        if self._loaded is not None:
+            screen = self.made_reader(self._loaded, self._watch)
+        elif self.library is not None:
+            self.library.prepare()
+            screen = self.made_shelf(self.library)
+        else:
+            raise TypeError(self.library)
+        screen.set_reactive(MainScreen.notice, self._notice)
         return screen
+
+    def made_reader(self, loaded: Loaded, watch: Watch | None) -> ReaderScreen:
+        """Make the screen in which a briefing is read."""
+        screen = ReaderScreen(loaded, ascii_only=self.ascii_only)
+        self.dressed(screen)
+        screen.timezone = self._timezone
+        screen.remember(self.state)
+        if watch is not None:
+            screen.follow(watch)
+        self._last = screen
+        return screen
+
+    def dressed(self, screen: MainScreen) -> None:
+        """Give a screen what every screen of ours has: its keys, and how it is drawn."""
+        screen.set_reactive(MainScreen.commands, self.commands)
+        screen.set_reactive(MainScreen.ascii_only, self.ascii_only)
+        screen.confined = self._confined
+
+    def _keep(self) -> None:
+        """Keep where the reader is, if a briefing is open."""
+        if self.reader is not None:
+            self.reader.keep()
+
+    def _keep_noted(self) -> None:
+        """Keep the place that was noted last; in any thread, and when there is no screen left."""
+        if self._last is not None:
+            self._last.keep_noted()
 
     def action_help(self) -> None:
         """Explain what has the focus: its keys, its signs, and where to go on."""
         from briefing.tui.help import HelpScreen, help_for  # noqa: PLC0415 - not needed for the first frame
 
-        if self.reader is not None:
-            part = help_for(self.reader, self.screen)
+        if self.main is not None:
+            part = help_for(self.main, self.screen)
             self.push_screen(HelpScreen(part, ascii_only=self.ascii_only))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -191,6 +208,8 @@ class ReaderApp(Wardrobe, inherit_bindings=False):
 
     def action_palette(self) -> None:
         """Find a command, a section or a record by name."""
+        if self.main is None or self.main.is_library:
+            return
         from briefing.tui.finder import Finder  # noqa: PLC0415 - not needed for the first frame
 
         self.push_screen(Finder(ascii_only=self.ascii_only))

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-Scope: TypeAlias = Literal["rows", "reader", "program"]
-"""Who acts on a command: the list in focus, the screen that holds it, the program."""
+Scope: TypeAlias = Literal["rows", "reader", "library", "program"]
+"""Who acts on a command: the list in focus, the screen of a briefing or of the library that holds
+it, the program."""
 
 
 class Command(NamedTuple):
@@ -47,7 +48,9 @@ def _section(number: str) -> Command:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("open", "rows", "enter", "choose", "Open this row, or the name chosen", hint="open"),
+    Command(
+        "open", "rows", "enter", "choose", "Open this row, or the name chosen", hint="open"
+    )._replace(views="front list alone card library"),
     Command("next-name", "rows", ".", "name(1)", "Choose the next name in this row")._replace(
         hint="names", views="list alone card"
     ),
@@ -87,26 +90,40 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-hit", "reader", "N", "hit(-1)", "The hit or section before"),
     Command(
         "filter", "reader", "f", "filter", "Show only an actor, a place, a side, a kind"
-    )._replace(title="Filter", hint="filter", views="front"),
+    )._replace(title="Filter", hint="filter", views="front library"),
     Command("mark", "reader", "m", "mark", "Mark this place: m and a letter", "Mark this place"),
     Command("to-mark", "reader", "'", "to_mark", "Go to a mark: ' and its letter", "Go to a mark"),
     Command("read", "reader", "U", "read", "Mark this briefing as unread, or read")._replace(
-        title="Mark this briefing as unread, or read"
+        title="Mark this briefing as unread, or read", hint="read", views="library"
     ),
     Command("star", "reader", "*", "star", "Star this briefing, or take the star away")._replace(
-        title="Star this briefing, or take its star away"
+        title="Star this briefing, or take its star away", hint="star", views="library"
     ),
     Command("zone", "reader", "T", "zone", "Times in your zone, in UTC, as written")._replace(
         title="Time zone"
     ),
+    Command("library", "reader", "L", "library", "The list of all briefings", "Library")._replace(
+        title="All briefings"
+    ),
+    Command(
+        "next-briefing", "reader", "J", "briefing(1)", "The next briefing of the list"
+    )._replace(title="Next briefing"),
+    Command("previous-briefing", "reader", "K", "briefing(-1)", "The briefing before it")._replace(
+        title="Previous briefing"
+    ),
+    Command(
+        "sort", "library", "S", "sort", "The next order: latest, by story, unread ..."
+    )._replace(hint="sort", views="library"),
     Command("reload", "reader", "r", "reload", "Read the file again", "Reload"),
     Command("problems", "reader", "!", "problems", "What is wrong with the file", "Problems"),
-    Command("leave", "reader", "q", "leave", "Close what is open; else quit")._replace(
-        hint="quit", views="front alone"
-    ),
+    Command(
+        "leave", "reader", "q", "leave", "Close what is open; else to the library, or quit"
+    )._replace(hint="quit", views="front alone library"),
     Command("theme", "program", "t", "next_theme", "The next theme", "Next theme"),
     Command("palette", "program", ": ctrl+p", "palette", "Find anything by its name"),
-    Command("help", "program", "? f1", "help", "Help for what is seen", "Help", hint="help"),
+    Command(
+        "help", "program", "? f1", "help", "Help for what is seen", "Help", hint="help"
+    )._replace(views="front list alone card library"),
     Command(
         "redraw", "program", "ctrl+l", "redraw", "Draw the whole screen again, if it is garbled"
     )._replace(title="Draw the screen again", always=True),

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from briefing.rendering.rows import Part
     from briefing.tui.commands import Scope
+    from briefing.tui.mainscreen import MainScreen
 
 
 class HelpScreen(ModalScreen[None]):
@@ -72,8 +73,11 @@ class HelpScreen(ModalScreen[None]):
             rows.stand_again(Stand(top=(row, 0)))
 
 
-def help_for(reader: ReaderScreen, screen: Screen[object]) -> Part:
-    """Return help for what has the focus on a screen, which is the reader's or lies over it."""
+def help_for(main: MainScreen, screen: Screen[object]) -> Part:
+    """Return help for what has the focus on a screen, which is `main` or lies over it."""
+    if not isinstance(main, ReaderScreen):
+        return _help_beside(main, screen)
+    reader = main
     if reader.lookups is None:
         raise TypeError(reader)
     focused, commands = screen.focused, reader.commands
@@ -85,6 +89,20 @@ def help_for(reader: ReaderScreen, screen: Screen[object]) -> Part:
         entry.title if opened is None else "this card",
         scopes=_scopes(focused, is_page=screen is reader),
         own=_own_keys(focused, screen, {each.id: keys_shown(each) for each in commands}),
+    )
+
+
+def _help_beside(main: MainScreen, screen: Screen[object]) -> Part:
+    """Return help for a screen that shows no briefing: what it says of itself, and its keys."""
+    focused, commands = screen.focused, main.commands
+    rows: tuple[Scope, ...] = ("rows",) if isinstance(focused, RowList) else ()
+    return help_part(
+        commands,
+        main.explained,
+        main.called,
+        scopes=(*rows, "program") if screen is main and rows else rows,
+        own=_own_keys(focused, screen, {each.id: keys_shown(each) for each in commands}),
+        onward=main.onward,
     )
 
 

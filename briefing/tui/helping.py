@@ -9,7 +9,7 @@ from briefing.rendering.rows import Column, Part, Piece, Row
 from briefing.tui.commands import by_help, keys_shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefing.rendering.guide import Chapter
     from briefing.tui.commands import Command, Scope
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _TITLES: dict[Scope, str] = {
     "rows": "Keys in a list or a card",
     "reader": "Keys on the page",
+    "library": "Keys in the library",
     "program": "Keys everywhere",
 }
 _COLUMNS = (Column(key="sign", title=""), Column(key="says", title="", grows=True))
@@ -44,17 +45,19 @@ def help_part(
     *,
     scopes: Iterable[Scope],
     own: Iterable[tuple[str, str]] = (),
+    onward: Mapping[str, str] | None = None,
 ) -> Part:
     """Return help as one list, in columns of one width.
 
     `place` is what the signs are seen in, `scopes` those whose commands act here, and `own` are the
-    keys of what has the focus, where that is neither a list nor a card.
+    keys of what has the focus, where that is neither a list nor a card. `onward` is what leads on
+    from here, by the command that does it.
     """
     rows = (
         *_first(commands),
         *_keys(commands, scopes, own),
         *_signs(chapters, place),
-        *_onward(commands),
+        *_onward(commands, _ONWARD if onward is None else onward),
     )
     return Part(key="help", title="Help", columns=_COLUMNS, rows=rows)
 
@@ -99,11 +102,11 @@ def _signs(chapters: Iterable[Chapter], place: str) -> Iterator[Row]:
         yield from (Row(cells=(each.sign, said(each.says))) for each in chapter.explained)
 
 
-def _onward(commands: Sequence[Command]) -> Iterator[Row]:
+def _onward(commands: Sequence[Command], onward: Mapping[str, str]) -> Iterator[Row]:
     """Yield where to go on, here and in a shell."""
     keys = {each.id: keys_shown(each) for each in commands}
     yield from _heading("Where to go on")
-    yield from (_row(keys[command], told) for command, told in _ONWARD.items() if keys[command])
+    yield from (_row(keys[command], told) for command, told in onward.items() if keys[command])
     yield from (_row(call, told) for call, told in _COMMANDS.items())
 
 

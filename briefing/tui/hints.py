@@ -24,7 +24,7 @@ _MOST, _MOST_WIDE = 5, 8
 _WIDE = 98
 """Cells of a line that is long."""
 
-_ORDER = ("open", "source", "back", "search", "filter", "names", "copy")
+_ORDER = ("open", "source", "back", "search", "filter", "sort", "names", "copy", "read", "star")
 """What is hinted first where not all fit; a screen tells no more than a reader needs there."""
 
 _ALWAYS = ("help", "quit")
@@ -43,7 +43,7 @@ _OPEN = "open"
 _NAMES = "names"
 """The hint that stands only where a row names other records."""
 
-Hinted: TypeAlias = Literal["front", "list", "alone", "card"]
+Hinted: TypeAlias = Literal["front", "list", "alone", "card", "library"]
 """What has the screen; a list alone has no front page behind it."""
 
 

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, ClassVar
+
 from textual.reactive import var
 from textual.screen import Screen
 
 from briefing.tui.commands import COMMANDS, Command, shown
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefing.rendering.guide import Chapter
+
 
 class MainScreen(Screen[None], inherit_bindings=False):
     """A screen that a reader reads or chooses in: one briefing, or the library."""
 
+    is_library: ClassVar[bool] = False
+    """Whether it is the list of many briefings."""
+    called: ClassVar[str] = ""
+    """What help calls it."""
+    onward: ClassVar[Mapping[str, str]] = {}
+    """What leads on from here, for help, by the command that does it."""
     notice: var[str] = var("")
     """Something to tell until the next key."""
     commands: var[tuple[Command, ...]] = var(COMMANDS)
@@ -20,6 +33,11 @@ class MainScreen(Screen[None], inherit_bindings=False):
     confined: bool = False
     """Whether this is the screen of a reading account: nothing leaves it, and only the briefings
     of its folder can be opened."""
+
+    @property
+    def explained(self) -> Sequence[Chapter]:
+        """What its signs mean, for help."""
+        return ()
 
     def tell(self, message: str) -> None:
         """Tell something in the bottom line, until the next key."""

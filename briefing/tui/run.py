@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.errors import BriefingError, UsageError
 from briefing.library.state import State
-from briefing.settings.folders import state_folder, themes_folder
+from briefing.settings.folders import cache_folder, state_folder, themes_folder
 from briefing.settings.variables import Way
 from briefing.tui.life import Life
 from briefing.tui.terminal import colours, default_theme, is_remote, needs_ascii
 
 if TYPE_CHECKING:
-    from collections.abc import MutableMapping
+    from collections.abc import MutableMapping, Sequence
 
     from briefing.library.watching import Watch
     from briefing.loading import Loaded
     from briefing.settings.settings import Given
     from briefing.tui.app import ReaderApp
+    from briefing.tui.library.library import Library
 
 
 class Asked(NamedTuple):
@@ -31,15 +32,18 @@ class Asked(NamedTuple):
 
 
 def run(
-    loaded: Loaded,
+    loaded: Loaded | None,
     given: Given,
     asked: Asked,
     *,
     watch: Watch | None = None,
+    folders: Sequence[str] = (),
     reports: str | None = None,
     confined: bool = False,
 ) -> int:
-    """Read one briefing on the screen; return the exit code.
+    """Read a briefing on the screen, or choose one; return the exit code.
+
+    `folders` are the library's; without a briefing the screen begins with its list.
 
     What was asked for beats what the settings give. What neither says is chosen for the terminal:
     the theme, ASCII, and the mouse, which is off over SSH. `watch` looks at the file from then on;
@@ -53,7 +57,10 @@ def run(
             # It opens its file in a thread, while all that follows is imported.
             state = None if confined else State.open(state_folder())
             _set_up_textual(environ)
-            app = _app(loaded, given, asked, life=life, state=state, watch=watch, confined=confined)
+            library = _library(folders, state, confined=confined) if folders else None
+            app = _app(
+                loaded, given, asked, life, state, watch=watch, library=library, confined=confined
+            )
             app.run(mouse=_first(asked.mouse, given.settings.mouse, not is_remote(environ)))
             app.end()
     except BriefingError:
@@ -70,14 +77,22 @@ def _set_up_textual(environ: MutableMapping[str, str]) -> None:
         environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
 
 
+def _library(folders: Sequence[str], state: State | None, *, confined: bool) -> Library:
+    """Open the library; that of a reading account keeps no index, and follows no link."""
+    from briefing.tui.library.library import Library  # noqa: PLC0415 - a single briefing does without
+
+    return Library(folders, "" if confined else cache_folder(), state, follow=not confined)
+
+
 def _app(
-    loaded: Loaded,
+    loaded: Loaded | None,
     given: Given,
     asked: Asked,
-    *,
     life: Life,
     state: State | None,
+    *,
     watch: Watch | None,
+    library: Library | None,
     confined: bool,
 ) -> ReaderApp:
     """Make the app; it is imported after the guard, as a signal may arrive meanwhile."""
@@ -102,6 +117,7 @@ def _app(
         life=life,
         state=state,
         watch=watch,
+        library=library,
         confined=confined,
     )
 

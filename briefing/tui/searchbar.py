@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from briefing.rendering.rows import Phrase
 
 
+_WORDING = 'words in any order, or "a phrase"'
+"""What can be typed where a briefing is searched."""
+
+
 class SearchInput(CleanInput):
     """Where the words are typed."""
 
@@ -35,8 +39,9 @@ class SearchInput(CleanInput):
         Binding("tab,shift+tab", "stay", "Nothing", id="search-stay", show=False),
     ]
 
-    def __init__(self) -> None:
-        super().__init__(placeholder='words in any order, or "a phrase"', select_on_focus=False)
+    def __init__(self, wording: str) -> None:
+        """Say what can be typed."""
+        super().__init__(placeholder=wording, select_on_focus=False)
         self.cursor_blink = False  # nothing is written while nobody types
         self._is_done = False
         self._asked: list[str] = []
@@ -117,14 +122,16 @@ class SearchCount(Bar):
 class SearchBar(Horizontal):
     """A slash, what is typed, and what it finds."""
 
-    def __init__(self, *, ascii_only: bool) -> None:
+    def __init__(self, *, ascii_only: bool, wording: str = _WORDING) -> None:
+        """Make the prompt; `wording` says what can be typed."""
         super().__init__()
+        self._wording = wording
         self._count = SearchCount(ascii_only=ascii_only)
 
     def compose(self) -> ComposeResult:
         """Put up the prompt."""
         yield Label("/")
-        yield SearchInput()
+        yield SearchInput(self._wording)
         yield self._count
 
     def begin(self, asked: Sequence[str]) -> None:

@@ -9,6 +9,7 @@
 | `narrowing` | filters: which are on, and what is seen of them |
 | `landing` | the row that a search found, and the place where the search began |
 | `seeking` | search: the prompt, hits, the way from one to the next |
+| `shelving` | the library around it: its list, and the next briefing |
 | `sourcing` | the source of what is seen |
 | `zones` | the zone that clock times are told in |
 | `watching` | live reload: what changes in the file comes to the screen |

@@ -80,8 +80,15 @@ class Moving(ReaderBase):
             self.return_to(visit)
 
     def action_leave(self) -> None:
-        """Close what was opened last; quit where nothing is open."""
+        """Close what was opened last; where nothing is open, leave the briefing."""
         before = self.place
         self._close()
         if self.place == before:
-            self.app.exit()
+            self.leave()
+
+    def leave(self) -> None:
+        """Leave the briefing, and with it the program."""
+        self.app.exit()
+
+    def look_for(self, words: str) -> None:
+        """Search for words, from where the reader is; without an ability for it, do nothing."""

@@ -21,6 +21,7 @@ from briefing.tui.reader.copying import Copying
 from briefing.tui.reader.marking import Marking
 from briefing.tui.reader.narrowing import Filtering
 from briefing.tui.reader.seeking import Seeking
+from briefing.tui.reader.shelving import Shelving
 from briefing.tui.reader.sourcing import Sourcing
 from briefing.tui.reader.zones import Zones
 from briefing.tui.sheet import ORDER, Sheet, depth_of, seen
@@ -44,6 +45,7 @@ class ReaderScreen(
     Seeking,
     Filtering,
     Zones,
+    Shelving,
     Sourcing,
     Copying,
     ReaderBase,

@@ -159,6 +159,11 @@ class Seeking(Landing):
         if hit is not None and hit.ref == self._row:
             self.call_next(self._reveal)
 
+    def look_for(self, words: str) -> None:
+        """Search for words, from the row that is shown: nothing moves."""
+        self.sought = Sought(words, is_pending=True)
+        self._read_words()
+
     def seek_again(self) -> None:
         """Find the same words in what is shown now; the reader stays in place."""
         if self.is_renewing:

@@ -71,6 +71,11 @@ class Watching(ReaderBase):
         super().begin(loaded)
         self._begin_watching()
 
+    def begin_with(self, loaded: Loaded, watch: Watch) -> None:
+        """Show another briefing that was read already, and follow its file."""
+        self._next = watch
+        self.begin(loaded)
+
     def load(self, path: str) -> Loaded:
         """Read another briefing so that it can be followed; raises BriefingError."""
         self._next = Watch(path, follow=self.loaded.follow)

@@ -1,0 +1,147 @@
+"""An app with a library: from its list to a briefing and back, and on to the next one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from briefing.errors import BriefingError
+from briefing.tui.mainscreen import MainScreen
+from briefing.tui.messages import BriefingChosen
+from briefing.tui.wardrobe import Wardrobe
+
+if TYPE_CHECKING:
+    from briefing.library.state import State
+    from briefing.library.watching import Watch
+    from briefing.loading import Loaded
+    from briefing.model.records import RecordRef
+    from briefing.tui.library.library import Library
+    from briefing.tui.library.screen import LibraryScreen
+    from briefing.tui.reader import ReaderScreen
+
+
+class Librarian(Wardrobe, inherit_bindings=False):
+    """Goes between the library and a briefing; either may be what the app began with."""
+
+    library: Library | None = None
+    """The briefings that there are; None for an app that has one alone."""
+    state: State
+    """What is remembered of every briefing."""
+    ascii_only: bool = False
+    """Whether nothing but ASCII is drawn."""
+
+    def made_reader(self, loaded: Loaded, watch: Watch | None) -> ReaderScreen:
+        """Make the screen in which a briefing is read."""
+        raise NotImplementedError
+
+    def dressed(self, screen: MainScreen) -> None:
+        """Give a screen what every screen of ours has: its keys, and how it is drawn."""
+        raise NotImplementedError
+
+    @property
+    def reader(self) -> ReaderScreen | None:
+        """The screen in which the briefing is read, whatever lies over it."""
+        from briefing.tui.reader import ReaderScreen  # noqa: PLC0415 - the list alone does without
+
+        below = reversed(self.screen_stack)
+        return next((each for each in below if isinstance(each, ReaderScreen)), None)
+
+    @property
+    def shelf(self) -> LibraryScreen | None:
+        """The screen of the library, whatever lies over it."""
+        below = (each for each in reversed(self.screen_stack) if isinstance(each, MainScreen))
+        return next((each for each in below if each.is_library), None)  # type: ignore[return-value] # none other is
+
+    @property
+    def main(self) -> MainScreen | None:
+        """The screen that tells things: the uppermost that is no panel."""
+        below = reversed(self.screen_stack)
+        return next((each for each in below if isinstance(each, MainScreen)), None)
+
+    def tell(self, message: str) -> None:
+        """Tell something in the bottom line."""
+        if self.main is not None:
+            self.main.tell(message)
+
+    def made_shelf(self, library: Library) -> LibraryScreen:
+        """Make the screen of the library."""
+        from briefing.tui.library.screen import LibraryScreen  # noqa: PLC0415 - a single briefing does without
+
+        screen = LibraryScreen(library, self.state)
+        self.dressed(screen)
+        return screen
+
+    @on(BriefingChosen)
+    def open_chosen(self, event: BriefingChosen) -> None:
+        """Open the briefing that was chosen in the list."""
+        self.open_briefing(event.path, event.ref, section=event.section, words=event.words)
+
+    def open_briefing(
+        self,
+        path: str,
+        ref: RecordRef | None = None,
+        *,
+        section: int | None = None,
+        words: str = "",
+    ) -> None:
+        """Open a briefing, at a record or the row of a section; where it cannot be read, say why.
+
+        `words` are then searched for in it. What lies over the briefing is closed.
+        """
+        from briefing.library.watching import Watch  # noqa: PLC0415 - as for any other file
+
+        follow = self.library is None or self.library.follow
+        watch = Watch(path, follow=follow)
+        try:
+            loaded = watch.read()
+        except BriefingError as error:
+            self.tell(f"Not opened: {error}")
+            return
+        reader = self.reader
+        if reader is None:
+            if self.shelf is not None:
+                self._come_down_to(self.shelf)
+            reader = self.made_reader(loaded, watch)
+            self.push_screen(reader)
+            reader.call_after_refresh(reader.land, ref, section, words)
+        else:
+            self._come_down_to(reader)
+            reader.begin_with(loaded, watch)
+            reader.land(ref, section, words)
+
+    def show_library(self) -> None:
+        """Show the list of briefings, with the cursor on the one that was read."""
+        reader, shelf = self.reader, self.shelf
+        if reader is not None:
+            reader.keep()
+        if shelf is None and self.library is not None:
+            if reader is not None:
+                self._come_down_to(reader)
+            self.library.prepare()
+            shelf = self.made_shelf(self.library)
+            self.push_screen(shelf)
+        elif shelf is not None:
+            self._come_down_to(shelf)
+        else:
+            self.tell("There is no library: this briefing was opened by itself")
+        if reader is not None and shelf is not None:
+            shelf.stand_on(reader.loaded.path)
+
+    def step_briefing(self, direction: int) -> None:
+        """Read the next briefing of the list, or the one before."""
+        reader, library = self.reader, self.library
+        if reader is None or library is None:
+            self.tell("There is no other briefing: this one was opened by itself")
+            return
+        library.prepare()
+        entry = library.neighbour(reader.loaded.path, direction)
+        if entry is not None:
+            self.open_briefing(entry.path)
+        else:
+            self.tell(f"This is the {'last' if direction > 0 else 'first'} briefing of the list")
+
+    def _come_down_to(self, screen: MainScreen) -> None:
+        """Close whatever lies over a screen."""
+        while self.screen is not screen and len(self.screen_stack) > 1:
+            self.pop_screen()

@@ -1,0 +1,136 @@
+"""The briefings that there are, and the order in which they are seen."""
+
+from __future__ import annotations
+
+from array import array
+from os.path import abspath
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from briefing.library.catalogue import Catalogue, Wanted
+from briefing.library.state import State
+from briefing.library.updating import update
+from briefing.tui.library.standing import standing_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from briefing.library.entries import Entry
+    from briefing.library.indexer import Changed, Indexer
+    from briefing.library.kept import Glance
+    from briefing.library.updating import Progress
+    from briefing.tui.library.standing import Standing
+
+_AT_ONCE = 0.25
+"""Seconds for which files are read before a list is shown."""
+
+
+class Library:
+    """Some folders of briefings, as one reader sees them."""
+
+    def __init__(
+        self, folders: Sequence[str], cache: str, state: State | None = None, *, follow: bool = True
+    ) -> None:
+        """Take the folders; `cache` is where the index is kept, empty for memory alone.
+
+        `state` is what this reader did with each briefing. `follow` false leaves links out.
+        """
+        self.folders = tuple(folders)
+        """Where the briefings lie."""
+        self.cache = cache
+        """The folder of the index; empty where it is kept in memory."""
+        self.follow = follow
+        """Whether symbolic links are followed."""
+        self.catalogue = Catalogue.open(folders, cache, follow=follow)
+        """What is known of every file."""
+        self.wanted = Wanted()
+        """What is seen of it, in which order."""
+        self.keys: array[int] = array("q")
+        """The briefings that are seen, in order, by their keys in the catalogue."""
+        self.glances: Mapping[str, Glance] = {}
+        """What this reader did with each briefing, by its id."""
+        self.progress: Progress | None = None
+        """How far the index is; None where it is up to date."""
+        self._seen_with: Mapping[str, Glance] = {}
+        self._state = state or State()
+        self._indexer: Indexer | None = None
+
+    def watch(self, deliver: Callable[[Progress | Changed], None]) -> None:
+        """Bring the index up to date, again and again; `deliver` is called in another thread."""
+        from briefing.library.indexer import Indexer  # noqa: PLC0415 - not needed for the first frame
+
+        if self._indexer is None:
+            self._indexer = Indexer(self.folders, self.cache, deliver)
+            self._indexer.start()
+
+    def look_now(self) -> None:
+        """Look at the files at once."""
+        update(self.catalogue, stop=_after(_AT_ONCE))
+
+    def close(self) -> None:
+        """Look no more, and let go of the index."""
+        if self._indexer is not None:
+            self._indexer.stop()
+            self._indexer = None
+        self.catalogue.close()
+
+    def prepare(self, seconds: float = _AT_ONCE) -> None:
+        """Read what is new among the files, as far as that goes in a moment, and put all in order.
+
+        A short list is whole then; the rest of a long one comes while it is watched.
+        """
+        update(self.catalogue, stop=_after(seconds))
+        self.look_at_state()
+        self.arrange()
+
+    def look_at_state(self) -> None:
+        """Take what this reader did with each briefing, as it is known by now."""
+        self.glances = self._state.glances()
+
+    def arrange(self, wanted: Wanted | None = None) -> None:
+        """Put in order what is wanted; raises QueryError for what cannot be asked for.
+
+        Without anything wanted anew it is what was wanted before, for a reader who had read what
+        they had read then: what is read in the meantime neither goes nor moves.
+        """
+        if wanted is not None or not self.keys:
+            self._seen_with = self.glances
+        wanted = wanted or self.wanted
+        self.keys = self.catalogue.order(wanted, self._seen_with)
+        self.wanted = wanted
+
+    def entry(self, key: int) -> Entry | None:
+        """Return what is known of a file; None where it has just gone."""
+        return self.catalogue.entry(key)
+
+    def row_of(self, path: str) -> int | None:
+        """Return where a file stands among those that are seen, counted from 0."""
+        key = self.catalogue.key_of(abspath(path))
+        try:
+            return None if key is None else self.keys.index(key)
+        except ValueError:
+            return None
+
+    def standing_of(self, entry: Entry) -> Standing:
+        """Return what this reader made of a briefing."""
+        return standing_of(entry, self.glances)
+
+    def neighbour(self, path: str, direction: int) -> Entry | None:
+        """Return the next valid briefing after a file, in the order seen, or the one before.
+
+        None at either end, and where the file is not among those seen.
+        """
+        row = self.row_of(path)
+        if row is None:
+            return None
+        while 0 <= (row := row + direction) < len(self.keys):
+            entry = self.entry(self.keys[row])
+            if entry is not None and not entry.is_broken:
+                return entry
+        return None
+
+
+def _after(seconds: float) -> Callable[[], bool]:
+    """Return what tells whether so many seconds have passed."""
+    until = monotonic() + seconds
+    return lambda: monotonic() > until

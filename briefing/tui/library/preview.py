@@ -1,0 +1,77 @@
+"""What stands beside the list: the briefing under its cursor, before it is opened."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from briefing.clean import clean_line
+from briefing.model.records import RecordRef
+from briefing.rendering.phrases import joined, said, support
+from briefing.rendering.rows import Part, Piece, Row
+from briefing.rendering.wording.ages import age
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.library.entries import Entry
+    from briefing.rendering.rows import Phrase
+    from briefing.tui.library.standing import Standing
+
+_MOST = 30
+"""How many briefings of a story are named."""
+
+
+def preview(entry: Entry, standing: Standing, story: Sequence[Entry]) -> tuple[Part, ...]:
+    """Return a briefing as far as the library knows it; `story` is its series, newest first."""
+    if entry.is_broken:
+        rows = _broken(entry)
+        return (Part(key="broken", title="", rows=tuple(rows)),)
+    parts = [Part(key="briefing", title="", rows=tuple(_head(entry, standing)))]
+    if entry.figures:
+        figures = tuple(Row(cells=(said(each),)) for each in entry.figures)
+        parts.append(Part(key="figures", title="Figures", rows=figures, bullet=True))
+    if len(story) > 1:
+        parts.append(Part(key="story", title="The story", rows=tuple(_story(entry, story))))
+    parts.append(Part(key="file", title="", rows=(_plain(support(clean_line(entry.path))),)))
+    return tuple(parts)
+
+
+def _broken(entry: Entry) -> Iterator[Row]:
+    yield _plain((Piece(clean_line(entry.name), "heading"),))
+    yield _plain()
+    yield _plain((Piece("This file is no valid briefing.", "contested"),))
+    yield _plain(said(entry.error))
+    yield _plain()
+    yield _plain(support("Enter shows everything that is wrong with it."))
+
+
+def _head(entry: Entry, standing: Standing) -> Iterator[Row]:
+    yield _plain((Piece(entry.title, "heading"),))
+    old = age(time.time() - entry.as_of_at)
+    yield _plain(support(f"As of {entry.as_of} · {old}"))
+    words = {
+        "unread": "not read yet",
+        "changed": "changed since you read it",
+        "": "read",
+    }[standing.word]
+    facts = [words, "starred" if standing.starred else "", entry.status, entry.region]
+    yield _plain(joined([support(fact) for fact in facts if fact], " · "))
+    yield _plain()
+    yield _plain(said(entry.bottom_line))
+
+
+def _story(entry: Entry, story: Sequence[Entry]) -> Iterator[Row]:
+    """Yield the briefings of a series; each can be opened from here."""
+    for each in story[:_MOST]:
+        here = each.path == entry.path
+        told = (Piece(each.title, "name" if here else "said"),)
+        under = support(f"as of {each.as_of}" + (", this one" if here else ""))
+        ref = None if here else RecordRef("briefings", each.path)
+        yield Row(ref=ref, cells=(told,), under=(under,), heading=here)
+    if len(story) > _MOST:
+        yield _plain(support(f"and {len(story) - _MOST:,} more"))
+
+
+def _plain(phrase: Phrase = ()) -> Row:
+    return Row(cells=(phrase,))
