@@ -167,7 +167,8 @@ class ReaderBase(MainScreen, inherit_bindings=False):
         """The record that a command is about: under the cursor, or else the one that is open."""
         focus = self._sheet.card if self.place.cards else self._sheet.pane
         chosen = focus.selected if focus is not None else None
-        return chosen if chosen is not None else self.record
+        is_here = chosen is not None and chosen.collection != "briefings"
+        return chosen if is_here else self.record
 
     @property
     def _sheet(self) -> Sheet:

@@ -1,0 +1,137 @@
+"""An actor or a place in other briefings: its card tells of them, and Enter opens one there."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.reactive import var
+
+from briefing.model.records import RecordRef
+from briefing.rendering.elsewhere import InOther, in_others
+from briefing.tui.cardpane import Addition
+from briefing.tui.messages import BriefingChosen, RowChosen
+from briefing.tui.reader.copying import Copying
+from briefing.tui.reader.sourcing import Sourcing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Literal
+
+    from briefing.library.catalogue import Elsewhere
+    from briefing.library.entries import Entry
+    from briefing.loading import Loaded
+    from briefing.tui.searches.asker import Asker
+
+_PAUSE = 0.12
+"""Seconds that a card has stood before it is looked for what it is of: a cursor may go on."""
+
+_SECTIONS = {"actors": 2, "locations": 3}
+"""The sections of what has one id in every briefing."""
+
+_OTHER = "This is another briefing: Enter opens it"
+
+
+class BeingElsewhere(Sourcing, Copying):
+    """Looks for the actor or the place of a card in the other briefings of the library."""
+
+    elsewhere: var[Addition | None] = var(None)
+    """What the card of an actor or a place gains, once it was looked for."""
+    asker: Asker | None = None
+    """Asks the catalogue of the library; None where there is none."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        super().__init__(loaded)
+        self._others: dict[RecordRef, Entry] = {}
+
+    def on_mount(self) -> None:
+        """Look for what a card is of whenever one is seen."""
+        for each in ("opened", "place", "page"):
+            self.watch(self, each, self._look_elsewhere, init=False)
+        self._look_elsewhere()
+
+    def begin(self, loaded: Loaded) -> None:
+        """Show another briefing, of which others are elsewhere."""
+        self.elsewhere = None
+        super().begin(loaded)
+
+    @on(RowChosen)
+    def open_other(self, event: RowChosen) -> None:
+        """Open another briefing where it tells of the same."""
+        if event.ref is not None and event.ref.collection == "briefings":
+            event.prevent_default()
+            ref = self.record
+            section = None if ref is None else _SECTIONS.get(ref.collection)
+            self.post_message(BriefingChosen(event.ref.key, ref, section))
+
+    def action_copy(self) -> None:
+        """Copy what another briefing is called, where the cursor is on one."""
+        entry = None if self.other is None else self._others.get(self.other)
+        if entry is None:
+            super().action_copy()
+        else:
+            self.hand_over("Briefing", f"{entry.title}, as of {entry.as_of} ({entry.id})")
+
+    def action_copy_yaml(self) -> None:
+        """Copy a record as YAML, but none of another briefing."""
+        if self.other is None:
+            super().action_copy_yaml()
+        else:
+            self.tell(f"Not copied. {_OTHER}")
+
+    def action_links(self) -> None:
+        """Offer the links of a record, but none of another briefing."""
+        if self.other is None:
+            super().action_links()
+        else:
+            self.tell(f"No links here. {_OTHER}")
+
+    def action_source(self) -> None:
+        """Open the source of a record; a row for another briefing has none."""
+        if self.other is None:
+            super().action_source()
+        else:
+            self.tell(f"No source here. {_OTHER}")
+
+    @property
+    def other(self) -> RecordRef | None:
+        """The other briefing under the cursor of the card that is open; None for none."""
+        card = self._sheet.card
+        chosen = card.selected if card is not None and self.place.cards else None
+        return chosen if chosen is not None and chosen.collection == "briefings" else None
+
+    def _look_elsewhere(self) -> None:
+        """Look for what the card is of, where it is an actor or a place and was not looked for."""
+        opened, known = self.opened, self.elsewhere
+        if self.asker is None or opened is None or opened.aspect != "card":
+            return
+        if opened.ref.collection in _SECTIONS and (known is None or known.ref != opened.ref):
+            self.run_worker(
+                self._find_elsewhere(opened.ref, self.asker), group="elsewhere", exclusive=True
+            )
+
+    async def _find_elsewhere(self, ref: RecordRef, asker: Asker) -> None:
+        """Tell on a card that still stands after a moment in which other briefings it is."""
+        await asyncio.sleep(_PAUSE)
+        card = self._sheet.card
+        if card is None or not card.display or self.lookups is None:
+            return
+        collection: Literal["actors", "locations"]
+        collection = "actors" if ref.collection == "actors" else "locations"
+        path = self.loaded.path
+        asked = asker.ask(lambda catalogue: catalogue.elsewhere(collection, ref.key, path=path))
+        try:
+            found = await asked
+        finally:
+            asked.cancel()
+        self._others = {RecordRef("briefings", each.entry.path): each.entry for each in found}
+        self.elsewhere = Addition(ref, in_others(_told(found), self.lookups.name(ref.key)))
+
+
+def _told(found: Sequence[Elsewhere]) -> list[InOther]:
+    """Return other briefings as a card tells of them."""
+    return [
+        InOther(entry.path, entry.title, entry.as_of, name, records)
+        for entry, name, records in found
+    ]
