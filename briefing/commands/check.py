@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from briefing.commands import output
 from briefing.commands.targets import add_targets, files_of
 from briefing.errors import ExitCode, Problem, UnreadableError
-from briefing.loading import check, report
+from briefing.library.checking import check_files
+from briefing.loading import report
 
 if TYPE_CHECKING:
     import argparse
@@ -32,14 +33,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the report to stdout; 3 where a file is invalid, 4 where one cannot be read."""
     problems: list[Problem] = []
-    paths, missing = files_of(arguments.targets)
+    paths, missing = files_of(arguments.targets, libraries=True)
     unreadable = 0
-    for path in paths:
-        try:
-            problems += check(path)
-        except UnreadableError as error:
+    for found in check_files(paths):
+        if isinstance(found, UnreadableError):
             unreadable += 1
-            output.report(error)
+            output.report(found)
+        else:
+            problems += found
     draw = {"text": report.as_text, "json": report.as_json, "github": report.as_github}
     text = draw[arguments.format](problems)
     if arguments.format == "text" and len(paths) > unreadable:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.commands import output
 from briefing.errors import UnreadableError
-from briefing.library.finding import find_files
+from briefing.library.finding import find_files, is_library
 
 if TYPE_CHECKING:
     import argparse
@@ -23,18 +23,22 @@ def add_targets(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def files_of(targets: Sequence[str]) -> tuple[list[str], int]:
+def files_of(targets: Sequence[str], *, libraries: bool = False) -> tuple[list[str], int]:
     """Return the files that the targets name, and how many targets name none.
 
-    Those are told on stderr where others are there; raises UnreadableError where one stands alone.
+    With `libraries` each library.yaml is among them; else one among others, which `*.yaml` of a
+    shell names, is passed over. Targets that name none are told on stderr where others are there;
+    raises UnreadableError where one stands alone.
     """
+    if not libraries:
+        targets = [each for each in targets if not is_library(each)] or targets
     if len(targets) < 2:
-        return find_files(targets), 0
+        return find_files(targets, libraries=libraries), 0
     paths: list[str] = []
     missing = 0
     for target in targets:
         try:
-            paths += find_files([target])
+            paths += find_files([target], libraries=libraries)
         except UnreadableError as error:
             missing += 1
             output.report(error)

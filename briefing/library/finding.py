@@ -8,29 +8,39 @@ from typing import TYPE_CHECKING
 from briefing import resources
 from briefing.clean import clean_line
 from briefing.errors import UnreadableError, UsageError
+from briefing.loading.beside import SHARED_NAME
 from briefing.loading.files import named, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-SHARED_NAME = "library.yaml"
-"""What a file is called that holds what the briefings beside it share."""
+__all__ = [
+    "SHARED_NAME",
+    "below",
+    "briefings_in",
+    "find_file",
+    "find_files",
+    "in_folder",
+    "is_briefing_name",
+    "is_library",
+]
 
 _ENDINGS = (".yaml", ".yml")
 _NAMED = 5
 """How many briefings of a folder a message names."""
 
 
-def find_files(targets: Iterable[str], meant: Iterable[str] = ()) -> list[str]:
+def find_files(
+    targets: Iterable[str], meant: Iterable[str] = (), *, libraries: bool = False
+) -> list[str]:
     """Return the paths of the briefing files that `targets` name, in their order.
 
-    A folder stands for the briefings directly in it, by name; no target at all stands for the
-    briefings that ship with the program. Raises UnreadableError where a target names nothing.
+    A folder stands for the briefings in it and below it; no target at all stands for those that
+    ship with the program. With `libraries` each library.yaml there is among them.
+    Raises UnreadableError where a target names nothing.
     """
-    named = list(targets)
-    if not named:
-        return list(in_folder(resources.folder("content")))
-    return [path for target in named for path in _files_of(target, meant)]
+    asked = list(targets) or [resources.folder("content")]
+    return [path for target in asked for path in _files_of(target, meant, libraries=libraries)]
 
 
 def find_file(target: str | None, meant: Iterable[str] = ()) -> str:
@@ -48,13 +58,16 @@ def find_file(target: str | None, meant: Iterable[str] = ()) -> str:
     return paths[0]
 
 
-def _files_of(target: str, meant: Iterable[str]) -> list[str]:
+def _files_of(target: str, meant: Iterable[str], *, libraries: bool) -> list[str]:
     if os.path.isdir(target):
-        found = list(in_folder(target))
+        found = list(below(target, libraries=libraries))
         if not found:
             raise UnreadableError(f"{named(target)}: no briefing (*.yaml) in this folder")
         return found
     missing = _why_missing(target)
+    if not missing and is_library(target) and not libraries:
+        told = "it holds what the briefings beside it share, and is none itself"
+        raise UnreadableError(f"{named(target)}: {told}")
     if not missing:
         return [target]
     shipped = {_stem(path): path for path in in_folder(resources.folder("content"))}
@@ -80,13 +93,48 @@ def in_folder(folder: str) -> Iterator[str]:
 
     Raises UnreadableError where it cannot be listed.
     """
+    for entry in _listed(folder):
+        if is_briefing_name(entry.name):
+            yield entry.path
+
+
+def below(folder: str, *, libraries: bool = False) -> Iterator[str]:
+    """Yield the files in a folder and below it that can hold briefings, folder by folder, by name.
+
+    Hidden names are left out, folders that a link leads to, and folders below that cannot be
+    listed. With `libraries` each library.yaml is among them. Raises UnreadableError where the
+    folder itself cannot be listed.
+    """
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        try:
+            entries = _listed(here)
+        except UnreadableError:
+            if here is folder:
+                raise
+            continue
+        inner = []
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                inner += [] if entry.name.startswith(".") else [entry.path]
+            elif is_briefing_name(entry.name) or (libraries and entry.name == SHARED_NAME):
+                yield entry.path
+        waiting += reversed(inner)
+
+
+def _listed(folder: str) -> list[os.DirEntry[str]]:
+    """Return what is directly in a folder, by name; raises UnreadableError."""
     try:
-        names = sorted(os.listdir(folder))
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
         raise UnreadableError(f"{named(folder)}: {reason(error)}") from error
-    for name in names:
-        if is_briefing_name(name):
-            yield os.path.join(folder, name)
+
+
+def is_library(path: str) -> bool:
+    """Tell by its name whether a file holds what the briefings beside it share."""
+    return os.path.basename(path) == SHARED_NAME
 
 
 def is_briefing_name(name: str) -> bool:

@@ -12,12 +12,12 @@ from briefing.loading.files import decode, read_file
 from briefing.loading.limits import LIMITS
 from briefing.loading.nodes import Mapping, Scalar, Sequence, find
 from briefing.loading.spans import span
-from briefing.model.records import KEYED
+from briefing.model.records import KEYED, RecordRef
 
 if TYPE_CHECKING:
+    from briefing.loading.loaded import Loaded
     from briefing.loading.nodes import Node, Path
     from briefing.loading.spans import Span
-    from briefing.model.records import RecordRef
 
 _SUMMARY: dict[str, tuple[Path, ...]] = {
     "bottom-line": (("summary", "bottom_line"), ("summary", "src")),
@@ -53,6 +53,17 @@ def excerpt(path: str, ref: RecordRef, *, data: bytes | None = None) -> str:
     if not pieces:
         raise UnreadableError(f"{clean_line(path)}: the record is no longer in the file")
     return clean("".join(pieces))
+
+
+def excerpt_of(loaded: Loaded, ref: RecordRef) -> str:
+    """Return the YAML of a record of a briefing, as `excerpt` does, from the file that has it.
+
+    That is the library beside it for what comes from there.
+    """
+    taken = loaded.taken
+    if taken is None or ref not in taken.ids:
+        return excerpt(loaded.path, ref, data=loaded.data)
+    return excerpt(taken.path, RecordRef(ref.collection, taken.ids[ref]), data=taken.data)
 
 
 def _paths(root: Node, ref: RecordRef) -> tuple[Path, ...]:

@@ -11,13 +11,15 @@ from briefing.clean import shortened
 from briefing.errors import InvalidError, UnreadableError
 from briefing.loading.beside import SHARED_NAME
 from briefing.loading.files import read_file, read_inside
-from briefing.loading.walks import Walked, document_of, walk
+from briefing.loading.limits import LIMITS
+from briefing.loading.walks import document_of, walk, with_warnings
 from briefing.model.records import RecordRef
 from briefing.model.shared import Shared
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from briefing.errors import Problem
-    from briefing.loading.documents import Document
     from briefing.loading.limits import Limits
     from briefing.model.actors import Actor
     from briefing.model.locations import Location
@@ -127,7 +129,7 @@ def read_library(path: str, limits: Limits, *, follow: bool = True) -> Library:
     except UnreadableError as error:
         return Library(path, b"", None, fault=shortened(str(error), _LONGEST))
     try:
-        found = walk_library(document_of(data, path, limits), limits)
+        found = walk(document_of(data, path, limits), Shared, limits)
     except InvalidError as error:
         return _broken(path, data, error)
     if found.value is None:
@@ -135,9 +137,28 @@ def read_library(path: str, limits: Limits, *, follow: bool = True) -> Library:
     return Library(path, data, found.value, tuple(found.problems))
 
 
-def walk_library(document: Document, limits: Limits) -> Walked[Shared]:
-    """Build what a library's text holds."""
-    return walk(document, Shared, limits)
+def check_library(
+    path: str,
+    *,
+    limits: Limits = LIMITS,
+    follow: bool = True,
+    used: Collection[RecordRef] | None = None,
+) -> tuple[Problem, ...]:
+    """Return every error and every warning of a library, in file order.
+
+    `used` is what of it the briefings beside it use, where that is known. Raises UnreadableError.
+    """
+    from briefing.loading.quality.library import library_warnings  # noqa: PLC0415 - a check's alone
+
+    try:
+        document = document_of(_data(path, limits, follow=follow), path, limits)
+    except InvalidError as error:
+        return error.problems
+    shared, tree, problems = walk(document, Shared, limits)
+    if shared is None or tree is None:
+        return tuple(problems)
+    told = library_warnings(shared, tree, document, path, follow=follow, used=used)
+    return tuple(with_warnings(problems, told, document, limits))
 
 
 def _data(path: str, limits: Limits, *, follow: bool) -> bytes:

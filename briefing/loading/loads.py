@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import islice
+import os
 from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
 from briefing.errors import InvalidError, Problem
-from briefing.loading.beside import Beside
+from briefing.loading.beside import SHARED_NAME, Beside
 from briefing.loading.files import read_file
 from briefing.loading.limits import LIMITS
 from briefing.loading.loaded import Checked, Loaded, Taken
-from briefing.loading.walks import document_of, in_order, too_many, walk
+from briefing.loading.walks import document_of, walk, with_warnings
 from briefing.model.briefing import Briefing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.loading.builds import Build
-    from briefing.loading.documents import Document
     from briefing.loading.limits import Limits
 
 NOWHERE: Final = "<text>"
@@ -58,9 +59,7 @@ def loads(
         raise InvalidError(problems)
     if warnings:
         checked = Checked(briefing, tree, document, path, follow=follow, beside=beside)
-        problems = in_order(
-            [*problems, *_looked(checked, document, limits.problems - len(problems))]
-        )
+        problems = with_warnings(problems, _looked(checked), document, limits)
     held = data if isinstance(data, bytes) else data.encode()
     return Loaded(
         briefing=briefing,
@@ -73,7 +72,14 @@ def loads(
 
 
 def check(path: str, *, limits: Limits = LIMITS, follow: bool = True) -> tuple[Problem, ...]:
-    """Return every error and every warning of a file, in file order; raises UnreadableError."""
+    """Return every error and every warning of a file, in file order; raises UnreadableError.
+
+    Of a `library.yaml` those of a library.
+    """
+    if os.path.basename(path) == SHARED_NAME:
+        from briefing.loading.libraries import check_library  # noqa: PLC0415 - most are none
+
+        return check_library(path, limits=limits, follow=follow)
     try:
         return load(path, limits=limits, warnings=True, follow=follow).problems
     except InvalidError as error:
@@ -95,14 +101,11 @@ def read_struct(
     return value, tuple(problems)
 
 
-def _looked(checked: Checked, document: Document, most: int) -> list[Problem]:
-    """Return what only a checker looks for, as long as there is room for more warnings."""
+def _looked(checked: Checked) -> Iterator[Problem]:
+    """Return what only a checker looks for."""
     from briefing.loading.quality import warnings  # noqa: PLC0415 - a reader never needs them
 
-    found = list(islice(warnings(checked), max(0, most)))
-    if most > 0 and len(found) == most:
-        found.append(too_many(document, "warning"))
-    return found
+    return warnings(checked)
 
 
 def _with_shared(briefing: Briefing, build: Build) -> Briefing:

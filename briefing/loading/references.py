@@ -95,7 +95,7 @@ def _unknown(kind: str, text: str, build: Build) -> str:
     found = _ONE_OF[place[0]]
     if kind == "sides" and found == "actor":
         return f"{quoted(text)} is not among the head's sides; add it there"
-    return f"{quoted(text)} is the id of {_article(found)}, not of {_article(_ONE_OF[kind])}"
+    return f"{quoted(text)} is the id of {article(place[0])}, not of {article(kind)}"
 
 
 def _known(kind: str, build: Build) -> Iterable[str]:
@@ -104,7 +104,9 @@ def _known(kind: str, build: Build) -> Iterable[str]:
     return known if build.beside is None else (*known, *build.beside.ids(kind))
 
 
-def _article(noun: str) -> str:
+def article(kind: str) -> str:
+    """Return what one record of a kind is called: `an actor`."""
+    noun = _ONE_OF[kind]
     return f"an {noun}" if noun[0] in "aei" else f"a {noun}"
 
 

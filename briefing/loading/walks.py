@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from datetime import UTC
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import msgspec
@@ -22,7 +23,7 @@ from briefing.model.quoting import quoted
 from briefing.model.zones import parse_zone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import tzinfo
 
     from briefing.errors import Severity
@@ -85,8 +86,8 @@ def _walk(
     composer = Composer(document, limits)
     root = composer.compose()
     if root is None:
-        more = [too_many(document)] if len(composer.problems) == limits.problems else []
-        return Walked(None, None, [*in_order(composer.problems), *more])
+        more = [_too_many(document)] if len(composer.problems) == limits.problems else []
+        return Walked(None, None, [*_in_order(composer.problems), *more])
     suggestions = Suggestions()
     ids = Ids(root, plan_of(cls).fields, suggestions)
     build = Build(document, limits, ids, _zone(root), suggestions, beside)
@@ -97,10 +98,10 @@ def _walk(
             value = finish(value, build)
     except Enough:
         value = None
-        build.errors.append(too_many(document))
+        build.errors.append(_too_many(document))
     if len(build.warnings) == limits.problems:
-        build.warnings.append(too_many(document, "warning"))
-    problems = in_order([*build.errors, *build.warnings])
+        build.warnings.append(_too_many(document, "warning"))
+    problems = _in_order([*build.errors, *build.warnings])
     return Walked(None if build.errors else value, root, problems)
 
 
@@ -129,12 +130,21 @@ def _zone(root: Node) -> tzinfo:
     return UTC
 
 
-def too_many(document: Document, severity: Severity = "error") -> Problem:
-    """Say at the end of a file that there is more wrong with it than is told."""
+def _too_many(document: Document, severity: Severity = "error") -> Problem:
     message = f"there are more {severity}s; the rest is not told"
     return document.problem("too-many-problems", message, len(document.text), severity=severity)
 
 
-def in_order(problems: list[Problem]) -> list[Problem]:
-    """Return problems in file order."""
+def with_warnings(
+    problems: list[Problem], told: Iterable[Problem], document: Document, limits: Limits
+) -> list[Problem]:
+    """Return problems with further warnings, as long as there is room for those, in file order."""
+    most = limits.problems - len(problems)
+    found = list(islice(told, max(0, most)))
+    if most > 0 and len(found) == most:
+        found.append(_too_many(document, "warning"))
+    return _in_order([*problems, *found])
+
+
+def _in_order(problems: list[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda problem: (problem.line, problem.column))

@@ -14,6 +14,7 @@ from briefing.loading.quality.inspection import Inspection
 from briefing.loading.quality.lengths import long_bottom_line, long_title, many_points
 from briefing.loading.quality.mentions import unmentioned, without_reply
 from briefing.loading.quality.quotes import long_quotes, quotes_not_found
+from briefing.loading.quality.shared import broken_library, shadowing
 from briefing.loading.quality.sources import uncited_paragraphs, unusable_texts, without_src
 from briefing.loading.quality.times import after_as_of
 
@@ -38,6 +39,8 @@ WARNINGS: tuple[Callable[[Inspection], Iterator[Problem]], ...] = (
     copied,
     uncited_paragraphs,
     unusable_texts,
+    shadowing,
+    broken_library,
 )
 """Every warning that needs the whole briefing; what they tell is put in file order later."""
 

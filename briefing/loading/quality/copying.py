@@ -128,6 +128,8 @@ def _run(found: list[Word], first: int, behind: int, mark: str) -> _Run:
 
 def _places(inspection: Inspection, path: Path, text: str, runs: list[_Run]) -> Iterator[Node]:
     """Yield the part of the file that holds each run, or all of a scalar with escapes in it."""
+    if not runs:
+        return
     node = inspection.node(path)
     file_text = inspection.file_text
     opening = _OPENING.match(file_text, node.start)

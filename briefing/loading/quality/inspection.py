@@ -39,6 +39,8 @@ class Inspection:
         """Its records by id."""
         self.file_text = checked.text
         """What the places of nodes are places in."""
+        self.beside = checked.beside
+        """The library beside the file; None where none counts."""
         self._checked = checked
         self._places: dict[Collection, dict[RecordRef, int]] = {}
         self._keys: dict[int, dict[str, Scalar]] = {}

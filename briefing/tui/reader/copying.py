@@ -30,14 +30,14 @@ class Copying(ReaderBase):
 
     def action_copy_yaml(self) -> None:
         """Copy the record at hand as its file had it when it was read."""
-        from briefing.loading.excerpts import excerpt  # noqa: PLC0415 - not needed for the first frame
+        from briefing.loading.excerpts import excerpt_of  # noqa: PLC0415 - not needed for the first frame
 
         ref = self.selected
         if ref is None:
             self.tell("No record here to copy")
             return
         try:
-            text = excerpt(self.loaded.path, ref, data=self.loaded.data)
+            text = excerpt_of(self.loaded, ref)
         except BriefingError as error:
             self.tell(f"Not copied: {error}")
         else:
