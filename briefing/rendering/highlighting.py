@@ -13,14 +13,23 @@ from briefing.rendering.phrases import text_of
 from briefing.rendering.queries import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.rendering.rows import Phrase, Piece, Row
 
 
 def highlighted(phrase: Phrase, query: str) -> Phrase:
     """Mark what a query looks for, also where it reaches from one piece into the next."""
-    spans = _spans(text_of(phrase), terms(query))
+    told = comparable(text_of(phrase))
+    return marked(phrase, (span for term in terms(query) for span in _occurrences(told, term)))
+
+
+def marked(phrase: Phrase, found: Iterable[tuple[int, int]]) -> Phrase:
+    """Mark what was found, by its first and its last character in the phrase's `comparable` text.
+
+    A phrase in which nothing was stays the same.
+    """
+    spans = _spans(text_of(phrase), sorted(found))
     return tuple(_split(phrase, spans)) if spans else phrase
 
 
@@ -46,13 +55,9 @@ def _each(phrases: Iterable[Phrase], query: str) -> tuple[Phrase, ...]:
     return tuple(highlighted(phrase, query) for phrase in phrases)
 
 
-def _spans(text: str, wanted: Iterable[str]) -> list[tuple[int, int]]:
-    """Return where terms stand in a text: in order, and none touches the next."""
-    told = comparable(text)
-    found = sorted(span for term in wanted for span in _occurrences(told, term))
-    if not found:
-        return []
-    origin = places(text)
+def _spans(text: str, found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return where in a text stands what was found: in order, and none touches the next."""
+    origin = places(text) if found else ()
     spans: list[tuple[int, int]] = []
     for first, last in found:
         begin, end = origin[first], _whole(text, origin[last] + 1)
