@@ -46,7 +46,9 @@ class ReaderApp(Librarian, inherit_bindings=False):
     """Reads a briefing, or chooses one of a library."""
 
     TITLE = "briefing"
-    CSS_PATH: ClassVar[CSSPathType | None] = ["styles/reader.tcss", "styles/help.tcss"]
+    CSS_PATH: ClassVar[CSSPathType | None] = [
+        f"styles/{each}.tcss" for each in ("reader", "help", "searches")
+    ]
     BINDINGS: ClassVar[list[BindingType]] = bindings("program")
     ENABLE_COMMAND_PALETTE = False
     """Its key and its own commands stay out; ours opens the palette with what we offer."""
@@ -154,6 +156,8 @@ class ReaderApp(Librarian, inherit_bindings=False):
         screen.remember(self.state)
         if watch is not None:
             screen.follow(watch)
+        if self.library is not None:
+            screen.asker = self.library.asker
         self._last = screen
         return screen
 
@@ -208,7 +212,7 @@ class ReaderApp(Librarian, inherit_bindings=False):
 
     def action_palette(self) -> None:
         """Find a command, a section or a record by name."""
-        if self.main is None or self.main.is_library:
+        if not isinstance(self.main, ReaderScreen):
             return
         from briefing.tui.finder import Finder  # noqa: PLC0415 - not needed for the first frame
 

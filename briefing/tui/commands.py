@@ -120,6 +120,9 @@ COMMANDS: tuple[Command, ...] = (
         "leave", "reader", "q", "leave", "Close what is open; else to the library, or quit"
     )._replace(hint="quit", views="front alone library"),
     Command("theme", "program", "t", "next_theme", "The next theme", "Next theme"),
+    Command(
+        "search-all", "program", "F", "search_all", "Search every briefing of the library"
+    )._replace(title="Search all briefings"),
     Command("palette", "program", ": ctrl+p", "palette", "Find anything by its name"),
     Command(
         "help", "program", "? f1", "help", "Help for what is seen", "Help", hint="help"

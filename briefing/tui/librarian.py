@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing.tui.library.library import Library
     from briefing.tui.library.screen import LibraryScreen
     from briefing.tui.reader import ReaderScreen
+    from briefing.tui.searches.memory import Memory
 
 
 class Librarian(Wardrobe, inherit_bindings=False):
@@ -30,6 +31,8 @@ class Librarian(Wardrobe, inherit_bindings=False):
     """What is remembered of every briefing."""
     ascii_only: bool = False
     """Whether nothing but ASCII is drawn."""
+    searched: Memory | None = None
+    """What was searched for in all briefings."""
 
     def made_reader(self, loaded: Loaded, watch: Watch | None) -> ReaderScreen:
         """Make the screen in which a briefing is read."""
@@ -127,6 +130,19 @@ class Librarian(Wardrobe, inherit_bindings=False):
             self.tell("There is no library: this briefing was opened by itself")
         if reader is not None and shelf is not None:
             shelf.stand_on(reader.loaded.path)
+
+    def action_search_all(self) -> None:
+        """Search all briefings, from where that was left."""
+        from briefing.tui.searches.memory import Memory  # noqa: PLC0415 - not needed for the first frame
+        from briefing.tui.searches.screen import SearchScreen  # noqa: PLC0415
+
+        if self.library is None:
+            self.tell("There is no library to search: this briefing was opened by itself")
+        elif not isinstance(self.screen, SearchScreen):
+            self.searched = self.searched or Memory()
+            screen = SearchScreen(self.library, self.searched)
+            self.dressed(screen)
+            self.push_screen(screen)
 
     def step_briefing(self, direction: int) -> None:
         """Read the next briefing of the list, or the one before."""

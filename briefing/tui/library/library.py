@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from array import array
+from functools import partial
 from os.path import abspath
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from briefing.library.catalogue import Catalogue, Wanted
 from briefing.library.state import State
-from briefing.library.updating import update
+from briefing.library.updating import Progress, update
 from briefing.tui.library.standing import standing_of
+from briefing.tui.searches.asker import Asker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from briefing.library.entries import Entry
     from briefing.library.indexer import Changed, Indexer
     from briefing.library.kept import Glance
-    from briefing.library.updating import Progress
     from briefing.tui.library.standing import Standing
 
 _AT_ONCE = 0.25
@@ -43,6 +44,8 @@ class Library:
         """Whether symbolic links are followed."""
         self.catalogue = Catalogue.open(folders, cache, follow=follow)
         """What is known of every file."""
+        self.asker = Asker(partial(Catalogue.open, folders, cache, follow=follow))
+        """Asks the same in a thread of its own, for what may take a while."""
         self.wanted = Wanted()
         """What is seen of it, in which order."""
         self.keys: array[int] = array("q")
@@ -54,14 +57,20 @@ class Library:
         self._seen_with: Mapping[str, Glance] = {}
         self._state = state or State()
         self._indexer: Indexer | None = None
+        self._listeners: tuple[Callable[[Progress | Changed], object], ...] = ()
 
-    def watch(self, deliver: Callable[[Progress | Changed], None]) -> None:
+    def watch(self, deliver: Callable[[Progress | Changed], object]) -> None:
         """Bring the index up to date, again and again; `deliver` is called in another thread."""
         from briefing.library.indexer import Indexer  # noqa: PLC0415 - not needed for the first frame
 
+        self._listeners = (*self._listeners, deliver)
         if self._indexer is None:
-            self._indexer = Indexer(self.folders, self.cache, deliver)
+            self._indexer = Indexer(self.folders, self.cache, self._hear)
             self._indexer.start()
+
+    def ignore(self, deliver: Callable[[Progress | Changed], object]) -> None:
+        """Deliver no more there."""
+        self._listeners = tuple(each for each in self._listeners if each != deliver)
 
     def look_now(self) -> None:
         """Look at the files at once."""
@@ -72,7 +81,15 @@ class Library:
         if self._indexer is not None:
             self._indexer.stop()
             self._indexer = None
+        self.asker.close()
         self.catalogue.close()
+
+    def _hear(self, news: Progress | Changed) -> None:
+        """Note how far the index is, and tell whoever listens; in the thread that looks."""
+        is_under_way = isinstance(news, Progress) and news.done < news.total
+        self.progress = news if isinstance(news, Progress) and is_under_way else None
+        for deliver in self._listeners:
+            deliver(news)
 
     def prepare(self, seconds: float = _AT_ONCE) -> None:
         """Read what is new among the files, as far as that goes in a moment, and put all in order.

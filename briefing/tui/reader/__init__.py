@@ -5,6 +5,7 @@
 | `base` | what every ability knows: the briefing, the place, and how to go and to tell |
 | `choosing` | names within a row |
 | `copying` | citations, YAML and links, and the way to the clipboard |
+| `elsewhere` | the other briefings that have an actor or a place |
 | `moving` | sections, panes, zoom, cards, the way back and forward |
 | `narrowing` | filters: which are on, and what is seen of them |
 | `landing` | the row that a search found, and the place where the search began |

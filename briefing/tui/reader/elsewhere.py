@@ -9,7 +9,6 @@ from textual import on
 from textual.reactive import var
 
 from briefing.model.records import RecordRef
-from briefing.rendering.elsewhere import InOther, in_others
 from briefing.tui.cardpane import Addition
 from briefing.tui.messages import BriefingChosen, RowChosen
 from briefing.tui.reader.copying import Copying
@@ -22,13 +21,14 @@ if TYPE_CHECKING:
     from briefing.library.catalogue import Elsewhere
     from briefing.library.entries import Entry
     from briefing.loading import Loaded
+    from briefing.rendering.rows import Part
     from briefing.tui.searches.asker import Asker
 
 _PAUSE = 0.12
 """Seconds that a card has stood before it is looked for what it is of: a cursor may go on."""
 
-_SECTIONS = {"actors": 2, "locations": 3}
-"""The sections of what has one id in every briefing."""
+_SHARED = {"actors", "locations"}
+"""What has one id in every briefing of a library."""
 
 _OTHER = "This is another briefing: Enter opens it"
 
@@ -61,9 +61,7 @@ class BeingElsewhere(Sourcing, Copying):
         """Open another briefing where it tells of the same."""
         if event.ref is not None and event.ref.collection == "briefings":
             event.prevent_default()
-            ref = self.record
-            section = None if ref is None else _SECTIONS.get(ref.collection)
-            self.post_message(BriefingChosen(event.ref.key, ref, section))
+            self.post_message(BriefingChosen(event.ref.key, self.record))
 
     def action_copy(self) -> None:
         """Copy what another briefing is called, where the cursor is on one."""
@@ -106,7 +104,7 @@ class BeingElsewhere(Sourcing, Copying):
         opened, known = self.opened, self.elsewhere
         if self.asker is None or opened is None or opened.aspect != "card":
             return
-        if opened.ref.collection in _SECTIONS and (known is None or known.ref != opened.ref):
+        if opened.ref.collection in _SHARED and (known is None or known.ref != opened.ref):
             self.run_worker(
                 self._find_elsewhere(opened.ref, self.asker), group="elsewhere", exclusive=True
             )
@@ -126,12 +124,15 @@ class BeingElsewhere(Sourcing, Copying):
         finally:
             asked.cancel()
         self._others = {RecordRef("briefings", each.entry.path): each.entry for each in found}
-        self.elsewhere = Addition(ref, in_others(_told(found), self.lookups.name(ref.key)))
+        self.elsewhere = Addition(ref, _part(found, self.lookups.name(ref.key)))
 
 
-def _told(found: Sequence[Elsewhere]) -> list[InOther]:
+def _part(found: Sequence[Elsewhere], name: str) -> Part | None:
     """Return other briefings as a card tells of them."""
-    return [
-        InOther(entry.path, entry.title, entry.as_of, name, records)
-        for entry, name, records in found
+    from briefing.rendering.elsewhere import InOther, in_others  # noqa: PLC0415 - not needed for the first frame
+
+    told = [
+        InOther(entry.path, entry.title, entry.as_of, known_as, records)
+        for entry, known_as, records in found
     ]
+    return in_others(told, name)

@@ -18,6 +18,7 @@ from briefing.tui.places import Opened
 from briefing.tui.reader.base import ReaderBase
 from briefing.tui.reader.choosing import Choosing
 from briefing.tui.reader.copying import Copying
+from briefing.tui.reader.elsewhere import BeingElsewhere
 from briefing.tui.reader.marking import Marking
 from briefing.tui.reader.narrowing import Filtering
 from briefing.tui.reader.seeking import Seeking
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
 class ReaderScreen(
     Choosing,
+    BeingElsewhere,
     Marking,
     Seeking,
     Filtering,
@@ -204,6 +206,7 @@ class ReaderScreen(
             card.set_reactive(CardPane.lookups, self.lookups)
             card.set_reactive(CardPane.pattern, self.pattern)
             card.set_reactive(CardPane.texts, self.texts)
+            card.set_reactive(CardPane.elsewhere, self.elsewhere)
             card.set_reactive(CardPane.opened, self.place.cards[-1])
             card.expect(*self.page.room_of_card(self.place.section, *self.app.size))
             card.watch_opened()
@@ -213,6 +216,7 @@ class ReaderScreen(
             ReaderScreen.pattern,
             ReaderScreen.crumbs,
             ReaderScreen.texts,
+            ReaderScreen.elsewhere,
             ReaderScreen.opened,
         )
 

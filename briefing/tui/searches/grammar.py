@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.rendering.guide import Chapter
+from briefing.rendering.guide.seen import Explained, sign
 from briefing.rendering.rows import Column, Part, Piece, Row
 
 if TYPE_CHECKING:
@@ -37,3 +39,13 @@ def grammar(told: str = "", earlier: Iterable[Row] = ()) -> tuple[Part, ...]:
     if before:
         parts.append(Part(key="earlier", title="Searched before", rows=before))
     return tuple(parts)
+
+
+def explained() -> tuple[Chapter, ...]:
+    """Return what can be typed, and what is seen of what was found, for help."""
+    typed = tuple(Explained(sign(each), says) for each, says in _GRAMMAR)
+    seen = (
+        Explained(sign("Found (312)"), "how many records say it; the best of them come first"),
+        Explained(sign("Title", "support"), "the briefing that says it, and as of when"),
+    )
+    return Chapter("What can be typed", typed), Chapter("What is found", seen)

@@ -19,7 +19,7 @@ from briefing.tui.mainscreen import MainScreen
 from briefing.tui.messages import BriefingChosen, RowChosen, SearchTyped
 from briefing.tui.pages import TINY, page_for
 from briefing.tui.rowlist import IN_USE, RowList
-from briefing.tui.searches.grammar import grammar
+from briefing.tui.searches.grammar import explained, grammar
 from briefing.tui.searches.head import SearchHead, SearchHints
 from briefing.tui.searches.prompt import Prompt, QueryInput
 from briefing.tui.searches.results import counted, found_part, ref_of
@@ -27,15 +27,17 @@ from briefing.tui.searches.words import words_for
 from briefing.tui.toosmall import TooSmall
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.events import Resize
 
     from briefing.library.catalogue import Catalogue, Found, SearchHit
+    from briefing.library.indexer import Changed
     from briefing.library.kept import Glance
     from briefing.library.updating import Progress
+    from briefing.rendering.guide import Chapter
     from briefing.tui.searches.asker import Asker
     from briefing.tui.searches.memory import Memory
 
@@ -61,11 +63,19 @@ class Searched(Protocol):
     glances: Mapping[str, Glance]
     """What this reader did with each briefing."""
 
+    def watch(self, deliver: Callable[[Progress | Changed], object]) -> None:
+        """Bring it up to date from now on."""
+
 
 class SearchScreen(MainScreen, inherit_bindings=False):
     """Finds records in every briefing of a library, while the words are typed."""
 
     AUTO_FOCUS = ""
+    called = "the search"
+    onward: ClassVar[dict[str, str]] = {
+        "search-all": "come back to what was found, from any briefing",
+        "library": "the list of all briefings, narrowed by the same words and fields",
+    }
     BINDINGS: ClassVar[list[BindingType]] = panel_bindings(
         {
             **dict.fromkeys(("search", "search-all", "next-pane", "previous-pane"), "turn"),
@@ -96,6 +106,11 @@ class SearchScreen(MainScreen, inherit_bindings=False):
         yield SearchHints().data_bind(MainScreen.ascii_only, MainScreen.commands, MainScreen.notice)
         yield TooSmall()
 
+    @property
+    def explained(self) -> tuple[Chapter, ...]:
+        """What can be searched for, for help."""
+        return explained()
+
     def on_mount(self) -> None:
         """Show what was found the last time, and follow the library from now on."""
         self.set_focus(self._input, scroll_visible=False)
@@ -104,6 +119,7 @@ class SearchScreen(MainScreen, inherit_bindings=False):
             self._rows.stand_again(self._memory.stand)
         else:
             self._show_grammar()
+        self._library.watch(_unheard)
         self._follow()
         self.set_interval(_BEAT, self._follow)
 
@@ -286,6 +302,10 @@ class SearchScreen(MainScreen, inherit_bindings=False):
     @property
     def _hints(self) -> SearchHints:
         return self.query_one(SearchHints)
+
+
+def _unheard(_: Progress | Changed) -> None:
+    """Hear nothing: what is new is looked for from beat to beat."""
 
 
 def _look_at(catalogue: Catalogue) -> tuple[int, int]:
