@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from briefing.model.casualties import Casualty
 from briefing.model.changes_fields import FieldChange, changed_fields, changed_head
@@ -60,6 +61,8 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     """What of a changed one is different, in the order of the format; where it was read is last."""
     news: tuple[News, ...] = ()
     """What that means."""
+    against: tuple[RecordRef, ...] = ()
+    """The records of the new version that dispute it now and did not before, or it them."""
 
     @property
     def cites_only(self) -> bool:
@@ -125,17 +128,17 @@ def _in(
             yield Change(kind="added", collection=collection, new=ref, news=news)
             continue
         was = old.record(before)
-        fields = changed_fields(was, record, old, new, names)
-        news = (*_of_figure(was, record), *_of_dispute(was, record, old, new, pairs))
-        if fields or news:
-            yield Change(
-                kind="changed",
-                collection=collection,
-                old=before,
-                new=ref,
-                fields=fields,
-                news=news,
-            )
+        each = Change(
+            kind="changed",
+            collection=collection,
+            old=before,
+            new=ref,
+            fields=changed_fields(was, record, old, new, names),
+            news=_of_figure(was, record),
+        )
+        each = _with_dispute(each, was, record, pairs, old, new)
+        if each.fields or each.news:
+            yield each
     for ref, record in old.records(collection).items():
         if ref not in pairs:
             yield Change(kind="removed", collection=collection, old=ref, news=_of_loss(record, ref))
@@ -162,18 +165,20 @@ def _of_figure(was: Record, now: Record) -> tuple[News, ...]:
     return ("silence-broken",) if before else ("figure-withdrawn",)
 
 
-def _of_dispute(
+def _with_dispute(
+    change: Change,
     was: Record,
     now: Record,
+    pairs: Mapping[RecordRef, RecordRef],
     old: Lookups,
     new: Lookups,
-    pairs: Mapping[RecordRef, RecordRef],
-) -> tuple[News, ...]:
-    """Return whether somebody disputes what was said, who did not before, or nobody any more."""
+) -> Change:
+    """Return a change with who disputes what was said now, or that nobody does any more."""
     if not isinstance(was, Statement | Casualty) or not isinstance(now, Statement | Casualty):
-        return ()
+        return change
     before = {pairs.get(old.ref_of(each)) for each in old.contested(was)}
-    after = {new.ref_of(each) for each in new.contested(now)}
-    if after - before:
-        return ("disputed",)
-    return ("undisputed",) if before and not after else ()
+    after = [new.ref_of(each) for each in new.contested(now)]
+    against = tuple(ref for ref in after if ref not in before)
+    if against:
+        return replace(change, news=(*change.news, "disputed"), against=against)
+    return replace(change, news=(*change.news, "undisputed")) if before and not after else change

@@ -110,7 +110,7 @@ def _alone(ref: RecordRef, record: Facts) -> object:
 def head_facts(lookups: Lookups) -> Facts:
     """Return what a briefing says of itself."""
     fields = _fields(lookups.briefing)
-    return {name: _plain(value, lookups) for name, value in fields if name not in COLLECTIONS}
+    return {name: plain(value, lookups) for name, value in fields if name not in COLLECTIONS}
 
 
 def collections_of(parts: Sequence[str]) -> tuple[Collection, ...]:
@@ -122,7 +122,7 @@ def collections_of(parts: Sequence[str]) -> tuple[Collection, ...]:
 def _collection(collection: Collection, lookups: Lookups) -> object:
     """Return one collection: a mapping from id to record, or a list."""
     if collection == "summary":
-        return _plain(lookups.briefing.summary, lookups)
+        return plain(lookups.briefing.summary, lookups)
     records = {ref.key: _record(ref, lookups) for ref in lookups.refs(collection)}
     if collection in KEYED:
         return records
@@ -132,10 +132,10 @@ def _collection(collection: Collection, lookups: Lookups) -> object:
 def _record(ref: RecordRef, lookups: Lookups) -> Facts:
     """Return the fields of a record without its id, which is its key."""
     fields = _fields(lookups.record(ref))
-    return {field: _plain(value, lookups) for field, value in fields if field != "id"}
+    return {field: plain(value, lookups) for field, value in fields if field != "id"}
 
 
-def _plain(value: object, lookups: Lookups) -> object:
+def plain(value: object, lookups: Lookups) -> object:
     """Return a value of the model as plain values."""
     match value:
         case Count():
@@ -146,9 +146,9 @@ def _plain(value: object, lookups: Lookups) -> object:
             source = source_id(value, lookups)
             return {"source": source, "first": value.first, "last": value.last}
         case msgspec.Struct():
-            return {field: _plain(each, lookups) for field, each in _fields(value)}
+            return {field: plain(each, lookups) for field, each in _fields(value)}
         case tuple():
-            return [_plain(each, lookups) for each in value]
+            return [plain(each, lookups) for each in value]
     return value
 
 

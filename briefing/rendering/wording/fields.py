@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LABELS = {
     "aka": "Also known as",
+    "as_of": "As of",
     "admin1": "Province code",
     "by": "Said by",
     "briefing": "Version of the format",
@@ -64,10 +65,10 @@ def labelled_fields(
         if field in leave_out or value is None or value == ():
             continue
         refers = uncut and field in _REFERENCES
-        shown = referred_to(value, lookups) if refers else _shown(field, value, lookups)
-        phrases = tuple(filter(None, shown))
+        values = referred_to(value, lookups) if refers else shown(field, value, lookups)
+        phrases = tuple(filter(None, values))
         if phrases:
-            lines.append(Labelled(_LABELS.get(field) or capital(field), phrases))
+            lines.append(Labelled(label(field), phrases))
     return tuple(lines)
 
 
@@ -79,7 +80,12 @@ def _in_reading_order(record: Record | Briefing) -> tuple[str, ...]:
     return ("text", "quote", *(field for field in fields if field not in ("text", "quote")))
 
 
-def _shown(field: str, value: object, lookups: Lookups) -> Shown:
+def label(field: str) -> str:
+    """Return what stands before the values of a field."""
+    return _LABELS.get(field) or capital(field)
+
+
+def shown(field: str, value: object, lookups: Lookups) -> Shown:
     """Return the values of one field, each as a phrase."""
     show = SHOW.get(field)
     return show(value, lookups) if show else (said(str(value)),)
