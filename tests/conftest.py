@@ -27,6 +27,16 @@ _SETTINGS = {
 }
 
 
+def pytest_collection_finish() -> None:
+    """Keep the collector from walking through all the tests that were found, again and again.
+
+    They live to the end, and an app that is run leaves so much behind that it would do so often.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000)
+
+
 @pytest.fixture(autouse=True)
 def hermetic(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Give the test a home of its own and the environment of a plain UTF-8 terminal."""
