@@ -3,29 +3,44 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing.model.records import RecordRef
 from briefing.rendering.phrases import support
 from briefing.rendering.rows import Column, Part, Row
 from briefing.rendering.sections import SECTIONS
+from briefing.rendering.wrap import cut
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.library.catalogue import Found, SearchHit
-    from briefing.rendering.rows import Phrase
+    from briefing.rendering.rows import Phrase, Piece
 
 _COLUMNS = (
     Column(key="section", title="Section"),
     Column(key="passage", title="Passage", grows=True),
+    Column(key="as_of", title="As of", align="right"),
 )
+
+_DATED, _TABLE = 76, 60
+"""Cells of a screen on which the day has a column of its own, and on which the section has one."""
 
 _DAY = re.compile(r".*\b[0-9]{4}\b")
 
+_MOST = 180
+"""Cells of a passage: two or three lines, so that many are seen at once."""
 
-def found_part(found: Found) -> Part:
-    """Return a row for each hit, the best first."""
-    rows = tuple(_row(hit) for hit in found.hits)
-    return Part(key="found", title="", columns=_COLUMNS, rows=rows)
+_BEFORE, _LEAD = 120, 40
+"""Characters that may stand before what was found, and that are left of them where more do."""
+
+
+def found_part(found: Found, cells: int) -> Part:
+    """Return a row for each hit, the best first, for a screen of so many cells."""
+    count = (cells >= _DATED) + 2 * (cells >= _TABLE)
+    rows = tuple(_row(hit, count) for hit in found.hits)
+    return Part(key="found", title="", columns=_COLUMNS[:count], rows=rows)
 
 
 def ref_of(hit: SearchHit) -> RecordRef:
@@ -42,11 +57,18 @@ def counted(found: Found) -> str:
     return f"Found ({many})" if shown == found.total else f"Found ({many}): the best {shown:,}"
 
 
-def _row(hit: SearchHit) -> Row:
+def _row(hit: SearchHit, columns: int) -> Row:
+    """Return a hit; what has no column of its own stands beneath the passage."""
     section, entry = SECTIONS[hit.section - 1].title, hit.entry
+    day, passage = day_of(entry.as_of), _shown(hit.passage)
     kind = "" if hit.kind.lower() in section.lower() else hit.kind
-    told = " · ".join(filter(None, (kind, entry.title, day_of(entry.as_of))))
-    return Row(ref=ref_of(hit), cells=(support(section), _plain(hit)), under=(support(told),))
+    below = ("" if columns else section, kind, "" if columns == len(_COLUMNS) else day, entry.title)
+    cells = (support(section), passage, support(day))
+    return Row(
+        ref=ref_of(hit),
+        cells=cells[:columns] if columns else (passage,),
+        under=(support(" · ".join(filter(None, below))),),
+    )
 
 
 def day_of(as_of: str) -> str:
@@ -55,6 +77,22 @@ def day_of(as_of: str) -> str:
     return found[0] if found else as_of
 
 
-def _plain(hit: SearchHit) -> Phrase:
-    """Return the passage without its links: they name records of another briefing."""
-    return tuple(piece._replace(link=None) for piece in hit.passage)
+def _shown(passage: Phrase) -> Phrase:
+    """Return as much of a passage as some lines hold, from shortly before what was found.
+
+    Its links are left out: they name records of another briefing.
+    """
+    bare = tuple(piece._replace(link=None) for piece in passage)
+    before = "".join(piece.text for piece in takewhile(lambda piece: not piece.found, bare))
+    is_far = len(before) > _BEFORE and len(before) < sum(len(piece.text) for piece in bare)
+    start = before.rfind(" ", 0, len(before) - _LEAD) + 1 if is_far else 0
+    return cut((*support("… " if start else ""), *_from(start, bare)), _MOST)
+
+
+def _from(start: int, phrase: Phrase) -> Iterator[Piece]:
+    """Yield what of a phrase stands behind so many characters."""
+    at = 0
+    for piece in phrase:
+        if at + len(piece.text) > start:
+            yield piece._replace(text=piece.text[max(start - at, 0) :])
+        at += len(piece.text)

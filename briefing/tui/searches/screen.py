@@ -127,6 +127,8 @@ class SearchScreen(MainScreen, inherit_bindings=False):
         """Say so where there is no room to search."""
         is_tiny = page_for(*event.size) is TINY
         self._dress(is_tiny)
+        if self._shown is not None and self._memory.found is not None:
+            self._show(self._shown, self._memory.found)
         if not is_tiny and self.focused is None and self.is_mounted:
             self.call_after_refresh(self.set_focus, self._input, scroll_visible=False)
 
@@ -241,7 +243,7 @@ class SearchScreen(MainScreen, inherit_bindings=False):
         self._shown = query
         self._hits = {ref_of(hit): hit for hit in found.hits}
         if found.hits:
-            self._rows.show((found_part(found),))
+            self._rows.show((found_part(found, self.app.size.width),))
         else:
             so_far = "" if self._library.progress is None else " so far: it is still being read"
             told = f"Nothing in the library says this{so_far}."
