@@ -14,9 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.errors import BriefingError, InvalidError, Problem, UnreadableError
 from briefing.loading import LIMITS, Loaded, loads
 from briefing.loading.files import named, read_file
+from briefing.loading.libraries import path_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from briefing.model.briefing import Briefing
 
     Stamp = tuple[int, int, int] | None
 
@@ -54,7 +57,7 @@ class Change(NamedTuple):
 
 
 class Watch:
-    """One file, and the copies of texts that it names."""
+    """One file, the library beside it, and the copies of texts that it names."""
 
     def __init__(
         self, path: str, *, follow: bool = True, pause: Callable[[float], None] = time.sleep
@@ -67,6 +70,9 @@ class Watch:
         self.data: bytes | None = None
         """What the file held when it was last read; None before it was."""
         self._pause = pause
+        self._library = path_beside(path)
+        self._shared: bytes | None = None
+        self._briefing: Briefing | None = None
         self._texts: tuple[str, ...] = ()
         self._stamps: tuple[Stamp, ...] = ()
         self._unsure = _UNSURE
@@ -75,7 +81,8 @@ class Watch:
 
     def read(self) -> Loaded:
         """Read the file for the first time; raises BriefingError."""
-        self._stamps = (self._stamp(self.path),)
+        self._stamps = self._all_stamps()
+        self._shared = self._library_data()
         self.data = read_file(self.path, LIMITS.size, follow=self.follow)
         loaded = loads(self.data, self.path, follow=self.follow)
         self._follow(loaded)
@@ -113,11 +120,18 @@ class Watch:
             return self._fail(stamps, error, at_once=at_once)
         if stamps[:1] != (self._stamp(self.path),):
             return None  # it changed meanwhile: the next look sees that
-        same = data == self.data and stamps[1:] == self._stamps[1:] and not self._fault
+        shared = self._library_data()
+        same = data == self.data and stamps[2:] == self._stamps[2:] and not self._fault
+        is_alone = same and shared != self._shared and not at_once
         self.data, self._stamps, self._missing, self._fault = data, stamps, 0, ""
-        return None if same and not at_once else self._load(data)
+        if same and shared == self._shared and not at_once:
+            return None
+        self._shared = shared
+        before, change = self._briefing, self._load(data)
+        return None if is_alone and change.loaded and before == self._briefing else change
 
     def _load(self, data: bytes) -> Change:
+        self._briefing = None
         try:
             loaded = loads(data, self.path, follow=self.follow)
         except InvalidError as error:
@@ -148,12 +162,13 @@ class Watch:
         return Change(fault=self._fault)
 
     def _follow(self, loaded: Loaded) -> None:
-        """Look at the copies of texts that this version names, from now on."""
+        """Look at the copies of texts that this version names, from now on; know it again."""
+        self._briefing = loaded.briefing
         folder = os.path.dirname(self.path)
         texts = (os.path.normpath(each.text) for each in loaded.briefing.sources if each.text)
         inside = dict.fromkeys(text for text in texts if text.split(os.sep, 1)[0] not in _OUTSIDE)
         self._texts = tuple(os.path.join(folder, text) for text in islice(inside, _TEXTS))
-        self._stamps = (*self._stamps[:1], *map(self._stamp, self._texts))
+        self._stamps = (*self._stamps[:2], *map(self._stamp, self._texts))
 
     def _settled(self, stamps: tuple[Stamp, ...]) -> tuple[Stamp, ...] | None:
         """Wait until nothing changes any more; None where that takes too long for now."""
@@ -166,7 +181,14 @@ class Watch:
         return None
 
     def _all_stamps(self) -> tuple[Stamp, ...]:
-        return (self._stamp(self.path), *map(self._stamp, self._texts))
+        return tuple(map(self._stamp, (self.path, self._library, *self._texts)))
+
+    def _library_data(self) -> bytes | None:
+        """Return what the library beside the file holds; None where there is none to read."""
+        try:
+            return read_file(self._library, LIMITS.size, follow=self.follow)
+        except UnreadableError:
+            return None
 
     def _stamp(self, path: str) -> Stamp:
         """Return what tells one state of a file from another; None where there is no file."""

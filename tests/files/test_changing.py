@@ -164,7 +164,7 @@ def test_copies_outside_the_folder_are_not_looked_at(
     watch.read()
     monkeypatch.setattr("briefing.library.watching.os.stat", note)
     watch.look()
-    assert set(looked_at) == {"plain.yaml", "near.txt"}
+    assert set(looked_at) == {"plain.yaml", "library.yaml", "near.txt"}
 
 
 def test_the_folder_that_we_are_in_may_be_gone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -195,7 +195,7 @@ def test_no_more_copies_are_looked_at_than_a_look_has_time_for(
     monkeypatch.setattr(watching, "_TEXTS", 2)
     watch = Watch(str(path), pause=lambda _: None)
     watch.read()
-    assert len(watch._all_stamps()) == 3
+    assert len(watch._all_stamps()) == 2 + 2
 
 
 @pytest.mark.parametrize("now", [b"id: paper\n", b"\xff", b"[", b"", b"colours: []\n"])
