@@ -10,12 +10,11 @@ from briefing.clean import clean_line
 from briefing.library.entries import Entry
 from briefing.library.index_words import words_of
 from briefing.model.connections import resolve
-from briefing.model.lookups import Lookups
 from briefing.model.records import RecordRef
 from briefing.model.references import references
 from briefing.rendering.headlines import headline_figures
 from briefing.rendering.phrases import one_line, support, text_of
-from briefing.rendering.rows import Piece
+from briefing.rendering.rows import Phrase, Piece
 from briefing.rendering.sections import sections
 from briefing.rendering.wording import times, titles
 from briefing.rendering.wording.fields import labelled_fields
@@ -29,8 +28,9 @@ if TYPE_CHECKING:
     from briefing.model.briefing import Briefing
     from briefing.model.dates import When
     from briefing.model.locations import Location
+    from briefing.model.lookups import Lookups
     from briefing.model.records import Record
-    from briefing.rendering.rows import Phrase, Row
+    from briefing.rendering.rows import Row
 
 _NOT_OWN = frozenset(
     {"id", "kind", "src", "via", "of", "side", "country", "admin1", "disputes", "supports"}
@@ -67,7 +67,9 @@ class Document(NamedTuple):
     kind: str
     """What it is, in a word or two."""
     passage: Phrase
-    """What its row says there, and what its card says beyond that."""
+    """What its row says there."""
+    beyond: tuple[Phrase, ...]
+    """What its card says that its row does not, a field each."""
     title: str
     """Words that weigh more: its name, or what it is called."""
     who: str
@@ -203,12 +205,14 @@ def _document(section: int, ref: RecordRef, row: Row, names: _Names) -> Document
     record = lookups.record(ref)
     who, where = names.named_by(ref, record)
     when: When | None = getattr(record, "when", None)
+    said, beyond = _texts(row, record, lookups)
     own = getattr(record, "kind", None) or getattr(record, "channel", None)
     return Document(
         section=section,
         ref=ref,
         kind=titles.kind(ref, record),
-        passage=_passage(row, record, lookups),
+        passage=said,
+        beyond=beyond,
         title=_title(ref, record, lookups, names),
         who=who,
         where=where,
@@ -218,15 +222,17 @@ def _document(section: int, ref: RecordRef, row: Row, names: _Names) -> Document
     )
 
 
-def _passage(row: Row, record: Record, lookups: Lookups) -> Phrase:
-    """Return what a row says, then what else is on the card of its record."""
+def _texts(row: Row, record: Record, lookups: Lookups) -> tuple[Phrase, tuple[Phrase, ...]]:
+    """Return what a row says, and what else is on the card of its record."""
     phrases = [phrase for phrase in (*row.cells, *row.under, *row.body) if phrase]
     said = "\n".join(map(text_of, phrases))
-    for line in labelled_fields(record, lookups, _NOT_OWN):
-        for phrase in line.phrases:
-            if text_of(phrase) not in said:
-                phrases.append((*support(f"{line.label}: "), *phrase))
-    return _joined(phrases)
+    beyond = (
+        _joined([(*support(f"{line.label}: "), *phrase)])
+        for line in labelled_fields(record, lookups, _NOT_OWN)
+        for phrase in line.phrases
+        if text_of(phrase) not in said
+    )
+    return _joined(phrases), tuple(beyond)
 
 
 def _joined(phrases: list[Phrase]) -> Phrase:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from briefing.rendering.folding import comparable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -22,4 +26,13 @@ _PLAIN = re.compile(r"[a-z0-9]+")
 def words_of(text: str) -> list[str]:
     """Return the words of a text, folded; the text need not be."""
     told = comparable(text)
-    return (_PLAIN if told.isascii() else _WORD).findall(told)
+    return _pattern(told).findall(told)
+
+
+def words_in(told: str) -> Iterator[re.Match[str]]:
+    """Return the words of a text that is folded already, with their places."""
+    return _pattern(told).finditer(told)
+
+
+def _pattern(told: str) -> re.Pattern[str]:
+    return _PLAIN if told.isascii() else _WORD

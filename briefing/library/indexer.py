@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
-from threading import Event, Thread
+import os
+import subprocess
+import sys
+from contextlib import suppress
+from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.library.catalogue import Catalogue
+import briefing
 from briefing.library.updating import Progress, update
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
+
+    from briefing.library.catalogue import Catalogue
 
 __all__ = ["Changed", "Indexer", "Progress"]
+
+_CODE = (
+    "import sys; sys.path.insert(0, sys.argv.pop(1));"
+    " from briefing.library.indexing import main; main()"
+)
+"""Runs the very package that we are; nothing is imported from the folder that we are in."""
+
+_PAUSE = 2.0
+"""Seconds between two looks in this process."""
+
+_AGAIN = 3
+"""How often a process is started that ends by itself."""
 
 
 class Changed(NamedTuple):
@@ -19,29 +37,90 @@ class Changed(NamedTuple):
 
 
 class Indexer:
-    """Looks at a library from time to time; what it finds is delivered in its thread."""
+    """Looks at a library from time to time; what it finds is delivered in its thread.
+
+    The work is done by another process, so that no key waits for it; by the thread where the index
+    is in memory alone.
+    """
 
     def __init__(
-        self,
-        folders: Sequence[str],
-        cache: str,
-        deliver: Callable[[Progress | Changed], None],
+        self, catalogue: Catalogue, deliver: Callable[[Progress | Changed], object]
     ) -> None:
-        self._folders, self._cache, self._deliver = folders, cache, deliver
+        """Begin at once."""
+        self._original = catalogue
+        self._catalogue = catalogue.again()
+        self._deliver = deliver
         self._stopped = Event()
-        self._thread = Thread(target=self._run, name="indexer", daemon=True)
-
-    def start(self) -> None:
-        """Begin."""
+        self._wanted = Event()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._starting = Lock()
+        self._thread = Thread(target=self._run, name="briefing-indexer", daemon=True)
         self._thread.start()
 
+    def ask(self) -> None:
+        """Look at once."""
+        self._wanted.set()
+        process = self._process
+        if process is not None and process.stdin is not None:
+            with suppress(OSError, ValueError):
+                process.stdin.write(b"\n")
+
     def stop(self) -> None:
-        """End, without waiting."""
-        self._stopped.set()
+        """End, without waiting for it."""
+        with self._starting:
+            self._stopped.set()
+            self._wanted.set()
+            if self._process is not None:
+                self._process.terminate()
+
+    def join(self, seconds: float | None = None) -> None:
+        """Wait until all has ended."""
+        self._thread.join(seconds)
 
     def _run(self) -> None:
-        catalogue = Catalogue.open(self._folders, self._cache)
+        for _ in range(_AGAIN):
+            if self._stopped.is_set() or not self._catalogue.is_kept or not self._serve():
+                break
+            self._wanted.wait(_PAUSE)
+        if not self._catalogue.is_kept:
+            self._look_ourselves()
+        self._catalogue.close()
+
+    def _serve(self) -> bool:
+        """Start the process and deliver what it tells; return whether it may be tried again."""
+        with self._starting:
+            if self._stopped.is_set():
+                return False
+            try:
+                self._process = self._started()
+            except OSError:
+                return False  # no process may be left: what is known is shown
+        with self._process as process:
+            assert process.stdout is not None
+            for line in process.stdout:
+                sign, _, rest = line.decode().rstrip("\n").partition(" ")
+                if sign == "m":
+                    self._original.keep_in_memory(rest)
+                    self._catalogue = self._original.again()
+                    return False
+                self._deliver(Changed() if sign == "c" else Progress(*map(int, rest.split())))
+        return not self._stopped.is_set()
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        root = os.path.dirname(os.path.dirname(os.path.abspath(briefing.__file__)))
+        catalogue = self._catalogue
+        return subprocess.Popen(
+            [sys.executable, "-I", "-c", _CODE, root, catalogue.cache, *catalogue.folders],
+            bufsize=0,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+
+    def _look_ourselves(self) -> None:
         while not self._stopped.is_set():
-            if update(catalogue, tell=self._deliver, stop=self._stopped.is_set):
+            self._wanted.clear()
+            if update(self._catalogue, tell=self._deliver, stop=self._stopped.is_set):
                 self._deliver(Changed())
-            self._stopped.wait(2.0)
+            self._wanted.wait(_PAUSE)

@@ -2,10 +2,11 @@
 
 | written | finds |
 |---|---|
-| `shelling sotk` | both words, in any order; `shell*` and the word that is being typed: what begins so |
+| `shelling sotk` | both words, in any order |
+| `shell*` | what begins so; the word that is being typed does so too |
 | `"border guards"` | the words as they stand |
 | `-drone`, `-kind:claim` | what has it not |
-| `actor:putin`, `place:"Nagorno Karabakh"` | records that name them, by id or by a word of the name |
+| `actor:putin`, `place:"Nagorno Karabakh"` | records that name them, by id or by a name |
 | `kind:denial`, `section:calls` | records of a kind, or of a section |
 | `since:2022-09`, `until:24h` | records from then on, or up to then; also `7d`, `2w` before now |
 | `region:`, `series:`, `status:`, `id:` | what the briefing says of itself |
@@ -20,7 +21,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 import msgspec
 
@@ -43,7 +44,7 @@ NAMES: tuple[Name, ...] = get_args(Name)
 STATES = ("unread", "read", "starred", "broken", "changed")
 """What `is:` takes."""
 
-_ITEM = re.compile(r'(-?)(?:([^\W\d_]+):)?(?:"([^"]*)"?|([^\s"]+))?')
+_ITEM = re.compile(r'(-?)(?:([^\W\d_]+):)?(?:"([^"]*)("?)|([^\s"]+))?')
 _QUOTES = str.maketrans("“”„‟«»\u2212", '""""""-')
 _TYPED = re.compile(r'[^\s"*]$')
 """How a query ends whose last word may go on."""
@@ -123,7 +124,7 @@ def parse(text: str, *, now: datetime | None = None) -> Query:
             times.update(_time(name, item, now or datetime.now(UTC)))
         else:
             fields += _fields(name, item)
-    if sum(len(each.words) for each in (*terms, *fields)) > _MOST:
+    if sum(len(each.words) for each in terms) + sum(len(each.words) for each in fields) > _MOST:
         raise QueryError(f"the query has more than {_MOST} words; search for fewer")
     return Query(
         terms=tuple(dict.fromkeys(terms)),
@@ -137,9 +138,9 @@ def _items(text: str) -> Iterator[_Item]:
     """Yield what stands between spaces, quotes taken as one."""
     typed = _TYPED.search(text) is not None
     for match in _ITEM.finditer(text):
-        minus, name, phrase, word = match.groups()
+        minus, name, phrase, closed, word = match.groups()
         if name or phrase is not None or word:
-            last = typed and match.end() == len(text) and phrase is None
+            last = typed and match.end() == len(text) and not closed
             yield _Item(bool(minus), name or "", phrase, word or "", last)
 
 
@@ -149,7 +150,7 @@ def _field_of(item: _Item) -> Name | None:
     if not name:
         return None
     if name in NAMES:
-        return cast("Name", name)
+        return name
     if not item.phrase and (not item.word or item.word.startswith("//")):
         return None
     raise QueryError(f"there is no field {_shown(item.name)}:{_near(name, NAMES, ':')}")

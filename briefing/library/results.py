@@ -56,7 +56,7 @@ class Found(NamedTuple):
     total: int
     """How many there are."""
     more: bool
-    """Whether there are more than that: of very common words the newest records alone are ranked."""
+    """Whether there are more than that: of common words only the newest records are ranked."""
 
 
 class Elsewhere(NamedTuple):

@@ -24,8 +24,8 @@ class Seen(NamedTuple):
     """Where it lies."""
     stamp: Stamp
     """Its state."""
-    beside: Stamp
-    """The state of the `library.yaml` in its folder, which a briefing depends on too."""
+    beside: str
+    """The state of the `library.yaml` in its folder, which a briefing depends on; empty for none."""
 
 
 def scan(folders: Sequence[str], *, follow: bool = True) -> Iterator[Seen]:
@@ -34,37 +34,58 @@ def scan(folders: Sequence[str], *, follow: bool = True) -> Iterator[Seen]:
     Hidden names are left out, and folders that a link leads to; one that cannot be listed is
     empty. With `follow` false what lies directly in the folders is all, and no link counts.
     """
+    for here in folders_in(folders, follow=follow):
+        files = []
+        beside = ""
+        for each in _listed(here):
+            if each.name == SHARED_NAME:
+                beside = shown(_stamp(each, follow=follow))
+            elif is_briefing_name(each.name) and not each.is_dir():
+                files.append(each)
+        for each in files:
+            yield Seen(each.path, _stamp(each, follow=follow), beside)
+
+
+def folders_in(folders: Sequence[str], *, follow: bool = True) -> Iterator[str]:
+    """Yield some folders and those below them, as `scan` goes through them, each once."""
     seen: set[str] = set()
     for folder in folders:
-        waiting = [os.path.abspath(folder)]
+        waiting = [os.path.realpath(folder)]
         while waiting:
             here = waiting.pop()
             if here not in seen:
                 seen.add(here)
-                inner: list[str] = []
-                yield from _files(here, inner, follow=follow)
-                waiting += sorted(inner) if follow else ()
+                yield here
+                waiting += _inner(here) if follow else ()
 
 
-def _files(folder: str, inner: list[str], *, follow: bool) -> Iterator[Seen]:
-    """Yield the files directly in a folder; add the folders in it to `inner`."""
-    found: list[tuple[str, Stamp]] = []
-    beside = NONE
+def stamp_of(path: str, *, follow: bool = True) -> Stamp:
+    """Return the state of a file, or of a folder, which changes as files come and go."""
+    try:
+        found = os.stat(path, follow_symlinks=follow)
+    except (OSError, ValueError):
+        return NONE
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def shown(stamp: Stamp) -> str:
+    """Return a state as a text."""
+    return ":".join(map(str, stamp))
+
+
+def _inner(folder: str) -> list[str]:
+    """Return the folders in a folder, the last one first."""
+    found = (each for each in _listed(folder) if each.is_dir(follow_symlinks=False))
+    return sorted((each.path for each in found), reverse=True)
+
+
+def _listed(folder: str) -> list[os.DirEntry[str]]:
+    """Return what is in a folder and not hidden; nothing where it cannot be listed."""
     try:
         with os.scandir(folder) as listed:
-            for each in listed:
-                if each.name.startswith("."):
-                    continue
-                if each.is_dir(follow_symlinks=False):
-                    inner.append(each.path)
-                elif each.name == SHARED_NAME:
-                    beside = _stamp(each, follow=follow)
-                elif is_briefing_name(each.name) and not each.is_dir():
-                    found.append((each.path, _stamp(each, follow=follow)))
+            return [each for each in listed if not each.name.startswith(".")]
     except OSError:
-        return
-    for path, stamp in found:
-        yield Seen(path, stamp, beside)
+        return []
 
 
 def _stamp(entry: os.DirEntry[str], *, follow: bool) -> Stamp:

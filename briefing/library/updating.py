@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import os
+import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.errors import BriefingError, InvalidError
-from briefing.library.index_documents import broken, documents_of, entry_of
-from briefing.library.scanning import scan
-from briefing.loading import load
-from briefing.model.lookups import Lookups
+from briefing.library import index_file
+from briefing.library.index_reading import read
+from briefing.library.scanning import Seen, scan, stamp_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    import sqlite3
+    from collections.abc import Callable, Iterator, Sequence
 
     from briefing.library.catalogue import Catalogue
-    from briefing.library.entries import Entry
-    from briefing.library.index_documents import Document
+    from briefing.library.index_reading import Read
+    from briefing.library.index_store import Store
+
+_TOGETHER = 200
+"""Files that are written in one transaction, at most."""
+
+_WRITTEN_AFTER = 0.3
+"""Seconds after which what was read is written, so that it is seen soon and little is lost."""
+
+_POLL = 0.1
+"""Seconds between two looks at whether another process still writes."""
 
 
 class Progress(NamedTuple):
@@ -24,7 +35,25 @@ class Progress(NamedTuple):
     done: int
     """Files that were read."""
     total: int
-    """Files that had to be read."""
+    """Files that have to be read."""
+
+
+class Known(NamedTuple):
+    """What the index has of a file."""
+
+    seen: Seen
+    """In which state it was read."""
+    key: int
+    """Its key."""
+    digest: str
+    """What its bytes were."""
+
+
+class _Stale(NamedTuple):
+    """A file that has to be read, and what its bytes were before; empty where that counts not."""
+
+    seen: Seen
+    digest: str
 
 
 def _never() -> bool:
@@ -34,28 +63,114 @@ def _never() -> bool:
 def update(
     catalogue: Catalogue,
     *,
-    tell: Callable[[Progress], None] | None = None,
+    tell: Callable[[Progress], object] | None = None,
     stop: Callable[[], bool] = _never,
 ) -> bool:
-    """Read what is new or has changed, newest names first; return whether anything had."""
-    found = sorted(scan(catalogue.folders, follow=catalogue.follow), key=lambda each: each.path)
-    waiting = [each for each in reversed(found) if catalogue.key_of(each.path) is None]
-    for done, each in enumerate(waiting):
-        if stop():
+    """Read what is new or has changed, newest names first; return whether anything had.
+
+    Only one process does so at a time; others wait, and find nothing left to do.
+    """
+    before = catalogue.version()
+    with _writing(catalogue, stop) as held:
+        if held:
+            waited = catalogue.version() != before
+            stale, gone = _compared(catalogue)
+            if gone:
+                catalogue.write(lambda store: store.remove(gone))
+            return _read_all(catalogue, stale, tell, stop) or bool(gone) or waited
+    return catalogue.version() != before
+
+
+def look_at(catalogue: Catalogue, files: Sequence[Known], stop: Callable[[], bool]) -> bool:
+    """Read those of some files that are not as the index has them; return whether any changed."""
+    stale = []
+    for each in files:
+        stamp = stamp_of(each.seen.path, follow=catalogue.follow)
+        if stamp != each.seen.stamp:
+            stale.append(_Stale(each.seen._replace(stamp=stamp), each.digest))
+    if not stale:
+        return False
+    with _writing(catalogue, stop) as held:
+        return held and _read_all(catalogue, stale, None, stop)
+
+
+def known(catalogue: Catalogue, where: str, values: Sequence[object] = ()) -> list[Known]:
+    """Return what the index has of the files in the library's folders that fit a condition."""
+
+    def ask(db: sqlite3.Connection) -> list[Known]:
+        sql = (
+            "SELECT path, name, mtime, size, inode, beside, key, digest"
+            f" FROM files JOIN folders USING (folder) WHERE true{catalogue.within} {where}"
+        )
+        return [
+            Known(Seen(os.fsdecode(os.path.join(folder, name)), (*stamp,), beside), key, digest)
+            for folder, name, *stamp, beside, key, digest in db.execute(sql, values)
+        ]
+
+    return catalogue.read(ask)
+
+
+def _compared(catalogue: Catalogue) -> tuple[list[_Stale], list[int]]:
+    """Return the files that are not as the index has them, and the keys of those that are gone."""
+    had = {each.seen.path: each for each in known(catalogue, "")}
+    stale: list[_Stale] = []
+    for seen in scan(catalogue.folders, follow=catalogue.follow):
+        was = had.pop(seen.path, None)
+        if was is None:
+            stale.append(_Stale(seen, ""))
+        elif was.seen != seen:
+            stale.append(_Stale(seen, was.digest if was.seen.beside == seen.beside else ""))
+    stale.sort(key=lambda each: os.path.basename(each.seen.path), reverse=True)
+    return stale, [each.key for each in had.values()]
+
+
+@contextmanager
+def _writing(catalogue: Catalogue, stop: Callable[[], bool]) -> Iterator[bool]:
+    """Be the only one who writes; False where it was told to stop before."""
+    if not catalogue.is_kept:
+        yield True
+        return
+    while not stop():
+        with index_file.lock(catalogue.cache) as held:
+            if held:
+                yield True
+                return
+        time.sleep(_POLL)
+    yield False
+
+
+def _read_all(
+    catalogue: Catalogue,
+    stale: Sequence[_Stale],
+    tell: Callable[[Progress], object] | None,
+    stop: Callable[[], bool],
+) -> bool:
+    """Read files, and write them in small transactions; return whether one says something else."""
+    gathered: list[Read | Seen] = []
+    changed = False
+    begun = time.monotonic()
+    for done, each in enumerate(stale, 1):
+        gathered.append(read(each.seen, each.digest, follow=catalogue.follow))
+        ends = done == len(stale) or stop()
+        if ends or len(gathered) >= _TOGETHER or time.monotonic() - begun >= _WRITTEN_AFTER:
+            changed |= catalogue.write(_putting(gathered))
+            gathered, begun = [], time.monotonic()
+            if tell is not None:
+                tell(Progress(done, len(stale)))
+        if ends:
             break
-        catalogue.put(*read(each.path, follow=catalogue.follow))
-        if tell is not None:
-            tell(Progress(done + 1, len(waiting)))
-    return bool(waiting)
+    return changed
 
 
-def read(path: str, *, follow: bool) -> tuple[Entry, tuple[Document, ...]]:
-    """Return what the catalogue keeps of a file."""
-    try:
-        loaded = load(path, follow=follow)
-    except InvalidError as error:
-        return broken(path, error.first.in_a_line), ()
-    except BriefingError as error:
-        return broken(path, str(error)), ()
-    lookups = Lookups(loaded.briefing)
-    return entry_of(loaded, lookups), tuple(documents_of(lookups))
+def _putting(gathered: Sequence[Read | Seen]) -> Callable[[Store], bool]:
+    """Return what writes files; and tells whether one says something else than before."""
+
+    def put(store: Store) -> bool:
+        for each in gathered:
+            if isinstance(each, Seen):
+                store.touch(each)
+            else:
+                store.put(each)
+        return not all(isinstance(each, Seen) for each in gathered)
+
+    return put
