@@ -12,7 +12,7 @@ import pytest
 
 from briefing.__main__ import main
 from briefing.errors import InvalidError
-from briefing.loading import loads
+from briefing.loading import load, loads
 from briefing.loading.limits import LIMITS
 from briefing.model.lookups import Lookups
 from briefing.rendering.wording import figures, times
@@ -24,6 +24,9 @@ ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
 
 EXAMPLES = re.findall(r"^```yaml complete\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
+
+(LIBRARY,) = re.findall(r"^```yaml library\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
+(SHARING,) = re.findall(r"^```yaml sharing\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
 
 ONE_RECORD = """\
 briefing: 1
@@ -64,6 +67,19 @@ def test_the_page_has_two_whole_briefings() -> None:
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_every_whole_briefing_passes_strictly(example: str) -> None:
     assert loads(example, warnings=True).problems == ()
+
+
+def test_the_library_and_the_briefing_that_shares_it_pass_strictly(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "library.yaml").write_text(LIBRARY, encoding="utf-8")
+    path = tmp_path / "x.yaml"
+    path.write_text(SHARING, encoding="utf-8")
+    assert main(["check", "--strict", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == "no problems in 2 files\n"
+    shared = load(str(path)).briefing
+    assert [each.id for each in shared.actors] == ["riverland", "moreau"]
+    assert [each.id for each in shared.sources] == ["wire", "gazette", "almanac"]
 
 
 def test_the_briefing_in_the_readme_loads() -> None:

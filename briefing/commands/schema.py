@@ -24,18 +24,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
+    parser.add_argument(
+        "--library",
+        action="store_true",
+        help="the schema of library.yaml, which holds what the briefings beside it share; the"
+        " reference has both",
+    )
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Print the schema, or the reference, to stdout."""
-    output.write(_reference() if arguments.format == "markdown" else _schema())
+    is_reference = arguments.format == "markdown"
+    output.write(_reference() if is_reference else _schema(library=arguments.library))
     return ExitCode.OK
 
 
-def _schema() -> str:
+def _schema(*, library: bool) -> str:
     import json  # noqa: PLC0415 - this form's alone
 
     from briefing.rendering.specification.json_schema import json_schema  # noqa: PLC0415 - the same
 
-    return json.dumps(json_schema(), indent=2) + "\n"
+    return json.dumps(json_schema(library=library), indent=2) + "\n"
 
 
 def _reference() -> str:

@@ -18,6 +18,7 @@ from briefing.model.citations import Citation
 from briefing.model.counts import Count
 from briefing.model.dates import When
 from briefing.model.docstrings import docstrings_of
+from briefing.model.shared import Shared
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,10 +108,10 @@ class RecordType(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @cache
-def record_types() -> tuple[RecordType, ...]:
-    """Return every type of the format, the briefing itself first, as the keys lead to them."""
+def record_types(root: type[Briefing | Shared] = Briefing) -> tuple[RecordType, ...]:
+    """Return every type of a file of the format, its root first, as the keys lead to them."""
     places: dict[type[msgspec.Struct], list[tuple[str, Shape]]] = {}
-    _find(Briefing, "", "one", places)
+    _find(root, "", "one", places)
     return tuple(_record_type(cls, found) for cls, found in places.items())
 
 

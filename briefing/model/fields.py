@@ -36,7 +36,7 @@ Slug = Annotated[str, Meta(extra={"text": "slug"})]
 """An id: 1 to 64 of `a-z`, `0-9` and `-`."""
 
 ActorId = Annotated[str, Meta(extra={"ref": "actors"})]
-"""The id of an actor in the same file."""
+"""The id of an actor, in the same file or in the library beside it."""
 
 SideId = Annotated[str, Meta(extra={"ref": "sides"})]
 """The id of an actor that the head lists in `sides`."""

@@ -11,8 +11,12 @@ import pytest
 import briefing.model
 from briefing.loading.readers import plan_of
 from briefing.model.documentation import Field, RecordType, Value, record_types
+from briefing.model.shared import Shared
 
-TYPES = {documented.cls.__name__: documented for documented in record_types()}
+TYPES = {
+    documented.cls.__name__: documented
+    for documented in (*record_types(), record_types(Shared)[0])
+}
 
 
 def field(name: str) -> Field:

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from briefing.model.briefing import Briefing
 from briefing.model.calls import Call
 from briefing.model.documentation import record_types
+from briefing.model.shared import Shared
 from briefing.model.statements import Statement
 from briefing.rendering.specification.notations import DECIMAL, DEFINITIONS, SLUG, TEXT, WHOLE
 
@@ -42,12 +44,12 @@ _RULES: dict[type, Schema] = {
 """What holds between the keys of one record."""
 
 
-def json_schema() -> Schema:
-    """Return the schema of a whole briefing."""
-    root, *others = record_types()
+def json_schema(*, library: bool = False) -> Schema:
+    """Return the schema of a whole briefing, or of a `library.yaml`."""
+    root, *others = record_types(Shared if library else Briefing)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Briefing, version 1 of the format",
+        "title": f"{'Library' if library else 'Briefing'}, version 1 of the format",
         **_record(root),
         "$defs": {
             **{each.cls.__name__: _record(each) for each in others},

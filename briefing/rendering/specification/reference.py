@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.documentation import record_types
+from briefing.model.shared import Shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 _HEAD = "The head"
 """What the root's own keys are called."""
+
+_LIBRARY = "`library.yaml`"
+"""The same of a library."""
 
 _SHAPES: dict[Shape, str] = {
     "one": "a mapping",
@@ -43,8 +47,12 @@ _TARGETS = {
 
 
 def reference() -> str:
-    """Return the tables, each under a heading of the third level."""
-    return "\n".join(line for record in record_types() for line in _section(record))
+    """Return the tables, each under a heading of the third level.
+
+    Those of what a library holds are those of a briefing, but for its own keys.
+    """
+    records = (*record_types(), record_types(Shared)[0])
+    return "\n".join(line for record in records for line in _section(record))
 
 
 def _section(record: RecordType) -> Iterator[str]:
@@ -61,6 +69,8 @@ def _section(record: RecordType) -> Iterator[str]:
 
 
 def _title(record: RecordType) -> str:
+    if record.cls is Shared:
+        return _LIBRARY
     return " and ".join(f"`{way}`" if way else _HEAD for way, _ in record.places)
 
 
