@@ -46,3 +46,10 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     def is_broken(self) -> bool:
         """Whether the file is no valid briefing."""
         return bool(self.error)
+
+    @property
+    def day(self) -> str:
+        """`as_of` without its time of day: as much of it as ends in a year, `13 Sep 2022`."""
+        words = self.as_of.split(" ")
+        years = [at for at, word in enumerate(words, 1) if len(word) == 4 and word.isdecimal()]
+        return " ".join(words[: years[-1]]) if years else self.as_of

@@ -6,19 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.model.records import RecordRef
 from briefing.rendering.phrases import said, support
-from briefing.rendering.rows import Column, Part, Row
+from briefing.rendering.rows import Part, Row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MOST = 20
 """How many briefings are named."""
-
-_COLUMNS = (
-    Column(key="as_of", title="As of"),
-    Column(key="title", title="Briefing", grows=True),
-    Column(key="records", title="Records", align="right"),
-)
 
 
 class InOther(NamedTuple):
@@ -46,15 +40,17 @@ def in_others(found: Sequence[InOther], name: str) -> Part | None:
     rows = [_row(each, name) for each in found[:_MOST]]
     more = len(found) - _MOST
     if more > 0:
-        rows.append(Row(cells=((), support(f"and {more:,} more briefings"))))
-    return Part(key="elsewhere", title="In other briefings", columns=_COLUMNS, rows=tuple(rows))
+        rows.append(Row(cells=(support(f"and {more:,} more"),)))
+    return Part(key="elsewhere", title="In other briefings", rows=tuple(rows), bullet=True)
 
 
 def _row(found: InOther, name: str) -> Row:
-    """Return a briefing, and what is in it."""
-    records = f"{found.records:,} record{'' if found.records == 1 else 's'}"
+    """Return a briefing; beneath it as of when it is, and how much of it is about them."""
+    count = f"{found.records:,} record{'' if found.records == 1 else 's'}"
+    records = count if found.records else ""
+    told = [found.as_of, records, "" if found.name == name else f"there as {found.name}"]
     return Row(
         ref=RecordRef("briefings", found.path),
-        cells=(support(found.as_of), said(found.title), support(records)),
-        under=() if found.name == name else (support(f"there as {found.name}"),),
+        cells=(said(found.title),),
+        under=(support(" · ".join(filter(None, told))),),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -26,8 +25,6 @@ _COLUMNS = (
 
 _DATED, _TABLE = 76, 60
 """Cells of a screen on which the day has a column of its own, and on which the section has one."""
-
-_DAY = re.compile(r".*\b[0-9]{4}\b")
 
 _MOST = 180
 """Cells of a passage: two or three lines, so that many are seen at once."""
@@ -60,7 +57,7 @@ def counted(found: Found) -> str:
 def _row(hit: SearchHit, columns: int) -> Row:
     """Return a hit; what has no column of its own stands beneath the passage."""
     section, entry = SECTIONS[hit.section - 1].title, hit.entry
-    day, passage = day_of(entry.as_of), _shown(hit.passage)
+    day, passage = entry.day, _shown(hit.passage)
     kind = "" if hit.kind.lower() in section.lower() else hit.kind
     below = ("" if columns else section, kind, "" if columns == len(_COLUMNS) else day, entry.title)
     cells = (support(section), passage, support(day))
@@ -69,12 +66,6 @@ def _row(hit: SearchHit, columns: int) -> Row:
         cells=cells[:columns] if columns else (passage,),
         under=(support(" · ".join(filter(None, below))),),
     )
-
-
-def day_of(as_of: str) -> str:
-    """Return a time without its time of day: as much of it as ends in a year."""
-    found = _DAY.match(as_of)
-    return found[0] if found else as_of
 
 
 def _shown(passage: Phrase) -> Phrase:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import on
@@ -27,7 +28,7 @@ from briefing.tui.searches.words import words_for
 from briefing.tui.toosmall import TooSmall
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -202,7 +203,8 @@ class SearchScreen(MainScreen, inherit_bindings=False):
         self.dismiss()
 
     def _search_soon(self, after: float) -> None:
-        self.run_worker(self._search(after), group="search", exclusive=True)
+        search: Callable[[], Awaitable[None]] = partial(self._search, after)
+        self.run_worker(search, group="search", exclusive=True)
 
     async def _search(self, after: float) -> None:
         """Find what is typed, and show it."""
@@ -271,7 +273,8 @@ class SearchScreen(MainScreen, inherit_bindings=False):
     def _follow(self) -> None:
         """Look how far the library is read, and whether it has changed."""
         self._head.progress = self._library.progress
-        self.run_worker(self._look(), group="look", exclusive=True)
+        look: Callable[[], Awaitable[None]] = self._look
+        self.run_worker(look, group="look", exclusive=True)
 
     async def _look(self) -> None:
         """Search again where the library has changed; the reader stays in place."""
