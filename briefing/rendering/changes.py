@@ -10,7 +10,7 @@ from briefing.rendering.changes_rows import row
 from briefing.rendering.changes_summary import summary
 from briefing.rendering.contents import Contents
 from briefing.rendering.phrases import support
-from briefing.rendering.rows import Column, Part, Row
+from briefing.rendering.rows import Column, Part, Piece, Row
 from briefing.rendering.sections import SECTIONS
 from briefing.rendering.wording import times, titles
 from briefing.rendering.wording.fields import label
@@ -49,8 +49,12 @@ def changes_contents(changes: Changes, against: str = "") -> Contents:
 
 
 def changes_parts(changes: Changes) -> tuple[Part, ...]:
-    """Return what changed: the summary, then the sections that hold any of it."""
-    return (summary(changes), *_parts(changes))
+    """Return what changed: the summary, then every change under the title of its section."""
+    rows = tuple(_rows(changes))
+    if not rows:
+        return (summary(changes),)
+    sections = Part(key="sections", title="Section by section", columns=_COLUMNS, rows=rows)
+    return summary(changes), sections
 
 
 def compared_with(changes: Changes, against: str = "") -> Phrase:
@@ -68,23 +72,27 @@ def _called(changes: Changes) -> str:
     return f"{briefing.id}{number}, {as_of}"
 
 
-def _parts(changes: Changes) -> Iterator[Part]:
-    """Yield the sections in their order, each with its changes."""
+def _rows(changes: Changes) -> Iterator[Row]:
+    """Yield the head, then the sections in their order, each under its title with its changes."""
     if changes.head:
-        rows = tuple(_head(changes))
-        yield Part(key="head", title="The briefing itself", columns=_COLUMNS, rows=rows)
+        yield _title("The briefing itself")
+        yield from _head(changes)
     by_section: dict[str, list[Change]] = {}
     for each in changes.records:
         if not each.cites_only:
             by_section.setdefault(SECTION_OF[each.collection], []).append(each)
     for entry in SECTIONS:
-        found = by_section.get(entry.key, ())
-        if found:
-            rows = tuple(row(each, changes) for each in found)
-            yield Part(key=entry.key, title=entry.title, columns=_COLUMNS, rows=rows)
-    cited = tuple(_cited(each, changes) for each in changes.records if each.cites_only)
+        if entry.key in by_section:
+            yield _title(entry.title)
+            yield from (row(each, changes) for each in by_section[entry.key])
+    cited = [each for each in changes.records if each.cites_only]
     if cited:
-        yield Part(key="cited", title="The same, read elsewhere", rows=cited, bullet=True)
+        yield _title("The same, read elsewhere")
+        yield from (_cited(each, changes) for each in cited)
+
+
+def _title(text: str) -> Row:
+    return Row(cells=((Piece(text, "heading"),),), heading=True)
 
 
 def _head(changes: Changes) -> Iterator[Row]:
@@ -99,10 +107,10 @@ def _cited(change: Change, changes: Changes) -> Row:
     ref, now = change.new, _marks(change.new, changes.new)
     title = () if ref is None else titles.title(ref, changes.new.record(ref), changes.new)
     before = _marks(change.old, changes.old)
-    return Row(ref=ref, cells=((*title, *support(f": {before}{ARROW}{now}")),))
+    return Row(ref=ref, cells=(support("marks"), (*title, *support(f": {before}{ARROW}{now}"))))
 
 
 def _marks(ref: RecordRef | None, lookups: Lookups) -> str:
     """Return all the marks of a record, those of an actor's ties too."""
     cited = () if ref is None else citations(lookups.record(ref))
-    return marks(cited, lookups) or "nowhere"
+    return marks(dict.fromkeys(cited), lookups) or "nowhere"

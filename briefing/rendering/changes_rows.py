@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.casualties import Casualty
+from briefing.model.events import Event
 from briefing.rendering.changes_fields import ARROW, field_lines, in_version
 from briefing.rendering.phrases import joined, listing, said, support
 from briefing.rendering.rows import Piece, Row
 from briefing.rendering.views.every import VIEWS
-from briefing.rendering.wording import attribution, figures, names, titles
+from briefing.rendering.wording import attribution, figures, names, times, titles
 from briefing.rendering.wording.marks import marks
 
 if TYPE_CHECKING:
@@ -91,9 +92,11 @@ def _line(ref: RecordRef, lookups: Lookups) -> Phrase:
     """Return a record in one phrase, of the summary with what part it is."""
     record = lookups.record(ref)
     line = VIEWS[ref.collection].line(ref, record, lookups)
-    if ref.collection != "summary":
-        return line
-    return joined((titles.heading(ref, record, lookups), line), ": ")
+    if isinstance(record, Event):
+        return joined((support(times.said(record.when, lookups.briefing)), line), ": ")
+    if ref.collection == "summary":
+        return joined((titles.heading(ref, record, lookups), line), ": ")
+    return line
 
 
 def _figures(was: Casualty, now: Casualty, changes: Changes) -> Phrase:

@@ -55,7 +55,8 @@ def summary(changes: Changes) -> Part:
     rows = [_figure(each, changes) for each in figures[:_MOST_FIGURES]]
     more = len(figures) - _MOST_FIGURES
     if more > 0:
-        rows.append(Row(cells=(support(f"and {more:,} more figures, under Casualties"),)))
+        noun = _NOUNS["casualties"][more > 1]
+        rows.append(Row(cells=(support(f"and {more:,} more {noun}, under Casualties"),)))
     sentences = " ".join(counted(changes))
     if sentences:
         rows.append(Row(cells=(said(sentences),)))
