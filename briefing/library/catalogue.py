@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from briefing.library.entries import Entry
-    from briefing.library.index_documents import Document
+    from briefing.library.index_records import Document
     from briefing.library.kept import Glance
     from briefing.library.queries import Query
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 from hashlib import sha256
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefing.clean import clean_line
 from briefing.library.entries import Entry
+from briefing.library.index_records import Document, Recurring
 from briefing.library.index_words import words_of
 from briefing.model.connections import resolve
 from briefing.model.records import RecordRef
 from briefing.model.references import references
 from briefing.rendering.headlines import headline_figures
 from briefing.rendering.phrases import one_line, support, text_of
-from briefing.rendering.rows import Phrase, Piece
+from briefing.rendering.rows import Piece
 from briefing.rendering.sections import sections
 from briefing.rendering.wording import times, titles
 from briefing.rendering.wording.fields import labelled_fields
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from briefing.model.locations import Location
     from briefing.model.lookups import Lookups
     from briefing.model.records import Record
-    from briefing.rendering.rows import Row
+    from briefing.rendering.rows import Phrase, Row
 
 _NOT_OWN = frozenset(
     {"id", "kind", "src", "via", "of", "side", "country", "admin1", "disputes", "supports"}
@@ -55,46 +56,6 @@ _WORDS = {
 
 _BETWEEN: Phrase = support(" · ")
 """What stands between two texts of a row."""
-
-
-class Document(NamedTuple):
-    """One record as it is searched."""
-
-    section: int
-    """The number of the first section that lists it."""
-    ref: RecordRef
-    """Its name."""
-    kind: str
-    """What it is, in a word or two."""
-    passage: Phrase
-    """What its row says there."""
-    beyond: tuple[Phrase, ...]
-    """What its card says that its row does not, a field each."""
-    title: str
-    """Words that weigh more: its name, or what it is called."""
-    who: str
-    """Ids, names and other names of the actors that it names, and its own."""
-    where: str
-    """The same of places."""
-    kinds: tuple[str, ...]
-    """The words of the format that say what it is."""
-    earliest: int | None
-    """The first second that its time can mean; None where it has none."""
-    latest: int | None
-    """The last one."""
-
-
-class Recurring(NamedTuple):
-    """An actor or a place, which other briefings may have too."""
-
-    collection: str
-    """`actors` or `locations`."""
-    id: str
-    """Its id."""
-    name: str
-    """What this briefing calls it."""
-    records: int
-    """How many records name it."""
 
 
 def digest_of(data: bytes) -> str:

@@ -130,10 +130,7 @@ def _opened(path: str) -> Opened:
     try:
         if index_schema.is_new(db):
             index_schema.create(db)
-        if index_schema.application_of(db) != index_schema.APPLICATION:
-            raise UnreadableError("another program wrote it")
-        if index_schema.version_of(db) != index_schema.VERSION:
-            raise _OtherVersionError
+        _refuse_others(db)
         with suppress(sqlite3.OperationalError):  # somebody is at it right now: the next will do
             db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA journal_size_limit = 16777216")
@@ -144,6 +141,14 @@ def _opened(path: str) -> Opened:
         db.close()
         raise
     return Opened(db, path, inode, "")
+
+
+def _refuse_others(db: sqlite3.Connection) -> None:
+    """Raise UnreadableError for another program's file, and _OtherVersionError."""
+    if index_schema.application_of(db) != index_schema.APPLICATION:
+        raise UnreadableError("another program wrote it")
+    if index_schema.version_of(db) != index_schema.VERSION:
+        raise _OtherVersionError
 
 
 def _in_memory(fault: str) -> Opened:

@@ -64,13 +64,11 @@ class Matching:
 
     def of_records(self) -> str:
         """Return what a record must hold."""
-        wanted = [_phrases(self._spelt(term.words, term.prefix)) for term in self._terms()]
+        wanted = [_phrases(self._spelt(term)) for term in self._terms()]
         wanted += self._fields_of_records(excluded=False)
         if self.is_about_briefings:
             wanted.append(_quoted((HEAD,)))
-        unwanted = [
-            _phrases(self._spelt(term.words, term.prefix)) for term in self._terms(excluded=True)
-        ]
+        unwanted = [_phrases(self._spelt(term)) for term in self._terms(excluded=True)]
         return _without(wanted, [*unwanted, *self._fields_of_records(excluded=True)])
 
     def of_briefings(self) -> tuple[str, list[str]]:
@@ -82,7 +80,7 @@ class Matching:
         unwanted: list[str] = []
         phrases: list[str] = []
         for term in self._query.terms:
-            spelt = self._spelt(term.words, term.prefix)
+            spelt = self._spelt(term)
             if len(term.words) == 1:
                 (unwanted if term.excluded else wanted).append(_phrases(spelt))
             elif term.excluded:
@@ -105,7 +103,7 @@ class Matching:
         rare: list[str] = []
         widespread: list[str] = []
         for term in self._terms():
-            spelt = self._spelt(term.words, term.prefix)
+            spelt = self._spelt(term)
             into = widespread if self._files(spelt) >= common else rare
             into.append(f"({_phrases(spelt)})")
         return " AND ".join(rare), " AND ".join(widespread)
@@ -138,9 +136,9 @@ class Matching:
         """Return what a record must hold for a field."""
         if field.name in ("actor", "place"):
             column = "who" if field.name == "actor" else "place"
-            return f"{{{column}}} : ({_phrases(self._spelt(field.words, field.prefix))})"
+            return f"{{{column}}} : ({_phrases(self._spelt(field))})"
         if field.name in ("region", "series"):
-            return _phrases(self._spelt(field.words, field.prefix, _TAGS[field.name]))
+            return _phrases(self._spelt(field, _TAGS[field.name]))
         return self._tag(field)
 
     def _anywhere(self, field: Field) -> str:
@@ -150,7 +148,9 @@ class Matching:
         *first, last = field.words
         sign = _TAGS[field.name]
         all_of = [_quoted((sign + word,)) for word in first]
-        return " AND ".join([*all_of, f"({_phrases(self._spelt((last,), field.prefix, sign))})"])
+        return " AND ".join(
+            [*all_of, f"({_phrases(self._spelt(field._replace(words=(last,)), sign))})"]
+        )
 
     def _tag(self, field: Field) -> str:
         """Return the tags that a value means which is one tag, however many words it has."""
@@ -158,17 +158,12 @@ class Matching:
         if field.name == "section":
             tags = [sign + number for number in _sections(field)] or [sign]
             return _phrases((each,) for each in tags)
-        return _phrases(self._spelt(("".join(field.words),), field.prefix, sign))
+        return _phrases(self._spelt(field._replace(words=("".join(field.words),)), sign))
 
-    def _spelt(
-        self,
-        words: tuple[str, ...],
-        prefix: bool,
-        sign: str = "",
-    ) -> list[tuple[str, ...]]:
+    def _spelt(self, asked: Term | Field, sign: str = "") -> list[tuple[str, ...]]:
         """Return the ways to write some words, tagged, of which the last may go on."""
-        tagged = tuple(sign + word for word in words)
-        if not prefix:
+        tagged = tuple(sign + word for word in asked.words)
+        if not asked.prefix:
             return [tagged]
         begun = [(*tagged[:-1], word) for word in self._beginning(tagged[-1])]
         return begun or [tagged]

@@ -7,7 +7,7 @@ from zlib import compress, decompress
 
 import msgspec
 
-from briefing.library.index_documents import Document
+from briefing.library.index_records import Document
 from briefing.library.index_words import words_of
 from briefing.rendering.phrases import text_of
 

@@ -8,14 +8,13 @@ from briefing.library.index_words import words_in
 from briefing.rendering.folding import comparable
 from briefing.rendering.highlighting import marked
 from briefing.rendering.phrases import support, text_of
-from briefing.rendering.rows import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.library.index_documents import Document
+    from briefing.library.index_records import Document
     from briefing.library.queries import Query, Term
-    from briefing.rendering.rows import Phrase
+    from briefing.rendering.rows import Phrase, Piece
 
 _LONGEST = 320
 """Characters of a passage: four or five lines of prose."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from briefing.errors import BriefingError, InvalidError
+from briefing.library.entries import Entry
 from briefing.library.index_documents import (
     broken,
     digest_of,
@@ -13,16 +15,11 @@ from briefing.library.index_documents import (
     entry_of,
     recurring,
 )
+from briefing.library.index_records import Document, Recurring
+from briefing.library.scanning import Seen
 from briefing.loading import LIMITS, loads
 from briefing.loading.files import read_file
 from briefing.model.lookups import Lookups
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.library.entries import Entry
-    from briefing.library.index_documents import Document, Recurring
-    from briefing.library.scanning import Seen
 
 _COARSE = 2_000_000_000
 """Nanoseconds within which a clock may tick but once: a file changed so lately is read again."""

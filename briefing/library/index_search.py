@@ -6,6 +6,7 @@ little: there the newest records count, those first that are called so.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.library.index_matching import Matching
@@ -13,7 +14,7 @@ from briefing.library.index_store import PLACES, first_slot
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from briefing.library.queries import Query
 

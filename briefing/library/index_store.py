@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
-    from briefing.library.index_documents import Document
     from briefing.library.index_packing import Worded
     from briefing.library.index_reading import Read
+    from briefing.library.index_records import Document
     from briefing.library.scanning import Seen
 
 PLACES = 8
@@ -115,9 +115,9 @@ class Store:
 
     def _write_file(self, values: tuple[object, ...]) -> int:
         signs = ", ".join("?" * len(values))
-        cursor = self.db.execute(f"INSERT OR REPLACE INTO files VALUES ({signs})", values)  # noqa: S608 - signs alone
-        assert cursor.lastrowid is not None
-        return cursor.lastrowid
+        sql = f"INSERT OR REPLACE INTO files VALUES ({signs}) RETURNING key"  # noqa: S608 - signs alone
+        key: int = self.db.execute(sql, values).fetchone()[0]
+        return key
 
     def _put_records(self, key: int, first: int, read: Read, words: Sequence[Worded]) -> None:
         if not words:

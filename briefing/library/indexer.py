@@ -10,7 +10,7 @@ from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 import briefing
-from briefing.library.updating import Progress, update
+from briefing.library.results import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,8 +96,7 @@ class Indexer:
             except OSError:
                 return False  # no process may be left: what is known is shown
         with self._process as process:
-            assert process.stdout is not None
-            for line in process.stdout:
+            for line in process.stdout or ():
                 sign, _, rest = line.decode().rstrip("\n").partition(" ")
                 if sign == "m":
                     self._original.keep_in_memory(rest)
@@ -109,7 +108,7 @@ class Indexer:
     def _started(self) -> subprocess.Popen[bytes]:
         root = os.path.dirname(os.path.dirname(os.path.abspath(briefing.__file__)))
         catalogue = self._catalogue
-        return subprocess.Popen(
+        return subprocess.Popen(  # noqa: S603 - our own interpreter, and no shell
             [sys.executable, "-I", "-c", _CODE, root, catalogue.cache, *catalogue.folders],
             bufsize=0,
             stdin=subprocess.PIPE,
@@ -119,6 +118,8 @@ class Indexer:
         )
 
     def _look_ourselves(self) -> None:
+        from briefing.library.updating import update  # noqa: PLC0415 - mostly the process needs it
+
         while not self._stopped.is_set():
             self._wanted.clear()
             if update(self._catalogue, tell=self._deliver, stop=self._stopped.is_set):

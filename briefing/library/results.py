@@ -68,3 +68,12 @@ class Elsewhere(NamedTuple):
     """What it calls them."""
     records: int
     """How many of its records name them."""
+
+
+class Progress(NamedTuple):
+    """How far an update is."""
+
+    done: int
+    """Files that were read."""
+    total: int
+    """Files that have to be read."""

@@ -25,7 +25,7 @@ class Seen(NamedTuple):
     stamp: Stamp
     """Its state."""
     beside: str
-    """The state of the `library.yaml` in its folder, which a briefing depends on; empty for none."""
+    """The state of the `library.yaml` beside it, which it depends on too; empty for none."""
 
 
 def scan(folders: Sequence[str], *, follow: bool = True) -> Iterator[Seen]:

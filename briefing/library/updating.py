@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.library import index_file
 from briefing.library.index_reading import read
+from briefing.library.results import Progress
 from briefing.library.scanning import Seen, scan, stamp_of
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from briefing.library.index_reading import Read
     from briefing.library.index_store import Store
 
+__all__ = ["Known", "Progress", "known", "look_at", "update"]
+
 _TOGETHER = 200
 """Files that are written in one transaction, at most."""
 
@@ -27,15 +30,6 @@ _WRITTEN_AFTER = 0.3
 
 _POLL = 0.1
 """Seconds between two looks at whether another process still writes."""
-
-
-class Progress(NamedTuple):
-    """How far an update is."""
-
-    done: int
-    """Files that were read."""
-    total: int
-    """Files that have to be read."""
 
 
 class Known(NamedTuple):
