@@ -92,9 +92,9 @@ class _Text:
 
     def __init__(self, arguments: argparse.Namespace, selection: Selection) -> None:
         self._selection = selection
-        self._cells = arguments.width or _terminal_width() or _ON_PAPER
+        self._cells = page_width(arguments.width)
         self._ascii = arguments.ascii
-        self._coloured = _wants_colour(arguments.color)
+        self._coloured = wants_colour(arguments.color)
         self._pages: list[str] = []
 
     def add(self, lookups: Lookups) -> None:
@@ -178,13 +178,15 @@ def _width(text: str) -> int:
     return int(text)
 
 
-def _terminal_width() -> int | None:
-    """Return the width of the terminal that is written to; None where it is none."""
+def page_width(asked: int | None) -> int:
+    """Return the cells that were asked for; else the terminal's, or those of a page elsewhere."""
+    if asked:
+        return asked
     size = output.terminal_size()
-    return min(max(size.columns, NARROWEST), _WIDEST) if size else None
+    return min(max(size.columns, NARROWEST), _WIDEST) if size else _ON_PAPER
 
 
-def _wants_colour(choice: str) -> bool:
+def wants_colour(choice: str) -> bool:
     """Return whether to colour; NO_COLOR counts where it is not empty (no-color.org)."""
     if choice != "auto":
         return choice == "always"

@@ -50,7 +50,7 @@ def _lines(found: Contents, head: Heading) -> Iterator[str]:
     yield from ("", _opened(_inline(head.standing)), "", _opened(_inline(head.origin)))
     for part in found.parts:
         yield from ("", f"## {_escaped(part.title)}", "") if part.title else ("",)
-        yield from _part(part)
+        yield from part_lines(part)
     if found.left_out:
         yield from ("", _opened(_inline(found.left_out)))
     if head.handling:
@@ -66,7 +66,7 @@ def _single_blanks(lines: Iterable[str]) -> Iterator[str]:
         above = line
 
 
-def _part(part: Part) -> Iterator[str]:
+def part_lines(part: Part) -> Iterator[str]:
     """Yield a part as a table, as a list or as paragraphs."""
     if not part.rows:
         yield _escaped(part.empty)
