@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from briefing.tui.commands import Command
     from briefing.tui.moved import Version
     from briefing.tui.reader import ReaderScreen
+    from briefing.tui.searches.titles import Titled
 
 _MOST = 50
 """How many matches are offered: enough to see that more letters are needed."""
@@ -159,6 +160,14 @@ def every_briefing(read: Iterable[AtHand], reader: ReaderScreen) -> Iterator[Fin
     for path, briefing_id, heading in read:
         text = _line(heading, reader)
         yield Findable(text, "briefing", partial(reader.read, path), _NEXT, also=(briefing_id,))
+
+
+def every_title(titles: Iterable[Titled], reader: ReaderScreen) -> Iterator[Findable]:
+    """Yield briefings of the library by title and id, with the day of each."""
+    for each in titles:
+        text = _line(each.title, reader)
+        about = f"briefing, {each.day}"
+        yield Findable(text, about, partial(reader.read, each.path), _NEXT, also=(each.id,))
 
 
 def found_by(query: str, one: Findable, end: str) -> Found | None:

@@ -20,9 +20,11 @@ from briefing.tui.findable import (
     every_record,
     every_section,
     every_theme,
+    every_title,
     found_by,
     original_sections,
 )
+from briefing.tui.librarian import Librarian
 from briefing.tui.reader import ReaderScreen
 from briefing.tui.selector import Selector, highlighted, line
 from briefing.tui.slices import in_slices
@@ -36,17 +38,29 @@ if TYPE_CHECKING:
     from briefing.library.at_hand import AtHand
     from briefing.tui.commands import Command
     from briefing.tui.findable import Findable
+    from briefing.tui.searches.titles import Titled
 
 _MOMENT = 0.15
 """Seconds for which nobody minds waiting; what takes longer is offered when it comes."""
+
+_NEWEST = 20
+"""How many briefings of a library are offered before anything is typed."""
+
+_MOST = 500
+"""How many of those that have the words are looked at for how well they match."""
+
+_LEAST = 0.001
+"""What it counts that there are more: less than any match."""
 
 
 class Finder(Selector):
     """Finds a command, a section, a record or another briefing."""
 
-    def __init__(self, *, ascii_only: bool = False) -> None:
+    def __init__(self, *, has_library: bool = False, ascii_only: bool = False) -> None:
+        """Find briefings in the library, where there is one; else those beside this one."""
         wordings = ("Command, section, record or briefing", "Command, section or record")
-        super().__init__(wordings, HereProvider, OthersProvider, ascii_only=ascii_only)
+        others = LibraryProvider if has_library else OthersProvider
+        super().__init__(wordings, HereProvider, others, ascii_only=ascii_only)
 
 
 class _Provider(Provider):
@@ -136,19 +150,39 @@ class HereProvider(_Provider):
         return every_command(self._reader.commands, act)
 
 
-class OthersProvider(_Provider):
-    """Offers other briefings, which are read while the palette is open."""
+class _Late(_Provider):
+    """Offers what is read while the palette is open, beside all else."""
 
-    async def startup(self) -> None:
-        """Begin to read what they are called, beside all else."""
-        self._read: list[AtHand] = []
-        self._is_over = self._is_late = False
-        self._reading = errand(self._read_all)
+    _is_over = _is_late = False
+    _reading: asyncio.Future[None]
 
     async def shutdown(self) -> None:
         """Read no more."""
         self._is_over = True
         self._reading.cancel()
+
+    async def _a_moment(self) -> None:
+        """Wait a moment, once; what comes later is offered then."""
+        if self._is_late:
+            return
+        _, late = await asyncio.wait([self._reading], timeout=_MOMENT)
+        if late:
+            self._is_late = True
+            self._reading.add_done_callback(self._offer_again)
+
+    def _offer_again(self, _: object) -> None:
+        """Offer what has come, if the palette is still there."""
+        if not self._is_over and isinstance(self.app.screen, Finder):
+            self.app.screen.look_again()
+
+
+class OthersProvider(_Late):
+    """Offers the briefings beside this one, where there is no library."""
+
+    async def startup(self) -> None:
+        """Begin to read what they are called, beside all else."""
+        self._read: list[AtHand] = []
+        self._reading = errand(self._read_all)
 
     async def discover(self) -> Hits:
         """Offer them below all else."""
@@ -172,16 +206,49 @@ class OthersProvider(_Provider):
                 return
             self._read.append(each)
 
-    async def _a_moment(self) -> None:
-        """Wait a moment, once; what comes later is offered then."""
-        if self._is_late:
-            return
-        _, late = await asyncio.wait([self._reading], timeout=_MOMENT)
-        if late:
-            self._is_late = True
-            self._reading.add_done_callback(self._offer_again)
 
-    def _offer_again(self, _: object) -> None:
-        """Offer what has come, if the palette is still there."""
-        if not self._is_over and isinstance(self.app.screen, Finder):
-            self.app.screen.look_again()
+class LibraryProvider(_Late):
+    """Offers the briefings of the library, the newest first."""
+
+    async def startup(self) -> None:
+        """Begin to read what has changed among their names, beside all else."""
+        if not isinstance(self.app, Librarian):
+            raise TypeError(self.app)
+        self._titles = self.app.titles
+        self._reading = asyncio.ensure_future(self._titles.read())
+
+    async def discover(self) -> Hits:
+        """Offer the newest below all else."""
+        await self._a_moment()
+        found = self._others("")
+        for each in every_title(found[:_NEWEST], self._reader):
+            yield DiscoveryHit(
+                line(Content(each.text), each.about, self._reader), each.act, text=each.text
+            )
+        if more := self._more(len(found) - _NEWEST):
+            yield DiscoveryHit(more, self._explain, text=more.plain)
+
+    async def search(self, query: str) -> Hits:
+        """Offer what matches best of the newest that have the words."""
+        await self._a_moment()
+        found = self._others(query)
+        async for hit in self._hits(query, every_title(found[:_MOST], self._reader)):
+            yield hit
+        if more := self._more(len(found) - _MOST):
+            yield Hit(_LEAST, more, self._explain, text=more.plain)
+
+    def _others(self, query: str) -> list[Titled]:
+        """Return the other briefings that have the words of a query."""
+        here = self._reader.loaded.briefing.id
+        return [each for each in self._titles.like(query) if each.id != here]
+
+    def _more(self, count: int) -> Content | None:
+        """Tell how many are not offered; None where all are."""
+        told = f"{count:,} more: type to narrow"
+        return line(Content(told), "briefings", self._reader) if count > 0 else None
+
+    def _explain(self) -> None:
+        """Say how a briefing is found that was not offered."""
+        reader = self._reader
+        keys = f"{reader.key_of('library')} lists all of them"
+        reader.tell(f"More letters of a title find a briefing; {keys}")

@@ -8,6 +8,7 @@
 | `results` | what was found as rows of a list |
 | `grammar` | what can be asked for, in the place of results where nothing was |
 | `head` | the top line: how far the library is read |
+| `titles` | what all briefings are called, for the palette |
 | `words` | what of a query is looked for in the briefing that is opened |
 | `screen` | the screen itself |
 """
