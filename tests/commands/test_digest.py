@@ -267,5 +267,5 @@ def test_names_of_files_are_safe_to_show(small: Path, capsys: pytest.CaptureFixt
     (small.parent / "e\x1b[31mvil\nname.yaml").write_text(SMALL.format(id="x"), encoding="utf-8")
     assert main([str(small.parent)]) == 0
     out, err = capsys.readouterr()
-    assert [line.split("  ")[0] for line in out.splitlines()] == ["e␛[31mvil name", "small"]
+    assert [line.split("  ")[0] for line in out.splitlines()] == ["small", "e␛[31mvil name"]
     assert err == ""
