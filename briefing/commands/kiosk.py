@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Do what SSH_ORIGINAL_COMMAND asks for; without one, show the last briefing by name.
+    """Do what SSH_ORIGINAL_COMMAND asks for; without one, show the list, or the one briefing.
 
     Where no screen can be shown the digest is printed, or the list where there are several. Raises
     UsageError for what may not be asked for, and NoTerminalError for a screen that cannot be shown.
@@ -81,16 +81,24 @@ def _serve(request: Request, paths: Mapping[str, str], arguments: argparse.Names
     reason = _why_no_screen(request)
     if reason and len(paths) > 1 and not request.id:
         return listing.print_all(paths, follow=False)
-    named = [paths[request.id]] if request.id else sorted(paths.values(), reverse=True)
-    watch, loaded = _read(named)
+    if len(paths) > 1 and not request.id:
+        return _show(None, None, arguments)
+    watch, loaded = _read([paths[request.id]] if request.id else paths.values())
     if reason:
         ascii_only = needs_ascii(os.environ) if arguments.ascii is None else arguments.ascii
         digest.print_loaded(loaded, ascii_only=ascii_only)
         return ExitCode.OK
+    return _show(loaded, watch, arguments)
+
+
+def _show(loaded: Loaded | None, watch: Watch | None, arguments: argparse.Namespace) -> int:
+    """Show a briefing, or the list of all of them."""
     from briefing.settings.settings import Given, Settings  # noqa: PLC0415 - only where it is shown
     from briefing.tui.run import run as show  # noqa: PLC0415
 
-    return show(loaded, Given(Settings(), ""), asked(arguments), watch=watch, confined=True)
+    given = Given(Settings(), "")
+    folders = (os.curdir,)
+    return show(loaded, given, asked(arguments), watch=watch, folders=folders, confined=True)
 
 
 def _why_no_screen(request: Request) -> str | None:

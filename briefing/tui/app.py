@@ -15,6 +15,8 @@ from briefing.tui.reader import ReaderScreen
 from briefing.tui.variables import variable_defaults
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rich.console import RenderableType
     from textual._path import CSSPathType
     from textual.binding import BindingType
@@ -69,12 +71,12 @@ class ReaderApp(Librarian, inherit_bindings=False):
         life: Life | None = None,
         state: State | None = None,
         watch: Watch | None = None,
-        library: Library | None = None,
+        library: Callable[[], Library] | None = None,
         confined: bool = False,
     ) -> None:
         """Read a briefing in a theme, or `instead` where that one cannot be used.
 
-        Without a briefing it begins with the list of the `library`.
+        Without a briefing it begins with the list of the library, which `library` makes.
 
         `own_themes` is the folder of the reader's own themes, `keymap` what keys they have,
         `timezone` their own zone, `wire` how the screen is written; `notice` is told with the first
@@ -89,7 +91,7 @@ class ReaderApp(Librarian, inherit_bindings=False):
         self._timezone = timezone
         self._life = life
         self.state = state or State()
-        self.library = library
+        self.make_library = library
         self._watch = watch
         self._confined = confined
         self._last: ReaderScreen | None = None
@@ -127,8 +129,7 @@ class ReaderApp(Librarian, inherit_bindings=False):
             self._keep_noted()
         elif self.crash is not None and self._last is not None:
             self._last.forget_place()
-        if self.library is not None:
-            self.library.close()
+        self.close_library()
         self.state.close()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -156,8 +157,8 @@ class ReaderApp(Librarian, inherit_bindings=False):
         screen.remember(self.state)
         if watch is not None:
             screen.follow(watch)
-        if self.library is not None:
-            screen.asker = self.library.asker
+        if self.make_library is not None:
+            screen.asker = self.asker
         self._last = screen
         return screen
 
@@ -216,4 +217,5 @@ class ReaderApp(Librarian, inherit_bindings=False):
             return
         from briefing.tui.finder import Finder  # noqa: PLC0415 - not needed for the first frame
 
-        self.push_screen(Finder(ascii_only=self.ascii_only))
+        has_library = self.make_library is not None
+        self.push_screen(Finder(has_library=has_library, ascii_only=self.ascii_only))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -12,6 +13,8 @@ from briefing.tui.messages import BriefingChosen
 from briefing.tui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing.library.state import State
     from briefing.library.watching import Watch
     from briefing.loading import Loaded
@@ -19,20 +22,46 @@ if TYPE_CHECKING:
     from briefing.tui.library.library import Library
     from briefing.tui.library.screen import LibraryScreen
     from briefing.tui.reader import ReaderScreen
+    from briefing.tui.searches.asker import Asker
     from briefing.tui.searches.memory import Memory
+    from briefing.tui.searches.titles import Titles
 
 
 class Librarian(Wardrobe, inherit_bindings=False):
     """Goes between the library and a briefing; either may be what the app began with."""
 
-    library: Library | None = None
-    """The briefings that there are; None for an app that has one alone."""
+    make_library: Callable[[], Library] | None = None
+    """Opens the library, which a reader of one briefing may never ask for; None without any."""
     state: State
     """What is remembered of every briefing."""
     ascii_only: bool = False
     """Whether nothing but ASCII is drawn."""
     searched: Memory | None = None
     """What was searched for in all briefings."""
+
+    @cached_property
+    def library(self) -> Library | None:
+        """The briefings that there are; None for an app that has one alone."""
+        return None if self.make_library is None else self.make_library()
+
+    def asker(self) -> Asker:
+        """Return what asks the catalogue of the library; there must be one."""
+        if self.library is None:
+            raise TypeError(self.library)
+        return self.library.asker
+
+    @cached_property
+    def titles(self) -> Titles:
+        """What the briefings of the library are called; there must be one."""
+        from briefing.tui.searches.titles import Titles  # noqa: PLC0415 - only the palette offers them
+
+        return Titles(self.asker())
+
+    def close_library(self) -> None:
+        """Let go of the library, if it was ever opened."""
+        library = self.__dict__.get("library")
+        if library is not None:
+            library.close()
 
     def made_reader(self, loaded: Loaded, watch: Watch | None) -> ReaderScreen:
         """Make the screen in which a briefing is read."""

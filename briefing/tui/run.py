@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.errors import BriefingError, UsageError
@@ -13,7 +14,7 @@ from briefing.tui.life import Life
 from briefing.tui.terminal import colours, default_theme, is_remote, needs_ascii
 
 if TYPE_CHECKING:
-    from collections.abc import MutableMapping, Sequence
+    from collections.abc import Callable, MutableMapping, Sequence
 
     from briefing.library.watching import Watch
     from briefing.loading import Loaded
@@ -57,7 +58,7 @@ def run(
             # It opens its file in a thread, while all that follows is imported.
             state = None if confined else State.open(state_folder())
             _set_up_textual(environ)
-            library = _library(folders, state, confined=confined) if folders else None
+            library = partial(_library, folders, state, confined=confined) if folders else None
             app = _app(
                 loaded, given, asked, life, state, watch=watch, library=library, confined=confined
             )
@@ -92,7 +93,7 @@ def _app(
     state: State | None,
     *,
     watch: Watch | None,
-    library: Library | None,
+    library: Callable[[], Library] | None,
     confined: bool,
 ) -> ReaderApp:
     """Make the app; it is imported after the guard, as a signal may arrive meanwhile."""

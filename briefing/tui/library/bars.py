@@ -34,7 +34,8 @@ class LibraryHeadline(Bar):
         """Return both sides; the bar gives way first."""
         title: Phrase = (Piece("Library", "heading"),)
         if not self.total:
-            return title, support(self.told)
+            counted, _, order = self.told.rpartition(" · ")
+            return title, support(self.told if cells >= _ROOM else counted or order)
         count = f"reading {self.done:,} of {self.total:,}"
         return title, (*self._bar(cells), *support(count))
 

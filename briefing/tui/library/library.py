@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from functools import partial
-from os.path import abspath
+from os.path import basename, dirname, join, realpath
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -44,7 +43,7 @@ class Library:
         """Whether symbolic links are followed."""
         self.catalogue = Catalogue.open(folders, cache, follow=follow)
         """What is known of every file."""
-        self.asker = Asker(partial(Catalogue.open, folders, cache, follow=follow))
+        self.asker = Asker(self.catalogue.again)
         """Asks the same in a thread of its own, for what may take a while."""
         self.wanted = Wanted()
         """What is seen of it, in which order."""
@@ -65,8 +64,7 @@ class Library:
 
         self._listeners = (*self._listeners, deliver)
         if self._indexer is None:
-            self._indexer = Indexer(self.folders, self.cache, self._hear)
-            self._indexer.start()
+            self._indexer = Indexer(self.catalogue, self._hear)
 
     def ignore(self, deliver: Callable[[Progress | Changed], object]) -> None:
         """Deliver no more there."""
@@ -122,7 +120,7 @@ class Library:
 
     def row_of(self, path: str) -> int | None:
         """Return where a file stands among those that are seen, counted from 0."""
-        key = self.catalogue.key_of(abspath(path))
+        key = self.catalogue.key_of(join(realpath(dirname(path) or "."), basename(path)))
         try:
             return None if key is None else self.keys.index(key)
         except ValueError:

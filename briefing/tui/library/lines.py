@@ -23,10 +23,13 @@ HEIGHT = 2
 _APART = 2
 """The least number of cells between the title and the time."""
 
+_WIDE = 90
+"""Cells of a list in which a time stands with its hour."""
+
 _LEAST_TITLE = 24
 """Cells of a title beside which a time may stand."""
 
-_DAY = re.compile(r"(?<=\b\d{4})[ ,].*")
+_HOUR = re.compile(r"(?<=\b\d{4})[ ,].*")
 """What follows the year in a time."""
 
 _SIGNS = {"unread": "+", "changed": "~"}
@@ -62,15 +65,13 @@ def _title(entry: Entry, standing: Standing, *, ascii_only: bool) -> Phrase:
 
 
 def _beside(title: Phrase, entry: Entry, cells: int, end: str) -> Phrase:
-    """Set the time at the right; where the title then has no room, without its hour."""
-    whole = phrase_width(title)
-    for time in dict.fromkeys((entry.as_of, _DAY.sub("", entry.as_of))):
-        beside = cells - width(time) - _APART
-        if time and beside >= (whole if time == entry.as_of else min(whole, _LEAST_TITLE)):
-            shown = cut(title, beside, end=end)
-            between = Piece(" " * (cells - width(time) - phrase_width(shown)))
-            return (*shown, between, *support(time))
-    return cut(title, cells, end=end)
+    """Set the time at the right, where the title keeps some room; in a wide list with its hour."""
+    time = entry.as_of if cells >= _WIDE else _HOUR.sub("", entry.as_of)
+    beside = cells - width(time) - _APART
+    if not time or beside < min(_LEAST_TITLE, phrase_width(title)):
+        return cut(title, cells, end=end)
+    shown = cut(title, beside, end=end)
+    return (*shown, Piece(" " * (cells - width(time) - phrase_width(shown))), *support(time))
 
 
 def _facts(entry: Entry, now: float) -> Phrase:

@@ -114,7 +114,8 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
         self.library = library
         """What is chosen from."""
         self._state = state
-        self._previewed: tuple[Entry, int] | None = None
+        self._previewed: Entry | None = None
+        self._first = ""
 
     def compose(self) -> ComposeResult:
         """Put up the list, filled."""
@@ -173,8 +174,9 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
 
     def stand_on(self, path: str) -> None:
         """Put the cursor on a briefing, if it is among those that are seen."""
+        self._first = path
         row = self.library.row_of(path)
-        if row is not None:
+        if row is not None and self.is_mounted:
             self.entries.stand_on(row)
 
     @property
@@ -299,6 +301,9 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
         columns, lines = self.app.size
         rows.expect(columns // 2 - 2 if self.page.beside else columns - 2, max(lines - 4, 1))
         rows.present(self.library)
+        row = self.library.row_of(self._first) if self._first else None
+        if row is not None:
+            rows.stand_on(row)
         return rows.data_bind(MainScreen.ascii_only)
 
     def _tell_count(self) -> None:
@@ -318,9 +323,9 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
         if entry is None:
             pane.show(_nothing(self.library))
             self._previewed = None
-        elif self._previewed is None or self._previewed[0] != entry:
+        elif self._previewed != entry:
             pane.restart()
-            self._previewed = (entry, 0)
+            self._previewed = entry
             story = self.library.catalogue.in_series(entry.series) if entry.series else []
             pane.show(preview(entry, self.library.standing_of(entry), story[::-1]))
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
+from os.path import realpath
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -15,7 +17,7 @@ from briefing.tui.reader.copying import Copying
 from briefing.tui.reader.sourcing import Sourcing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Callable, Sequence
     from typing import Literal
 
     from briefing.library.catalogue import Elsewhere
@@ -38,8 +40,8 @@ class BeingElsewhere(Sourcing, Copying):
 
     elsewhere: var[Addition | None] = var(None)
     """What the card of an actor or a place gains, once it was looked for."""
-    asker: Asker | None = None
-    """Asks the catalogue of the library; None where there is none."""
+    asker: Callable[[], Asker] | None = None
+    """Gives what asks the catalogue of the library, once it is needed; None without a library."""
 
     def __init__(self, loaded: Loaded) -> None:
         super().__init__(loaded)
@@ -105,11 +107,12 @@ class BeingElsewhere(Sourcing, Copying):
         if self.asker is None or opened is None or opened.aspect != "card":
             return
         if opened.ref.collection in _SHARED and (known is None or known.ref != opened.ref):
-            self.run_worker(
-                self._find_elsewhere(opened.ref, self.asker), group="elsewhere", exclusive=True
+            find: Callable[[], Awaitable[None]] = partial(
+                self._find_elsewhere, opened.ref, self.asker
             )
+            self.run_worker(find, group="elsewhere", exclusive=True)
 
-    async def _find_elsewhere(self, ref: RecordRef, asker: Asker) -> None:
+    async def _find_elsewhere(self, ref: RecordRef, asker: Callable[[], Asker]) -> None:
         """Tell on a card that still stands after a moment in which other briefings it is."""
         await asyncio.sleep(_PAUSE)
         card = self._sheet.card
@@ -117,12 +120,13 @@ class BeingElsewhere(Sourcing, Copying):
             return
         collection: Literal["actors", "locations"]
         collection = "actors" if ref.collection == "actors" else "locations"
-        path = self.loaded.path
-        asked = asker.ask(lambda catalogue: catalogue.elsewhere(collection, ref.key, path=path))
+        path = realpath(self.loaded.path)
+        asked = asker().ask(lambda catalogue: catalogue.elsewhere(collection, ref.key, path=path))
         try:
-            found = await asked
+            every = await asked
         finally:
             asked.cancel()
+        found = [each for each in every if each.entry.id != self.loaded.briefing.id]
         self._others = {RecordRef("briefings", each.entry.path): each.entry for each in found}
         self.elsewhere = Addition(ref, _part(found, self.lookups.name(ref.key)))
 
@@ -132,7 +136,7 @@ def _part(found: Sequence[Elsewhere], name: str) -> Part | None:
     from briefing.rendering.elsewhere import InOther, in_others  # noqa: PLC0415 - not needed for the first frame
 
     told = [
-        InOther(entry.path, entry.title, entry.as_of, known_as, records)
+        InOther(entry.path, entry.title, entry.day, known_as, records)
         for entry, known_as, records in found
     ]
     return in_others(told, name)
