@@ -238,6 +238,33 @@ def test_an_id_of_digits_may_be_pointed_to(validator: Draft202012Validator) -> N
     assert faults(validator, text) == []
 
 
+LIBRARY = """\
+library: 1
+actors:
+  riverland: {name: Riverland, kind: state, side: riverland, src: p1}
+locations:
+  oak: {name: Oak, kind: village, src: [p1, wire:p2-3]}
+sources:
+  wire: {publisher: Wire Agency, published: 2031}
+"""
+
+
+def test_the_schema_of_a_library_is_its_own(
+    validator: Draft202012Validator, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["schema", "--library"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    Draft202012Validator.check_schema(schema)
+    library = Draft202012Validator(schema)
+    assert faults(library, LIBRARY) == []
+    assert faults(library, LIBRARY.replace("kind: state", "kind: stat")) == [
+        ("actors.riverland.kind", "enum")
+    ]
+    assert faults(library, SAMPLE)
+    assert faults(validator, LIBRARY)
+    assert not set(schema["$defs"]) & {"Call", "Statement", "Summary"}
+
+
 def test_every_key_is_described(validator: Draft202012Validator) -> None:
     schema = validator.schema
     assert isinstance(schema, dict)
