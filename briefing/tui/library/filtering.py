@@ -90,12 +90,15 @@ class FilterPrompt(MainScreen, inherit_bindings=False):
 
     @on(SearchGiven)
     def settle(self, event: SearchGiven) -> None:
-        """Leave the prompt; the filter stays."""
+        """Leave the prompt; the filter stays, unless it can't be asked for."""
         query = event.query.strip()
-        self._filter(query)
+        fault = self._filter(query)
         if query:
             self._asked = (*(each for each in self._asked if each != query), query)
         self._leave()
+        if fault:
+            self._filter(self._before)
+            self.tell(fault)
 
     @on(SearchDropped)
     def drop(self) -> None:
@@ -116,8 +119,8 @@ class FilterPrompt(MainScreen, inherit_bindings=False):
         self._filter("")
         return True
 
-    def _filter(self, query: str) -> None:
-        """Show what a query leaves; where it can't be asked for, say why and leave the list."""
+    def _filter(self, query: str) -> str:
+        """Show what a query leaves; where it can't be asked for, return why and leave the list."""
         if self._waiting is not None:
             self._waiting.stop()
             self._waiting = None
@@ -125,9 +128,10 @@ class FilterPrompt(MainScreen, inherit_bindings=False):
             self.show_wanted(Wanted(query=query, sort=self.library.wanted.sort))
         except BriefingError as error:
             self._tell(query, str(error))
-        else:
-            seen = len(self.library.keys)
-            self._tell(query, f"{seen:,} {'briefing' if seen == 1 else 'briefings'}")
+            return str(error)
+        seen = len(self.library.keys)
+        self._tell(query, f"{seen:,} {'briefing' if seen == 1 else 'briefings'}")
+        return ""
 
     def _tell(self, query: str, told: str) -> None:
         self.sought = Filtered(query, said=told) if query.strip() else Sought()

@@ -110,7 +110,7 @@ class Shelf(Listing):
         """Return nothing: what is looked for is what the list is filtered by."""
         return None
 
-    def counterpart(self, stop: Stop | None, other: Listing) -> Stop | None:  # noqa: ARG002 - same row
+    def counterpart(self, stop: Stop | None, other: Listing) -> Stop | None:  # noqa: ARG002 - same
         """Return the same row in a listing for another width."""
         return stop
 
