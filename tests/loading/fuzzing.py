@@ -20,11 +20,12 @@ from briefing.clean import is_clean
 from briefing.errors import InvalidError, Problem
 from briefing.loading import loads, report
 from briefing.model.briefing import Briefing
+from briefing.model.shared import Shared
 from tests.loading import seeds
 from tests.loading.mutations import damaged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
 NAME = "odd \x1b[31m\u202ename.yaml"
@@ -45,8 +46,8 @@ _LONGEST = 1000
 class Outcome(NamedTuple):
     """What loading a file came to."""
 
-    briefing: Briefing | None
-    """The briefing, if the file is one."""
+    briefing: Briefing | Shared | None
+    """What the file holds, if it is valid."""
     problems: tuple[Problem, ...]
     """All that is wrong with it, warnings included."""
 
@@ -71,12 +72,12 @@ def without_libyaml() -> AbstractContextManager[object]:
     return mock.patch.object(yaml, "__with_libyaml__", new=False)
 
 
-def faults(data: bytes | str) -> list[str]:
-    """Say what does not hold of a file, if anything."""
+def faults(data: bytes | str, read: Callable[[bytes | str], Outcome] = outcome) -> list[str]:
+    """Say what does not hold of a file, if anything; `read` is how it is loaded."""
     try:
-        fast = outcome(data)
+        fast = read(data)
         with without_libyaml():
-            slow = outcome(data)
+            slow = read(data)
     except Exception as error:  # noqa: BLE001 - any exception at all is what is looked for
         return [f"raises {type(error).__name__}: {error}"]
     return [*_untrue(data, fast), *_unclean(fast), *_differences(fast, slow)]
