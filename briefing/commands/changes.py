@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from briefing.commands import output
 from briefing.commands.printers import add_page_arguments, printer
+from briefing.commands.series import print_series
 from briefing.errors import ExitCode, InvalidError, UsageError
 from briefing.library.revisions import LAST, at_revision, version_of
 from briefing.loading import loads
@@ -23,17 +24,25 @@ if TYPE_CHECKING:
     from briefing.rendering.facts import Facts
     from briefing.rendering.tables import Table
 
-DESCRIPTION = "Print what changed between two versions of a briefing, or two of a series."
+DESCRIPTION = (
+    "Print what changed between two versions of a briefing, or the figures of a series over time."
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument(
         "versions",
-        nargs="+",
+        nargs="*",
         metavar="VERSION",
         help="the old one and the new one: files, ids, or FILE@REVISION for a file as git has it;"
         f" of one alone, what is different from it now (without a revision, from {LAST})",
+    )
+    parser.add_argument(
+        "--series",
+        metavar="NAME",
+        help="the figures of a series over time instead, from the files, folders or ids that are"
+        " named; without any, from the briefings that ship with the program",
     )
     add_page_arguments(parser)
     parser.add_argument(
@@ -46,6 +55,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what changed to stdout; 0 whether or not anything did."""
+    if arguments.series is not None:
+        return print_series(arguments)
     old, new = _versions(arguments.versions)
     form = printer(arguments, _Comparison(_lookups(old), old.name))
     form.add(_lookups(new))
@@ -81,8 +92,9 @@ class _Comparison:
 
 def _versions(targets: Sequence[str]) -> tuple[Version, Version]:
     """Return the old version and the new one."""
-    if len(targets) > 2:
-        raise UsageError(f"changes are between two versions, and {len(targets)} are named")
+    if not 1 <= len(targets) <= 2:
+        told = f"{len(targets)} are named" if targets else "none is named"
+        raise UsageError(f"changes are between two versions, and {told}")
     first = version_of(targets[0])
     if len(targets) == 2:
         return first, version_of(targets[1])

@@ -288,3 +288,69 @@ def test_the_other_forms(repository: Path, capsys: pytest.CaptureFixture[str]) -
 def test_an_id_that_ships_is_a_version(capsys: pytest.CaptureFixture[str]) -> None:
     shipped = "2022-09-13-armenia-azerbaijan"
     assert "  No changes.\n" in printed(capsys, shipped, shipped)
+
+
+SERIES = """\
+series: plain
+number: {number}
+sides: [land]
+actors: {{land: {{name: Land, kind: state, side: land, src: p1}}}}
+casualties: [{{side: land, who: military, kind: killed, count: {number}0, src: p1}}]
+"""
+
+
+@pytest.fixture
+def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder with three briefings, two of them of one series, and a broken one."""
+    for number in (2, 1):
+        text = TEXT.format(status="final").replace("id: plain", f"id: plain-{number}")
+        text = text.replace("as_of: 2031-05-04", f"as_of: 2031-05-0{number}")
+        path = tmp_path / f"{number}.yaml"
+        path.write_text(text + SERIES.format(number=number), encoding="utf-8")
+    write(tmp_path / "alone.yaml", "final")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_the_figures_of_a_series_are_told_over_time(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert story.is_dir()
+    out = printed(capsys, "--series", "plain", ".")
+    assert out.splitlines()[:2] == ["SHELLING IN OAK", "As of 2 May 2031 · final"]
+    assert out.endswith(
+        "LAND, SOLDIERS KILLED\n"
+        "  1 May  10  no speaker named  Wire Agency, p1  1\n"
+        "  2 May  20  no speaker named  Wire Agency, p1  2\n"
+        "\n"
+        "  1 May  ━━━━━━━━ 10\n"
+        "  2 May  ━━━━━━━━━━━━━━━━ 20\n"
+    )
+    csv = printed(capsys, "--series", "plain", ".", "--format", "csv")
+    assert [line.split(",")[0] for line in csv.splitlines()] == ["briefing", "plain-1", "plain-2"]
+    facts = json.loads(printed(capsys, "--series", "plain", ".", "--format", "json"))
+    assert facts["series"] == "plain"
+
+
+def test_a_broken_briefing_hides_no_series(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (story / "broken.yaml").write_text("series: plain\n", encoding="utf-8")
+    assert main(["changes", "--series", "plain", str(story)]) == 3
+    out, err = capsys.readouterr()
+    assert "LAND, SOLDIERS KILLED" in out
+    assert f"{story}/broken.yaml:1:1: error: " in err
+
+
+def test_a_series_that_is_not_there_is_told(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = "briefing: no briefing is of the series 'plane'; did you mean 'plain'?\n"
+    assert refused(capsys, 4, "--series", "plane", str(story)) == told
+    told = "briefing: no briefing is of the series 'x'; there are plain\n"
+    assert refused(capsys, 4, "--series", "x", str(story)) == told
+    told = "briefing: no briefing is of the series 'x'\n"
+    assert refused(capsys, 4, "--series", "x", str(story / "alone.yaml")) == told
+
+
+def test_no_version_at_all_is_too_few(capsys: pytest.CaptureFixture[str]) -> None:
+    told = "briefing: changes are between two versions, and none is named\n"
+    assert refused(capsys, 2) == told
