@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec.structs import replace
 
 from briefing.library import index_file
+from briefing.library.index_matching import OF_BRIEFING
 from briefing.library.index_order import order
 from briefing.library.index_packing import unpacked
 from briefing.library.index_passages import passage
@@ -288,7 +289,7 @@ class Catalogue:
 
     def _among(self, query: Query, glances: Mapping[str, Glance]) -> array[int] | None:
         """Return the files in which to search; None for all."""
-        fields = query.named("id", "is")
+        fields = query.named(*OF_BRIEFING)
         if self._everything and not fields:
             return None
         only = type(query)(fields=fields)

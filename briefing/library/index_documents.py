@@ -35,8 +35,10 @@ if TYPE_CHECKING:
 
 _NOT_OWN = frozenset(
     {"id", "kind", "src", "via", "of", "side", "country", "admin1", "disputes", "supports"}
+    | {"when", "by", "to", "from_", "between", "actors", "about"}
 )
-"""The fields of a card that put a record in its place, or tell what others say."""
+"""The fields of a card that put a record in its place, tell what others say, or name somebody:
+names are kept apart, and of a time every record would hold the words."""
 
 _WORDS = {
     "summary": "summary",
@@ -130,7 +132,12 @@ class _Names:
         """Return an actor's or a place's id, its name and its other names."""
         known = self._known.get(ref)
         if known is None:
-            known = self._known[ref] = " ".join(words_of(" ".join(self._spellings(ref))))
+            known = ""
+            for spelling in self._spellings(ref):
+                words = " ".join(words_of(spelling))
+                if f" {words} " not in f" {known} ":
+                    known = f"{known} {words}".lstrip()
+            self._known[ref] = known
         return known
 
     def _spellings(self, ref: RecordRef) -> Iterator[str]:
@@ -215,7 +222,8 @@ def _title(ref: RecordRef, record: Record, lookups: Lookups, names: _Names) -> s
     if ref.collection in ("actors", "locations"):
         return names.of(ref)
     if ref.collection in ("context", "sources"):
-        return " ".join(words_of(f"{ref.key} {text_of(titles.title(ref, record, lookups))}"))
+        key = "" if ref.key.startswith("#") else ref.key
+        return " ".join(words_of(f"{key} {text_of(titles.title(ref, record, lookups))}"))
     return ""
 
 

@@ -44,7 +44,7 @@ _TAGS: dict[Name, str] = {
     "place": PLACE,
 }
 
-_OF_BRIEFING: tuple[Name, ...] = ("region", "series", "status", "id", "is")
+OF_BRIEFING: tuple[Name, ...] = ("region", "series", "status", "id", "is")
 """Fields that say nothing of a record."""
 
 
@@ -59,7 +59,7 @@ class Matching:
     def is_about_briefings(self) -> bool:
         """Whether nothing is asked of a record: then a briefing's bottom line stands for it."""
         return not any(not term.excluded for term in self._query.terms) and not any(
-            field.name not in _OF_BRIEFING and not field.excluded for field in self._query.fields
+            field.name not in OF_BRIEFING and not field.excluded for field in self._query.fields
         )
 
     def of_records(self) -> str:
@@ -121,6 +121,7 @@ class Matching:
         return [
             " OR ".join(f"({self._in_record(field)})" for field in group)
             for group in self._grouped(excluded=excluded)
+            if group[0].name not in OF_BRIEFING
         ]
 
     def _grouped(self, *, excluded: bool) -> Iterator[list[Field]]:
@@ -137,8 +138,6 @@ class Matching:
         if field.name in ("actor", "place"):
             column = "who" if field.name == "actor" else "place"
             return f"{{{column}}} : ({_phrases(self._spelt(field))})"
-        if field.name in ("region", "series"):
-            return _phrases(self._spelt(field, _TAGS[field.name]))
         return self._tag(field)
 
     def _anywhere(self, field: Field) -> str:

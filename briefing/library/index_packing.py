@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 KIND, SECTION, REGION, SERIES, STATUS, WHO, PLACE, HEAD = map(chr, range(0xE000, 0xE008))
 """What begins a word of our own: a tag. No word of a text does, since none holds private use."""
 
-_FAST = 1
-"""Texts this short gain little from packing harder."""
-
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(tuple[Document, ...]).decode
 
@@ -38,12 +35,12 @@ class Worded(msgspec.Struct, frozen=True, array_like=True, gc=False):
     place: str
     """Which places it names."""
     tags: str
-    """What it and its briefing are."""
+    """What it is."""
 
 
 def packed(documents: Sequence[Document]) -> bytes:
     """Return documents in few bytes."""
-    return compress(_encode(documents), _FAST)
+    return compress(_encode(documents))
 
 
 def unpacked(data: bytes) -> tuple[Document, ...]:
@@ -51,24 +48,23 @@ def unpacked(data: bytes) -> tuple[Document, ...]:
     return _decode(decompress(data))
 
 
-def worded(documents: Iterable[Document], entry: Entry) -> list[Worded]:
+def worded(documents: Iterable[Document]) -> list[Worded]:
     """Return documents as words; the same for the same documents, since they are taken out so."""
-    common = _of_briefing(entry)
     return [
         Worded(
             each.title,
             " ".join(words_of("\n".join(map(text_of, (each.passage, *each.beyond))))),
             each.who,
             each.where,
-            " ".join((*_of_record(each), *common)),
+            " ".join(_of_record(each)),
         )
         for each in documents
     ]
 
 
-def briefing_words(worded: Iterable[Worded]) -> set[str]:
-    """Return every word of a file, those for whom and what it names beside them with their tags."""
-    found: set[str] = set()
+def briefing_words(worded: Iterable[Worded], entry: Entry) -> set[str]:
+    """Return every word of a file, and its tags: also for whom and which places it names."""
+    found = set(_of_briefing(entry))
     who: set[str] = set()
     where: set[str] = set()
     for each in worded:

@@ -60,7 +60,7 @@ class Store:
         known = self.db.execute(sql, (folder, name)).fetchone()
         if known is not None:
             self._take_out(known[0])
-        words = worded(read.documents, read.entry)
+        words = worded(read.documents)
         slots = max(1, -(-len(words) >> PLACES))
         at = _moment(read)
         slot = self._free(at // _DAY, slots)
@@ -136,7 +136,7 @@ class Store:
                 if each.earliest is not None
             ),
         )
-        every = briefing_words(words)
+        every = briefing_words(words, read.entry)
         self._words.update(every)
         text = " ".join(sorted(every))
         db.execute("INSERT INTO briefings (rowid, words) VALUES (?, ?)", (key, text))
@@ -168,7 +168,7 @@ class Store:
             " WHERE key = ?"
         )
         for slot, slots, entry, data in db.execute(sql, (key,)).fetchall():
-            words = worded(unpacked(data), decode_entry(entry))
+            words = worded(unpacked(data))
             first = slot << PLACES
             db.executemany(
                 "INSERT INTO records (records, rowid, title, said, who, place, tags)"
@@ -177,7 +177,7 @@ class Store:
             )
             last = (slot + slots) << PLACES
             db.execute("DELETE FROM times WHERE record >= ? AND record < ?", (first, last))
-            every = briefing_words(words)
+            every = briefing_words(words, decode_entry(entry))
             self._words.subtract(every)
             sql = "INSERT INTO briefings (briefings, rowid, words) VALUES ('delete', ?, ?)"
             db.execute(sql, (key, " ".join(sorted(every))))

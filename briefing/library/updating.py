@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.library import index_file
@@ -140,20 +142,41 @@ def _read_all(
     stop: Callable[[], bool],
 ) -> bool:
     """Read files, and write them in small transactions; return whether one says something else."""
-    gathered: list[Read | Seen] = []
     changed = False
-    begun = time.monotonic()
-    for done, each in enumerate(stale, 1):
-        gathered.append(read(each.seen, each.digest, follow=catalogue.follow))
-        ends = done == len(stale) or stop()
-        if ends or len(gathered) >= _TOGETHER or time.monotonic() - begun >= _WRITTEN_AFTER:
-            changed |= catalogue.write(_putting(gathered))
-            gathered, begun = [], time.monotonic()
-            if tell is not None:
-                tell(Progress(done, len(stale)))
-        if ends:
-            break
+    done = 0
+    while done < len(stale) and not stop():
+        with _uncollected():
+            gathered = _some_read(catalogue, stale, done, stop)
+        done += len(gathered)
+        changed |= catalogue.write(_putting(gathered))
+        if tell is not None:
+            tell(Progress(done, len(stale)))
     return changed
+
+
+def _some_read(
+    catalogue: Catalogue, stale: Sequence[_Stale], first: int, stop: Callable[[], bool]
+) -> list[Read | Seen]:
+    """Read as many files as go into one transaction."""
+    gathered: list[Read | Seen] = []
+    end = time.monotonic() + _WRITTEN_AFTER
+    for each in islice(stale, first, first + _TOGETHER):
+        gathered.append(read(each.seen, each.digest, follow=catalogue.follow))
+        if time.monotonic() >= end or stop():
+            break
+    return gathered
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let the collector rest: what is read makes no cycles, and it would walk all of it again."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _putting(gathered: Sequence[Read | Seen]) -> Callable[[Store], bool]:
