@@ -79,10 +79,10 @@ class Indexer:
 
     def _run(self) -> None:
         for _ in range(_AGAIN):
-            if self._stopped.is_set() or not self._catalogue.is_kept or not self._serve():
+            if self._stopped.is_set() or not self._catalogue.index.is_kept or not self._serve():
                 break
             self._wanted.wait(_PAUSE)
-        if not self._catalogue.is_kept:
+        if not self._catalogue.index.is_kept:
             self._look_ourselves()
         self._catalogue.close()
 
@@ -99,7 +99,7 @@ class Indexer:
             for line in process.stdout or ():
                 sign, _, rest = line.decode().rstrip("\n").partition(" ")
                 if sign == "m":
-                    self._original.keep_in_memory(rest)
+                    self._original.index.keep_in_memory(rest)
                     self._catalogue = self._original.again()
                     return False
                 self._deliver(Changed() if sign == "c" else Progress(*map(int, rest.split())))
@@ -109,7 +109,7 @@ class Indexer:
         root = os.path.dirname(os.path.dirname(os.path.abspath(briefing.__file__)))
         catalogue = self._catalogue
         return subprocess.Popen(  # noqa: S603 - our own interpreter, and no shell
-            [sys.executable, "-I", "-c", _CODE, root, catalogue.cache, *catalogue.folders],
+            [sys.executable, "-I", "-c", _CODE, root, catalogue.index.cache, *catalogue.folders],
             bufsize=0,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

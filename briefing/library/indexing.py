@@ -130,7 +130,7 @@ def run(cache: str, folders: list[str]) -> None:
     with suppress(Ended), closing(catalogue):
         seen = -1
         while True:
-            if not catalogue.is_kept:
+            if not catalogue.index.is_kept:
                 channel.tell(f"m {catalogue.fault}")
                 return
             by_others = seen != catalogue.version()

@@ -72,7 +72,7 @@ def update(
             waited = catalogue.version() != before
             stale, gone = _compared(catalogue)
             if gone:
-                catalogue.write(lambda store: store.remove(gone))
+                catalogue.index.write(lambda store: store.remove(gone))
             return _read_all(catalogue, stale, tell, stop) or bool(gone) or waited
     return catalogue.version() != before
 
@@ -95,15 +95,15 @@ def known(catalogue: Catalogue, where: str, values: Sequence[object] = ()) -> li
 
     def ask(db: sqlite3.Connection) -> list[Known]:
         sql = (
-            "SELECT path, name, mtime, size, inode, beside, key, digest"
-            f" FROM files JOIN folders USING (folder) WHERE true{catalogue.within} {where}"
+            "SELECT path, name, mtime, size, inode, beside, key, digest"  # noqa: S608 - our own words
+            f" FROM files JOIN folders USING (folder) WHERE true{catalogue.index.within} {where}"
         )
         return [
             Known(Seen(os.fsdecode(os.path.join(folder, name)), (*stamp,), beside), key, digest)
             for folder, name, *stamp, beside, key, digest in db.execute(sql, values)
         ]
 
-    return catalogue.read(ask)
+    return catalogue.index.ask(ask)
 
 
 def _compared(catalogue: Catalogue) -> tuple[list[_Stale], list[int]]:
@@ -123,11 +123,11 @@ def _compared(catalogue: Catalogue) -> tuple[list[_Stale], list[int]]:
 @contextmanager
 def _writing(catalogue: Catalogue, stop: Callable[[], bool]) -> Iterator[bool]:
     """Be the only one who writes; False where it was told to stop before."""
-    if not catalogue.is_kept:
+    if not catalogue.index.is_kept:
         yield True
         return
     while not stop():
-        with index_file.lock(catalogue.cache) as held:
+        with index_file.lock(catalogue.index.cache) as held:
             if held:
                 yield True
                 return
@@ -148,7 +148,7 @@ def _read_all(
         with _uncollected():
             gathered = _some_read(catalogue, stale, done, stop)
         done += len(gathered)
-        changed |= catalogue.write(_putting(gathered))
+        changed |= catalogue.index.write(_putting(gathered))
         if tell is not None:
             tell(Progress(done, len(stale)))
     return changed
