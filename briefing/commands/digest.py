@@ -13,6 +13,7 @@ from briefing.loading import load
 from briefing.model.lookups import Lookups
 
 if TYPE_CHECKING:
+    from briefing.commands.printers import Printer
     from briefing.loading import Loaded
 
 DESCRIPTION = "Print briefings as plain text, Markdown or JSON."
@@ -33,6 +34,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="LIST",
         help="only these, separated by commas, such as casualties,calls",
     )
+    parser.add_argument(
+        "--since",
+        metavar="TIME",
+        help="only what is new since then (24h, 7d, 2w or a date), the latest first; nothing prints"
+        " nothing",
+    )
+    parser.add_argument(
+        "--since-by",
+        choices=("file", "as-of"),
+        default="file",
+        help="new is a file that came here or was changed here (file, the default), or a briefing"
+        " as of then or later",
+    )
     add_page_arguments(parser)
     parser.add_argument(
         "--format",
@@ -45,7 +59,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the digests to stdout; one that fails is told on stderr and hides no other."""
     form = printer(arguments, Parts(arguments.depth, parts_named(arguments.sections)))
+    if arguments.since is not None:
+        return _print_news(arguments, form)
     return print_files(arguments.targets, form)
+
+
+def _print_news(arguments: argparse.Namespace, form: Printer) -> int:
+    """Print what is new, several behind a table of contents; nothing for nothing, but in JSON."""
+    from briefing.commands.news import contents_of, news, since_when  # noqa: PLC0415 - for this alone
+
+    since = since_when(arguments.since)
+    found, code = news(arguments.targets, since, arguments.since_by)
+    if len(found) > 1:
+        form.begin(contents_of(found, since))
+    for lookups in found:
+        form.add(lookups)
+    output.write(form.text(several=True))
+    return code
 
 
 def print_one(path: str, *, ascii_only: bool) -> None:

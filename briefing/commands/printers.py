@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from briefing.commands import output
@@ -14,10 +15,11 @@ from briefing.loading import load
 from briefing.model.lookups import Lookups
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from briefing.commands.selections import Selection, Tabular
     from briefing.rendering.facts import Facts
+    from briefing.rendering.rows import Part, Phrase
     from briefing.rendering.tables import Table
 
 _ON_PAPER = 72
@@ -30,8 +32,18 @@ BROADEST = 1000
 """The most that can be asked for: far more than any paper or terminal has."""
 
 
+class Lines(Protocol):
+    """Gives the lines of a page, spelt in ASCII or not."""
+
+    def __call__(self, *, ascii_only: bool) -> Iterable[Phrase]:
+        """Return them."""
+
+
 class Printer(Protocol):
     """Takes briefings, and turns them into one text."""
+
+    def begin(self, contents: Part) -> None:
+        """Put a table of contents before the briefings; JSON and CSV need none."""
 
     def add(self, lookups: Lookups) -> None:
         """Take a briefing; raises BriefingError where it has not what is to be printed."""
@@ -97,22 +109,30 @@ class _Text:
         self._coloured = wants_colour(arguments.color)
         self._pages: list[str] = []
 
+    def begin(self, contents: Part) -> None:
+        from briefing.rendering.digest import part_lines  # noqa: PLC0415 - several alone have one
+
+        self._add(partial(part_lines, contents, cells=self._cells))
+
     def add(self, lookups: Lookups) -> None:
-        text = self._drawn(lookups, ascii_only=self._ascii)
-        fits = output.takes(text)
-        self._pages.append(text if fits else self._drawn(lookups, ascii_only=True))
+        from briefing.rendering.digest import page  # noqa: PLC0415 - this form's alone
+
+        found = self._selection.contents(lookups, spelled_out=True)
+        self._add(partial(page, lookups, found, cells=self._cells))
 
     def text(self, *, several: bool) -> str:  # noqa: ARG002 - one page needs no rule
         rule = "-" if self._ascii or not output.takes("─") else "─"
         return f"\n{rule * self._cells}\n\n".join(self._pages)
 
-    def _drawn(self, lookups: Lookups, *, ascii_only: bool) -> str:
+    def _add(self, lines: Lines) -> None:
+        text = self._drawn(lines(ascii_only=self._ascii))
+        fits = output.takes(text)
+        self._pages.append(text if fits else self._drawn(lines(ascii_only=True)))
+
+    def _drawn(self, lines: Iterable[Phrase]) -> str:
         from briefing.rendering.colour import paint, plain  # noqa: PLC0415 - this form's alone
-        from briefing.rendering.digest import page  # noqa: PLC0415 - the same
 
         draw = paint if self._coloured else plain
-        found = self._selection.contents(lookups, spelled_out=True)
-        lines = page(lookups, found, cells=self._cells, ascii_only=ascii_only)
         return "".join(f"{draw(line)}\n" for line in lines)
 
 
@@ -124,11 +144,18 @@ class _Markdown:
         self._ascii = ascii_only
         self._pages: list[str] = []
 
+    def begin(self, contents: Part) -> None:
+        from briefing.rendering.markdown import titled_lines  # noqa: PLC0415 - several have one
+
+        self._add(titled_lines(contents))
+
     def add(self, lookups: Lookups) -> None:
         from briefing.rendering.markdown import page  # noqa: PLC0415 - this form's alone
 
-        found = self._selection.contents(lookups, spelled_out=False)
-        text = "".join(f"{line}\n" for line in page(lookups, found))
+        self._add(page(lookups, self._selection.contents(lookups, spelled_out=False)))
+
+    def _add(self, lines: Iterable[str]) -> None:
+        text = "".join(f"{line}\n" for line in lines)
         if self._ascii or not output.takes(text):
             text = text.encode("ascii", "xmlcharrefreplace").decode("ascii")
         self._pages.append(text)
@@ -144,6 +171,9 @@ class _Json:
         self._selection = selection
         self._ascii = ascii_only
         self._found: list[Facts] = []
+
+    def begin(self, contents: Part) -> None:
+        """Do nothing: what each briefing says of itself stands in its facts."""
 
     def add(self, lookups: Lookups) -> None:
         self._found.append(self._selection.facts(lookups))
@@ -161,6 +191,9 @@ class _Csv:
         self._selection = selection
         self._ascii = ascii_only
         self._tables: list[Table] = []
+
+    def begin(self, contents: Part) -> None:
+        """Do nothing: every row says which briefing it is of."""
 
     def add(self, lookups: Lookups) -> None:
         self._tables.append(self._selection.table(lookups))

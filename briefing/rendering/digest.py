@@ -50,6 +50,11 @@ def page(
     return _lines(_Page(cells, ascii_only=ascii_only), found, lookups)
 
 
+def part_lines(part: Part, *, cells: int = 72, ascii_only: bool = False) -> Iterator[Phrase]:
+    """Return the lines of a part under its title, as they stand on a page."""
+    return _Page(cells, ascii_only=ascii_only).part(part)
+
+
 def _lines(page: _Page, found: Contents, lookups: Lookups) -> Iterator[Phrase]:
     """Yield the lines of a page."""
     yield from page.head(lookups)

@@ -49,8 +49,8 @@ def _lines(found: Contents, head: Heading) -> Iterator[str]:
     yield f"# {_inline(head.title, strong=False)}"
     yield from ("", _opened(_inline(head.standing)), "", _opened(_inline(head.origin)))
     for part in found.parts:
-        yield from ("", f"## {_escaped(part.title)}", "") if part.title else ("",)
-        yield from part_lines(part)
+        yield ""
+        yield from titled_lines(part)
     if found.left_out:
         yield from ("", _opened(_inline(found.left_out)))
     if head.handling:
@@ -64,6 +64,13 @@ def _single_blanks(lines: Iterable[str]) -> Iterator[str]:
         if line or above:
             yield line
         above = line
+
+
+def titled_lines(part: Part) -> Iterator[str]:
+    """Yield a part under its title, if it has one."""
+    if part.title:
+        yield from (f"## {_escaped(part.title)}", "")
+    yield from part_lines(part)
 
 
 def part_lines(part: Part) -> Iterator[str]:
