@@ -25,6 +25,9 @@ _BAR = 20
 _ROOM = 70
 """Cells of a line that has room for it."""
 
+_LONG = 50
+"""Cells of a line that has room for the whole title beside what is told."""
+
 
 class SearchHead(Bar):
     """What this is; at the right how far the library is read, or how much it holds."""
@@ -36,7 +39,7 @@ class SearchHead(Bar):
 
     def sides(self, cells: int) -> tuple[Phrase, Phrase]:
         """Return both sides; the bar gives way first."""
-        title: Phrase = (Piece("Search all briefings", "heading"),)
+        title: Phrase = (Piece("Search all" + (" briefings" if cells >= _LONG else ""), "heading"),)
         if self.progress is None:
             return title, support(self.told)
         done, total = self.progress

@@ -13,7 +13,7 @@ from textual.events import DescendantFocus
 from briefing.errors import QueryError
 from briefing.library.queries import parse
 from briefing.model.records import RecordRef
-from briefing.rendering.phrases import said, text_of
+from briefing.rendering.phrases import said, sentence, text_of
 from briefing.rendering.rows import Part, Row
 from briefing.tui.bindings import panel_bindings
 from briefing.tui.mainscreen import MainScreen
@@ -218,7 +218,7 @@ class SearchScreen(MainScreen, inherit_bindings=False):
             found = await self._found(query)
         except QueryError as error:
             self._forget()
-            self._show_grammar(str(error))
+            self._show_grammar(sentence(str(error)))
         else:
             self._memory.found = found
             self._show(query, found)
