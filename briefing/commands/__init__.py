@@ -13,6 +13,7 @@ COMMANDS = {
     "show": "print one section or record of a briefing",
     "changes": "tell what changed between two versions of a briefing",
     "list": "list the briefings of a folder",
+    "search": "find records in all briefings of a library",
     "check": "report every problem of briefing files",
     "schema": "print the JSON Schema of the format, or its reference page",
     "keys": "list the keys of the screen, as you have set them",
