@@ -213,6 +213,10 @@ class ReaderApp(Librarian, inherit_bindings=False):
 
     def action_palette(self) -> None:
         """Find a command, a section or a record by name."""
+        if self.shelf is not None and self.main is self.shelf:
+            from briefing.tui.library.finder import LibraryFinder  # noqa: PLC0415 - as below
+
+            self.push_screen(LibraryFinder(ascii_only=self.ascii_only))
         if not isinstance(self.main, ReaderScreen):
             return
         from briefing.tui.finder import Finder  # noqa: PLC0415 - not needed for the first frame

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from briefing.model.lookups import Lookups, Record, RecordRef
     from briefing.rendering.rows import Section
     from briefing.tui.commands import Command
+    from briefing.tui.mainscreen import MainScreen
     from briefing.tui.moved import Version
     from briefing.tui.reader import ReaderScreen
     from briefing.tui.searches.titles import Titled
@@ -133,7 +134,7 @@ def every_command(
 
 
 def every_theme(
-    ids: Iterable[str], wear: Callable[[str], object], reader: ReaderScreen
+    ids: Iterable[str], wear: Callable[[str], object], reader: MainScreen
 ) -> Iterator[Findable]:
     """Yield the themes, by id: one of the reader's own is called as its file is."""
     for each in ids:
@@ -226,6 +227,6 @@ def _other_names(record: Record) -> tuple[str, ...]:
     return ()
 
 
-def _line(text: str, reader: ReaderScreen) -> str:
+def _line(text: str, reader: MainScreen) -> str:
     """Return as much of a text as a line shows, as the screen spells it."""
     return first_words(text_of(steady(said(text))), ascii_only=reader.ascii_only)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from textual.command import Provider
     from textual.events import Resize
 
+    from briefing.tui.mainscreen import MainScreen
     from briefing.tui.matching import Match
-    from briefing.tui.reader.base import ReaderBase
 
 WIDEST = 54
 """Cells of what can be chosen that are searched, and shown where there is room for them."""
@@ -114,8 +114,8 @@ def highlighted(text: str, found: Match, style: Style | None) -> Content:
     return content
 
 
-def line(text: Content, about: str, reader: ReaderBase) -> Content:
-    """Return a line of a palette over a reader's screen; its text is never markup.
+def line(text: Content, about: str, reader: MainScreen) -> Content:
+    """Return a line of a palette over a screen; its text is never markup.
 
     What is said of the text comes before the text's end, but never has more than half of the line.
     """

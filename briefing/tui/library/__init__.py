@@ -8,5 +8,9 @@
 | `shelf` | the list's lines, made as they come into sight |
 | `preview` | what stands beside the list of the briefing under the cursor |
 | `bars` | the top line |
+| `filtering` | the prompt for a filter |
+| `entrylist` | the list itself |
+| `finder` | its palette |
+| `signs` | what help says of its signs |
 | `screen` | the screen itself |
 """

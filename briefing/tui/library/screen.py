@@ -48,7 +48,7 @@ _SORTED = {
     "unread": "unread first",
 }
 
-_OWN = {
+ACTIONS = {
     "search": "filter",
     "filter": "filter",
     "close": "close",
@@ -102,7 +102,7 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
         "palette": "find a command or a theme by its name",
     }
     BINDINGS: ClassVar[list[BindingType]] = [
-        *panel_bindings(_OWN, _TOLD),
+        *panel_bindings(ACTIONS, _TOLD),
         *bindings("library"),
     ]
 

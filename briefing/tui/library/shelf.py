@@ -110,7 +110,7 @@ class Shelf(Listing):
         """Return nothing: what is looked for is what the list is filtered by."""
         return None
 
-    def counterpart(self, stop: Stop | None, other: Listing) -> Stop | None:  # noqa: ARG002 - same
+    def counterpart(self, stop: Stop | None, _other: Listing) -> Stop | None:
         """Return the same row in a listing for another width."""
         return stop
 
@@ -142,7 +142,7 @@ class Shelf(Listing):
         )
 
     def _goes_on(self, row: int, entry: Entry) -> bool:
-        """Tell whether a briefing follows a newer one of its story, where stories stand together."""
+        """Tell whether a briefing follows a newer one of its story where stories stand together."""
         if self._library is None or self._library.wanted.sort != "series" or not entry.series:
             return False
         before = self.entry(row - 1)
