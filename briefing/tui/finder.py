@@ -231,10 +231,11 @@ class LibraryProvider(_Late):
     async def search(self, query: str) -> Hits:
         """Offer what matches best of the newest that have the words."""
         await self._a_moment()
-        found = self._others(query)
+        found, offered = self._others(query), 0
         async for hit in self._hits(query, every_title(found[:_MOST], self._reader)):
+            offered += 1
             yield hit
-        if more := self._more(len(found) - _MOST):
+        if more := self._more(len(found) - offered):
             yield Hit(_LEAST, more, self._explain, text=more.plain)
 
     def _others(self, query: str) -> list[Titled]:
