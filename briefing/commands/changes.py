@@ -10,7 +10,7 @@ from briefing.commands import output
 from briefing.commands.printers import add_page_arguments, printer
 from briefing.commands.series import print_series
 from briefing.errors import ExitCode, InvalidError, UsageError
-from briefing.library.revisions import LAST, at_revision, version_of
+from briefing.library.revisions import LAST, at_revision, library_at, version_of
 from briefing.loading import loads
 from briefing.model.changes import changes
 from briefing.model.lookups import Lookups
@@ -106,7 +106,8 @@ def _versions(targets: Sequence[str]) -> tuple[Version, Version]:
 def _lookups(version: Version) -> Lookups:
     """Load a version; raises InvalidError, which names the revision too."""
     try:
-        return Lookups(loads(version.data, version.path).briefing)
+        library = library_at(version.revision) if version.revision else None
+        return Lookups(loads(version.data, version.path, library=library).briefing)
     except InvalidError as error:
         if not version.revision:
             raise

@@ -16,7 +16,7 @@ from briefing.loading.files import named, read_file, reason
 from briefing.loading.limits import LIMITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from subprocess import CompletedProcess
 
 LAST = "HEAD"
@@ -82,6 +82,18 @@ def at_revision(path: str, revision: str) -> Version:
     if held.returncode:
         raise UnreadableError(f"{named(path)}: no file, but something else, at {revision}")
     return Version(path, revision, held.stdout)
+
+
+def library_at(revision: str) -> Callable[[str], bytes | None]:
+    """Return what tells what the library by a path held at a revision; None where it was not."""
+
+    def held(path: str) -> bytes | None:
+        try:
+            return at_revision(path, revision).data
+        except UnreadableError:
+            return None
+
+    return held
 
 
 def _split(target: str) -> tuple[str, str] | None:

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Final
 from briefing.model.records import KEYED, Collection, RecordRef
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from briefing.loading.libraries import Library
     from briefing.loading.limits import Limits
     from briefing.model.sources import Source
+
+    Held = Callable[[str], bytes | None]
+    """Returns what a library by this path held; None where there was none."""
 
 SHARED_NAME: Final = "library.yaml"
 """What a file is called that holds what the briefings beside it share."""
@@ -30,8 +33,13 @@ _HOLDERS: Final[dict[str, tuple[Collection, ...]]] = {
 class Beside:
     """The library beside one briefing; not looked for before an id is not in the briefing."""
 
-    def __init__(self, path: str, limits: Limits, *, follow: bool = True) -> None:
-        """Look beside the file at `path`; `follow` false follows no symbolic link."""
+    def __init__(
+        self, path: str, limits: Limits, *, follow: bool = True, held: Held | None = None
+    ) -> None:
+        """Look beside the file at `path`; `follow` false follows no symbolic link.
+
+        `held` is asked what the library held, in place of the file that lies there.
+        """
         self.needed: dict[RecordRef, None] = {}
         """What of the library the briefing names, in the order in which it does."""
         self.taken: dict[RecordRef, str] = {}
@@ -39,13 +47,18 @@ class Beside:
         self._path = path
         self._limits = limits
         self._follow = follow
+        self._held = held
 
     @cached_property
     def library(self) -> Library | None:
         """The library; None where there is none."""
-        from briefing.loading.libraries import library_beside  # noqa: PLC0415 - most need none
+        from briefing.loading import libraries  # noqa: PLC0415 - most need none
 
-        return library_beside(self._path, self._limits, follow=self._follow)
+        if self._held is None:
+            return libraries.library_beside(self._path, self._limits, follow=self._follow)
+        place = libraries.path_beside(self._path)
+        data = self._held(place)
+        return None if data is None else libraries.library_of(data, place, self._limits)
 
     def has(self, kind: str, key: str) -> bool:
         """Tell whether the library has an id that a reference of a kind may name; note its use."""

@@ -128,6 +128,11 @@ def read_library(path: str, limits: Limits, *, follow: bool = True) -> Library:
         data = _data(path, limits, follow=follow)
     except UnreadableError as error:
         return Library(path, b"", None, fault=shortened(str(error), _LONGEST))
+    return library_of(data, path, limits)
+
+
+def library_of(data: bytes, path: str, limits: Limits) -> Library:
+    """Return the library that a file at `path` holds, or held."""
     try:
         found = walk(document_of(data, path, limits), Shared, limits)
     except InvalidError as error:

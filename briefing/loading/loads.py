@@ -18,6 +18,7 @@ from briefing.model.briefing import Briefing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefing.loading.beside import Held
     from briefing.loading.builds import Build
     from briefing.loading.limits import Limits
 
@@ -47,13 +48,15 @@ def loads(
     limits: Limits = LIMITS,
     warnings: bool = False,
     follow: bool = True,
+    library: Held | None = None,
 ) -> Loaded:
     """Load a briefing from memory; `path` is what problems name. Raises InvalidError.
 
-    `follow` is as for `load`: what lies beside `path` is read so.
+    `follow` is as for `load`: what lies beside `path` is read so. Of an earlier version `library`
+    returns what the library by a path held then; it is asked where one is needed.
     """
     document = document_of(data, path, limits)
-    beside = Beside(path, limits, follow=follow) if path != NOWHERE else None
+    beside = Beside(path, limits, follow=follow, held=library) if path != NOWHERE else None
     briefing, tree, problems = walk(document, Briefing, limits, beside, finish=_with_shared)
     if briefing is None or tree is None:
         raise InvalidError(problems)

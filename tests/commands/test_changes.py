@@ -354,3 +354,30 @@ def test_a_series_that_is_not_there_is_told(
 def test_no_version_at_all_is_too_few(capsys: pytest.CaptureFixture[str]) -> None:
     told = "briefing: changes are between two versions, and none is named\n"
     assert refused(capsys, 2) == told
+
+
+SHARED = """\
+library: 1
+actors: {{moreau: {{name: Ana Moreau, kind: person, role: {role}, src: p1}}}}
+sources: {{gazette: {{publisher: Gazette, published: 2030}}}}
+"""
+
+
+def test_the_library_beside_it_is_that_of_the_revision(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    library = repository / "library.yaml"
+    (repository / "shared.yaml").write_text(
+        TEXT.format(status="final") + "gaps: [{text: X., about: moreau, src: p1}]\n",
+        encoding="utf-8",
+    )
+    library.write_text(SHARED.format(role="Envoy"), encoding="utf-8")
+    git(repository, "add", "--all")
+    git(repository, "commit", "--message", "Share")
+    library.write_text(SHARED.format(role="Prime Minister"), encoding="utf-8")
+    assert main(["changes", "shared.yaml"]) == 0
+    assert "Envoy → Prime Minister" in capsys.readouterr().out
+    git(repository, "rm", "--cached", "library.yaml")
+    git(repository, "commit", "--message", "Share no more")
+    assert main(["changes", "shared.yaml"]) == 3
+    assert "shared.yaml at HEAD:8:26: error: unknown id 'moreau'" in capsys.readouterr().err
