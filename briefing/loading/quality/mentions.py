@@ -21,9 +21,7 @@ def unmentioned(inspection: Inspection) -> Iterator[Problem]:
     sides = set(inspection.briefing.sides)
     for collection, kind in _KINDS:
         for ref in inspection.lookups.refs(collection):
-            if not inspection.is_own(ref) or ref.key in sides:
-                continue
-            if not inspection.lookups.mentions(ref):
+            if ref.key not in sides and not inspection.lookups.mentions(ref):
                 message = f"nothing mentions the {kind} {quoted(ref.key)}; name it, or take it out"
                 yield inspection.warn(inspection.key(inspection.path(ref)), "unmentioned", message)
 
