@@ -113,7 +113,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "sort", "library", "S", "sort", "The next order: latest, by story, unread ..."
-    )._replace(hint="sort", views="library"),
+    )._replace(title="Sort otherwise", hint="sort", views="library"),
     Command("reload", "reader", "r", "reload", "Read the file again", "Reload"),
     Command("problems", "reader", "!", "problems", "What is wrong with the file", "Problems"),
     Command(

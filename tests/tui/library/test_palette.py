@@ -32,7 +32,7 @@ async def test_commands_of_the_library_are_offered_and_done(app: ReaderApp) -> N
         await pilot.press(*"sort oth")
         await offered(app, pilot)
         await pilot.press("enter")
-        await pilot.pause()
+        await offered(app, pilot)
         assert rows(app) == ["flood-1", "strike", "flood-2"]
 
 
@@ -41,7 +41,7 @@ async def test_a_theme_is_put_on_from_there(app: ReaderApp) -> None:
         await pilot.press(":", *"theme: paper")
         await offered(app, pilot)
         await pilot.press("enter")
-        await pilot.pause()
+        await offered(app, pilot)
         assert app.theme == "paper"
         assert screen(app).notice == "Theme: paper"
 
