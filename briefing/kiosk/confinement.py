@@ -47,6 +47,9 @@ _LOCAL_ZONE = ("/etc/localtime", "/etc/timezone")
 
 _TERMINAL = "/dev/tty"
 
+_MEMORY = ":memory:"
+"""What SQLite calls a database that is in no file: the library's index is kept there."""
+
 
 class Confinement:
     """Lets the process read one folder and what it is made of itself, and write to its terminal."""
@@ -61,6 +64,8 @@ class Confinement:
             "os.scandir": self._may_list,
             "socket.__new__": lambda _self, family, *_: family == _UNIX,
             "os.kill": lambda process, _: process == os.getpid(),
+            "sqlite3.connect": lambda database: database == _MEMORY,
+            "sqlite3.connect/handle": lambda _: True,  # what follows the event above, if allowed
         }
 
     def heed(self, event: str, arguments: tuple[Any, ...]) -> None:

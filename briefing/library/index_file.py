@@ -153,6 +153,7 @@ def _refuse_others(db: sqlite3.Connection) -> None:
 
 def _in_memory(fault: str) -> Opened:
     db = _connected(":memory:", uri=False)
+    db.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)  # a reading account's stays away from files
     index_schema.create(db)
     return Opened(db, "", 0, fault)
 

@@ -38,6 +38,8 @@ def scan(folders: Sequence[str], *, follow: bool = True) -> Iterator[Seen]:
         files = []
         beside = ""
         for each in _listed(here):
+            if not follow and each.is_symlink():
+                continue
             if each.name == SHARED_NAME:
                 beside = shown(_stamp(each, follow=follow))
             elif is_briefing_name(each.name) and not each.is_dir():

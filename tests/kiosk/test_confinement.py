@@ -68,7 +68,10 @@ REFUSED = {
     "memory": ("os", "open('/proc/self/mem', 'rb')"),
     "environment": ("os", "open('/proc/self/environ')"),
     "library": ("ctypes", "ctypes.CDLL(None)"),
-    "database": ("sqlite3", "sqlite3.connect(':memory:')"),
+    "database": ("sqlite3", "sqlite3.connect('a.yaml')"),
+    "database elsewhere": ("sqlite3", "sqlite3.connect('/tmp/briefing-test')"),
+    "database by address": ("sqlite3", "sqlite3.connect('file::memory:?cache=shared', uri=True)"),
+    "temporary database": ("sqlite3", "sqlite3.connect('')"),
     "map": ("mmap", "mmap.mmap(-1, 1)"),
     "signal": ("os", "os.kill(os.getppid(), 0)"),
     "group": ("os", "os.killpg(0, 0)"),
@@ -92,6 +95,10 @@ ALLOWED = {
     "zones": ("zoneinfo", "zoneinfo.ZoneInfo('Asia/Yerevan')"),
     "wake": ("asyncio", "asyncio.run(asyncio.sleep(0))"),
     "thread": ("threading", "t = threading.Thread(target=print); t.start(); t.join()"),
+    "index in memory": (
+        "briefing.library.catalogue as c, briefing.library.updating as u",
+        "x = c.Catalogue.open(['.'], '', follow=False); u.update(x); assert sum(x.count()) == 1",
+    ),
     "own signal": ("os", "os.kill(os.getpid(), 0)"),
 }
 
