@@ -274,6 +274,26 @@ async def test_an_emoji_of_several_characters_is_shown_apart_and_copied_whole(
         assert sequence(copied, {}) in sent
 
 
+async def test_the_yaml_of_a_shared_record_is_the_librarys(
+    make_app: MakeApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = "  moreau:\n    name: Ana Moreau  # of Oak\n    kind: person\n    src: p1\n"
+    (tmp_path / "library.yaml").write_text(
+        f"library: 1\nactors:\n{written}sources: {{gazette: {{publisher: G, published: 2030}}}}\n"
+    )
+    path = tmp_path / "x.yaml"
+    path.write_text(
+        "briefing: 1\nid: x\ntitle: T\nas_of: 2031\nsummary: {bottom_line: B., src: p1}\n"
+        "gaps: [{text: X., about: moreau}]\n"
+        "sources: {wire: {publisher: Wire, published: 2031}}\n"
+    )
+    app = make_app(path)
+    async with app.run_test(size=LARGE) as pilot:
+        sent = watched(app, monkeypatch)
+        await pilot.press("2", "Y")
+        assert sequence(written.replace("\n  ", "\n")[2:], {}) in sent
+
+
 @pytest.mark.parametrize("keys", [("5", "y"), ("9", "o")])
 async def test_a_panel_gives_way_to_a_screen_that_is_too_small_and_comes_back(
     make_app: MakeApp, seed: Path, keys: tuple[str, ...]
