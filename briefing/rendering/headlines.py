@@ -43,8 +43,13 @@ def _figure(of_side: Sequence[Casualty]) -> str:
         told = [each for each in of_side if each.kind == kind and not each.count.is_silent]
         if told:
             word = "harmed" if kind == "any" else kind
-            return f"{_spread(_latest(_widest(told)))} {word}"
+            return f"{_spread(_latest(_widest(_whole(told))))} {word}"
     return SILENCES[of_side[0].count.kind]
+
+
+def _whole(told: Sequence[Casualty]) -> Sequence[Casualty]:
+    """Return the figures for no one place: those for a place count some of the same people."""
+    return [each for each in told if not each.where] or told
 
 
 def _widest(told: Sequence[Casualty]) -> list[Casualty]:

@@ -53,6 +53,21 @@ def test_the_last_figure_of_a_speaker_counts(lookups_of: Callable[[str], Lookups
     assert _told(lookups_of, later, earlier) == ("Riverland 105 killed",)
 
 
+def test_a_figure_for_one_place_is_no_other_account_of_the_whole(
+    lookups_of: Callable[[str], Lookups],
+) -> None:
+    hill = f"{_KILLED}, count: 3, by: highland, where: hill"
+    places = "locations: {hill: {name: The hill, kind: mountain, src: p1}}\n"
+    records = f"  - {{{_KILLED}, count: 135, by: riverland, src: p1}}\n  - {{{hill}, src: p1}}\n"
+    assert headline_figures(lookups_of(_ACTORS + records + places + _SOURCE)) == (
+        "Riverland 135 killed",
+    )
+    alone = f"  - {{{hill}, src: p1}}\n"
+    assert headline_figures(lookups_of(_ACTORS + alone + places + _SOURCE)) == (
+        "Riverland 3 killed",
+    )
+
+
 def test_the_widest_group_and_the_worst_harm_are_told(lookups_of: Callable[[str], Lookups]) -> None:
     told = _told(
         lookups_of,
