@@ -167,7 +167,7 @@ def test_a_screen_over_a_file_that_hangs_is_read_and_left(program: list[str]) ->
     before.keep_place("a", b"old")
     before.close(30)
     os.mkfifo(folder / "state.db-journal")  # SQLite waits for who would write there
-    terminal = Pty([*program, "read"])
+    terminal = Pty([*program, "read", "2022-09-13-armenia-azerbaijan"])
     try:
         terminal.wait_for(b"Summary")
         terminal.wait_for(b"the disk does not answer")
