@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "read": "open a briefing in the screen",
-    "digest": "print a briefing as plain text, Markdown or JSON",
+    "digest": "print briefings as plain text, Markdown or JSON",
     "show": "print one section or record of a briefing",
     "changes": "tell what changed between two versions of a briefing",
-    "list": "list the briefings of a folder",
+    "list": "list the briefings of a library, the latest first",
     "search": "find records in all briefings of a library",
     "check": "report every problem of briefing files",
     "schema": "print the JSON Schema of the format, or its reference page",

@@ -19,7 +19,7 @@ def test_help_names_every_command(option: str, capsys: pytest.CaptureFixture[str
     out = capsys.readouterr().out
     assert out.startswith("usage: briefing [TARGET]")
     assert "\n  read     open a briefing in the screen\n" in out
-    assert "\n  digest   print a briefing as plain text, Markdown or JSON\n" in out
+    assert "\n  digest   print briefings as plain text, Markdown or JSON\n" in out
     assert "\n  check    report every problem of briefing files\n" in out
 
 
