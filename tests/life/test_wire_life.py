@@ -51,11 +51,13 @@ def opened(fresh: Fresh, wire: str = "lean") -> Pty:
     return terminal
 
 
-def run_through(terminal: Pty, sizes: Sequence[Size], seconds: float) -> None:
+def run_through(sizes: Sequence[Size], seconds: float, *terminals: Pty) -> None:
     """Have one size after the other, in so much time, and read meanwhile."""
     for columns, rows in sizes:
-        resize(terminal, columns, rows)
-        terminal._read(seconds / len(sizes))
+        for each in terminals:
+            resize(each, columns, rows)
+        for each in terminals:
+            each._read(seconds / len(sizes) / len(terminals))
 
 
 def many_sizes(last: Size) -> list[Size]:
@@ -104,16 +106,17 @@ def test_another_focus_writes_no_more_than_it_changes(fresh: Fresh) -> None:
 
 
 @pytest.mark.parametrize("last", [USUAL, LARGE, ODD])
-def test_after_many_sizes_the_last_one_is_right(fresh: Fresh, wire: str, last: Size) -> None:
-    terminal = opened(fresh, wire)
-    run_through(terminal, many_sizes(last), 3.0)
+def test_after_many_sizes_the_last_one_is_right(fresh: Fresh, last: Size) -> None:
+    terminals = [opened(fresh, wire) for wire in ("lean", "plain")]
+    run_through(many_sizes(last), 3.0, *terminals)
     resized = opened(fresh)
     resize(resized, *last)
-    for each in (terminal, resized):
+    for each in (*terminals, resized):
         settle(each)
         each.type(AGAIN)
         settle(each)
-    assert cells(terminal, *last) == cells(resized, *last)
+    wanted = cells(resized, *last)
+    assert [cells(each, *last) == wanted for each in terminals] == [True, True]
 
 
 def test_a_size_overtaken_by_the_next_is_not_kept(start: Start) -> None:
@@ -135,7 +138,7 @@ def test_sizes_that_nobody_reads_are_not_drawn(fresh: Fresh) -> None:
     terminal = opened(fresh)
     before = cells(terminal)
     stop_reading(terminal)
-    run_through(terminal, many_sizes(USUAL), 3.0)
+    run_through(many_sizes(USUAL), 3.0, terminal)
     rest(terminal)
     come = read_on(terminal)
     assert len(come) < LARGE_PAINT + FULL_PAINT
