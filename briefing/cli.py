@@ -48,6 +48,11 @@ finds; BRIEFING_THEME, _ASCII, _MOUSE, _WIRE and _TIMEZONE beat it, and options 
 """
 
 
+_CODES = """\
+Exit codes: 0 fine, 1 a fault of ours or a full disk, 2 usage or no terminal, 3 an invalid briefing,
+4 not found or unreadable, 128 + n a signal."""
+
+
 class _Help(argparse.HelpFormatter):
     """argparse's help at one width: to ask the terminal for its own costs an import of 5 ms."""
 
@@ -80,6 +85,7 @@ def run(argv: Sequence[str]) -> int:
     parser = _Parser(
         prog=f"briefing {argv[0]}" if named else "briefing",
         description=command.DESCRIPTION,
+        epilog=_CODES,
         formatter_class=_Help,
         allow_abbrev=False,
     )

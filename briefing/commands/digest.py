@@ -37,8 +37,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--since",
         metavar="TIME",
-        help="only what is new since then (24h, 7d, 2w or a date), the latest first; nothing prints"
-        " nothing",
+        help="only what is new since then (24h, 7d, 2w or a date), the latest first; where nothing"
+        " is, nothing is printed",
     )
     parser.add_argument(
         "--since-by",

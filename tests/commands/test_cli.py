@@ -6,6 +6,7 @@ import pytest
 
 from briefing import __version__
 from briefing.__main__ import main
+from briefing.commands import COMMANDS
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
@@ -23,12 +24,26 @@ def test_help_names_every_command(option: str, capsys: pytest.CaptureFixture[str
     assert "\n  check    report every problem of briefing files\n" in out
 
 
-@pytest.mark.parametrize(
-    "command", ["read", "digest", "check", "schema", "keys", "themes", "paths"]
-)
-def test_a_command_has_help_of_its_own(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_has_help_of_its_own_that_tells_what_it_ends_with(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main([command, "--help"]) == 0
-    assert capsys.readouterr().out.startswith(f"usage: briefing {command} [-h]")
+    out = capsys.readouterr().out
+    assert out.startswith(f"usage: briefing {command} [-h]")
+    assert out.endswith(
+        "\n\nExit codes: 0 fine, 1 a fault of ours or a full disk, 2 usage or no terminal, 3\n"
+        "an invalid briefing, 4 not found or unreadable, 128 + n a signal.\n"
+    )
+
+
+@pytest.mark.parametrize("command", ["digest", "show", "list", "search", "changes"])
+def test_every_form_is_called_alike(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "--help"]) == 0
+    out = capsys.readouterr().out
+    assert "--format {text,markdown,json" in out
+    told = " ".join(out.rpartition("--format {")[2].split())
+    assert " text (default" in told
 
 
 @pytest.mark.parametrize(
