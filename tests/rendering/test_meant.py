@@ -19,6 +19,7 @@ actors:
   forces: {name: Armenian armed forces, short: the forces, kind: armed-force, src: p1}
   erdogan: {name: Recep Erdoğan, kind: person, aka: [The President], src: p1}
   smith: {name: Smith-Jones, kind: person, src: p1}
+  armedia: {name: Armedia News, kind: media, src: p1}
   p-7: {name: Room 101, kind: organisation, src: p1}
 locations:
   territory: {name: Territory of Armenia, kind: country, src: p1}
@@ -86,7 +87,7 @@ def test_a_whole_name_beats_a_part_of_another(typed: str, refs: list[str], names
         ("jones", ["actors/smith"]),
         ("accord", ["context/#1"]),
         ("agen", ["sources/wire"]),
-        ("arm", ["actors/armenia", "actors/forces", "locations/territory"]),
+        ("arm", ["actors/armenia", "actors/forces", "actors/armedia", "locations/territory"]),
         ("gency", []),
         ("101", []),
         ("", []),
