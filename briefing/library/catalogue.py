@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from briefing.library.index_access import Access
 from briefing.library.index_matching import OF_BRIEFING
 from briefing.library.index_order import order
-from briefing.library.index_packing import unpacked
+from briefing.library.index_packing import Unpacked
 from briefing.library.index_passages import passage
 from briefing.library.index_search import ranked
 from briefing.library.index_store import PLACES, decode_entry
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from briefing.library.entries import Entry
-    from briefing.library.index_records import Document
     from briefing.library.kept import Glance
 
 __all__ = ["Catalogue", "Counts", "Elsewhere", "Found", "SearchHit", "Wanted"]
@@ -52,7 +51,7 @@ class Catalogue:
         self._users = 1
         self._state = (0, -1)
         self._entries: dict[int, Entry] = {}
-        self._documents: dict[int, tuple[Document, ...]] = {}
+        self._documents: dict[int, Unpacked] = {}
 
     @classmethod
     def open(cls, folders: Sequence[str], cache: str, *, follow: bool = True) -> Catalogue:
@@ -186,11 +185,11 @@ class Catalogue:
                 known = self._entries[key] = replace(decode_entry(data), path=path)
         return known
 
-    def _records(self, db: sqlite3.Connection, key: int) -> tuple[Document, ...]:
+    def _records(self, db: sqlite3.Connection, key: int) -> Unpacked:
         known = self._documents.get(key)
         if known is None:
             sql = "SELECT packed FROM documents WHERE file = ?"
-            known = unpacked(db.execute(sql, (key,)).fetchone()[0])
+            known = Unpacked(db.execute(sql, (key,)).fetchone()[0])
             self._documents[key] = known
         return known
 

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from briefing.library.queries import Field, Name, Query, Term
 
-_ALTERNATIVES = 100
-"""Words that one beginning stands for."""
+_ALTERNATIVES = (20, 40, 100)
+"""Words that a beginning of one letter stands for, of two, and of more."""
 
 _EITHER: tuple[Name, ...] = ("kind", "section", "region", "series", "status")
 """Fields of which one value is enough."""
@@ -170,7 +170,8 @@ class Matching:
     def _beginning(self, stem: str) -> list[str]:
         """Return the words of the index that begin so, the most common ones first."""
         sql = "SELECT word FROM words WHERE word >= ? AND word < ? ORDER BY files DESC LIMIT ?"
-        found = self._db.execute(sql, (stem, stem + "\U0010ffff", _ALTERNATIVES))
+        most = _ALTERNATIVES[min(len(stem), len(_ALTERNATIVES)) - 1]
+        found = self._db.execute(sql, (stem, stem + "\U0010ffff", most))
         return [word for (word,) in found]
 
 

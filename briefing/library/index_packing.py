@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zlib import compress, decompress
 
@@ -12,7 +13,7 @@ from briefing.library.index_words import words_of
 from briefing.rendering.phrases import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.library.entries import Entry
 
@@ -20,7 +21,8 @@ KIND, SECTION, REGION, SERIES, STATUS, WHO, PLACE, HEAD = map(chr, range(0xE000,
 """What begins a word of our own: a tag. No word of a text does, since none holds private use."""
 
 _encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(tuple[Document, ...]).decode
+_decode = msgspec.msgpack.Decoder(Document).decode
+_decode_all = msgspec.msgpack.Decoder(list[msgspec.Raw]).decode
 
 
 class Worded(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -40,12 +42,22 @@ class Worded(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 def packed(documents: Sequence[Document]) -> bytes:
     """Return documents in few bytes."""
-    return compress(_encode(documents))
+    return compress(_encode([msgspec.Raw(_encode(each)) for each in documents]))
 
 
-def unpacked(data: bytes) -> tuple[Document, ...]:
-    """Return the documents of a file."""
-    return _decode(decompress(data))
+class Unpacked:
+    """The documents of a file, of which a search mostly needs but one."""
+
+    def __init__(self, data: bytes) -> None:
+        self._each = _decode_all(decompress(data))
+
+    def __getitem__(self, place: int) -> Document:
+        """Return one, by its place from 0."""
+        return _decode(self._each[place])
+
+    def __iter__(self) -> Iterator[Document]:
+        """Yield all, in order."""
+        return map(_decode, self._each)
 
 
 def worded(documents: Iterable[Document]) -> list[Worded]:
@@ -77,6 +89,7 @@ def briefing_words(worded: Iterable[Worded], entry: Entry) -> set[str]:
     return found
 
 
+@lru_cache(maxsize=256)
 def tag(sign: str, value: str) -> str:
     """Return a value as one word of our own."""
     return sign + "".join(words_of(value))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from briefing.library.entries import Entry
-from briefing.library.index_packing import briefing_words, packed, unpacked, worded
+from briefing.library.index_packing import Unpacked, briefing_words, packed, worded
 from briefing.rendering.folding import comparable
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ class Store:
             " WHERE key = ?"
         )
         for slot, slots, entry, data in db.execute(sql, (key,)).fetchall():
-            words = worded(unpacked(data))
+            words = worded(Unpacked(data))
             first = slot << PLACES
             db.executemany(
                 "INSERT INTO records (records, rowid, title, said, who, place, tags)"
