@@ -112,10 +112,9 @@ class State:
         version = self._of(briefing).version
         return None if version is None else version.data
 
-    def version_read_at(self, briefing: str) -> int | None:
-        """Return when that was, in seconds since 1970; None where it was never read."""
-        version = self._of(briefing).version
-        return None if version is None else version.at
+    def version(self, briefing: str) -> Version | None:
+        """Return the version that was read last, packed; None where none is known."""
+        return self._of(briefing).version
 
     def set_read(self, briefing: str, *, read: bool, digest: str = "", data: bytes = b"") -> None:
         """Count a version as read now, or a briefing as unread; its last digest stays then.

@@ -29,6 +29,8 @@ class Block(NamedTuple):
     """Which of the row's records it belongs to, counted from 0; None for none."""
     cells: int = 0
     """How wide it is where another block follows."""
+    sign: str = ""
+    """What stands at its edge where the cursor does not."""
 
 
 Line: TypeAlias = tuple[Block, ...]
@@ -61,20 +63,29 @@ def place_at(line: Line, cell: int) -> int | None:
     return line[-1].place
 
 
-def single(lines: list[Phrase]) -> Laid:
-    """Return the lines of a row that is one record."""
-    return Laid([(Block(line),) for line in lines], (Span(0, len(lines)),))
+def single(lines: list[Phrase], sign: str = "") -> Laid:
+    """Return the lines of a row that is one record, the first with a sign."""
+    found: list[Line] = [(Block(line),) for line in lines]
+    if sign:
+        found[0] = (Block(lines[0], sign=sign),)
+    return Laid(found, (Span(0, len(lines)),))
 
 
 def double(
-    claims: Sequence[list[Phrase]], answers: Sequence[list[Phrase]], cells: int, *, goes_on: bool
+    claims: Sequence[list[Phrase]],
+    answers: Sequence[list[Phrase]],
+    cells: int,
+    *,
+    goes_on: bool,
+    signs: Sequence[str],
 ) -> Laid:
     """Set the lines of some records beside those of others, each column so many cells wide.
 
-    Where the dispute `goes_on` below, an empty line with the rule between the columns leads on.
+    Where the dispute `goes_on` below, an empty line with the rule between the columns leads on. The
+    first line of each record has its sign.
     """
-    left, spans = _column(claims, 0, cells)
-    right, others = _column(answers, len(claims), cells)
+    left, spans = _column(claims, 0, cells, signs)
+    right, others = _column(answers, len(claims), cells, signs)
     free = Block((), None, cells)
     lines = [(one, other) for one, other in zip_longest(left, right, fillvalue=free)]
     if goes_on or not lines:
@@ -83,7 +94,7 @@ def double(
 
 
 def _column(
-    accounts: Sequence[list[Phrase]], first: int, cells: int
+    accounts: Sequence[list[Phrase]], first: int, cells: int, signs: Sequence[str]
 ) -> tuple[list[Block], list[Span]]:
     """Set records beneath each other with an empty line between them."""
     blocks: list[Block] = []
@@ -92,5 +103,6 @@ def _column(
         if blocks:
             blocks.append(Block((), None, cells))
         spans.append(Span(len(blocks), len(lines)))
-        blocks += [Block(line, place, cells) for line in lines]
+        beneath = (Block(line, place, cells) for line in lines[1:])
+        blocks += [Block(lines[0], place, cells, signs[place]), *beneath]
     return blocks, spans

@@ -15,9 +15,11 @@ from briefing.tui.rowlist import RowList
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from briefing.model.changes import Change
     from briefing.model.lookups import Lookups
     from briefing.model.source_texts import SourceText
     from briefing.rendering.rows import Card
+    from briefing.tui.changes.since import Since
     from briefing.tui.places import Opened
     from briefing.tui.voices import Mark
 
@@ -53,10 +55,13 @@ class CardPane(RowList):
     elsewhere: var[Addition | None] = var(None)
     """The other briefings that have the actor or the place of a card, once they are known."""
 
+    since: var[Since | None] = var(None)
+    """What is different from the version that the reader knows."""
+
     def __init__(self) -> None:
         super().__init__()
         self._kind = ""
-        self._filled_from: tuple[Opened | None, Lookups | None, Part | None] = (None, None, None)
+        self._filled_from: tuple[object, ...] = (None, None, None, None)
 
     @property
     def ref(self) -> RecordRef | None:
@@ -77,6 +82,10 @@ class CardPane(RowList):
         """Show below the card what is known by now; nothing that is seen moves."""
         self._fill()
 
+    def watch_since(self) -> None:
+        """Tell on the card what is different about its record."""
+        self._fill()
+
     def watch_crumbs(self) -> None:
         """Tell the way to the record in the border."""
         self._entitle()
@@ -87,9 +96,10 @@ class CardPane(RowList):
 
     def _fill(self) -> None:
         below = self._below
-        if (self.opened, self.lookups, below) == self._filled_from:
+        held = (self.opened, self.lookups, below, self._changes)
+        if held == self._filled_from:
             return
-        self._filled_from = (self.opened, self.lookups, below)
+        self._filled_from = held
         if self.lookups is None or self.opened is None:
             self._kind = ""
             self.show(())
@@ -119,7 +129,17 @@ class CardPane(RowList):
             return evidence(opened.ref, lookups, self.texts or {})
         from briefing.rendering.cards import card  # noqa: PLC0415 - not needed for the first frame
 
-        return card(opened.ref, lookups)
+        found = card(opened.ref, lookups)
+        if self.since is None or self._changes is None:
+            return found
+        from briefing.rendering.changes_cards import with_changes  # noqa: PLC0415 - as above
+
+        return with_changes(found, self.since.changes, self.since.verb)
+
+    @property
+    def _changes(self) -> Change | None:
+        """What is different about the record that is shown."""
+        return None if self.since is None or self.ref is None else self.since.of(self.ref)
 
     def _entitle(self) -> None:
         """Put the way to the record, and what it is, into the border."""

@@ -91,6 +91,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "filter", "reader", "f", "filter", "Show only an actor, a place, a side, a kind"
     )._replace(title="Filter", hint="filter", views="front library"),
+    Command(
+        "changes", "reader", "c", "changes", "What changed since you read it, and over time"
+    )._replace(title="What changed"),
     Command("mark", "reader", "m", "mark", "Mark this place: m and a letter", "Mark this place"),
     Command("to-mark", "reader", "'", "to_mark", "Go to a mark: ' and its letter", "Go to a mark"),
     Command("read", "reader", "U", "read", "Mark this briefing as unread, or read")._replace(

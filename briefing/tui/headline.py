@@ -13,7 +13,7 @@ from briefing.rendering.wrap import phrase_width
 from briefing.tui.bars import Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefing.model.lookups import Lookups
     from briefing.rendering.heading import Standing
@@ -38,6 +38,9 @@ class Headline(Bar):
     texts_in: reactive[str] = reactive("")
     """The zone that texts keep while clock times are told in another; empty otherwise."""
 
+    changed: reactive[tuple[str, ...]] = reactive(())
+    """How much has changed, in words and then in fewer; empty for nothing."""
+
     def sides(self, cells: int) -> tuple[Phrase, Phrase]:
         """Return the title and what stands beside it; a long title is cut for what must be known.
 
@@ -49,7 +52,9 @@ class Headline(Bar):
         title: Phrase = (Piece(self.lookups.briefing.title, "heading"),)
         whole = phrase_width(self._spelt(title))
         right: Phrase = ()
-        for right, least in _wordings(standing(self.lookups), self._own, self.texts_in):
+        for right, least in _wordings(
+            standing(self.lookups), self._own, self.texts_in, self.changed
+        ):
             room = cells - _APART - phrase_width(self._spelt(right))
             if room >= (whole if least is None else min(whole, least)):
                 break
@@ -63,7 +68,9 @@ class Headline(Bar):
         return (Piece(said, "name"),) if said else ()
 
 
-def _wordings(known: Standing, own: Phrase, texts_in: str) -> Iterator[tuple[Phrase, int | None]]:
+def _wordings(
+    known: Standing, own: Phrase, texts_in: str, changed: Sequence[str]
+) -> Iterator[tuple[Phrase, int | None]]:
     """Yield what may stand beside the title, the longest first, with the cells a title needs then.
 
     None is for the whole of it. The time gives way to nothing but the marking and the status.
@@ -72,11 +79,14 @@ def _wordings(known: Standing, own: Phrase, texts_in: str) -> Iterator[tuple[Phr
     mark, urgent = (Piece(known.handling, "heading"),), () if known.is_final else status
     time, short = (Piece(known.as_of, "support"),), (Piece(known.as_of_short, "support"),)
     texts = (Piece(f"texts in {texts_in}" if texts_in else "", "support"),)
-    yield _listed(own, mark, time, texts, status, (Piece(known.publishers, "support"),)), None
-    yield _listed(own, mark, time, texts, status), None
-    yield _listed(own, mark, time, texts, urgent), _TITLE
-    yield _listed(own, mark, short, texts, urgent), _SHORT_TITLE
-    yield _listed(own, mark, short, urgent), _LEAST_TITLE
+    *_, few = news = [(Piece(each, "support"),) for each in changed] or [()]
+    publishers = (Piece(known.publishers, "support"),)
+    for each in news:
+        yield _listed(own, each, mark, time, texts, status, publishers), None
+    yield _listed(own, few, mark, time, texts, status), None
+    yield _listed(own, few, mark, time, texts, urgent), _TITLE
+    yield _listed(own, few, mark, short, texts, urgent), _SHORT_TITLE
+    yield _listed(own, few, mark, short, urgent), _LEAST_TITLE
     yield _listed(mark, short, urgent), 0
     yield _listed(mark, urgent), 0
 

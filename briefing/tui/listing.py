@@ -15,7 +15,7 @@ from briefing.tui.entries import BLANK, accounts, disputes, grouped, ref_of
 from briefing.tui.preparing import Preparation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from briefing.model.lookups import RecordRef
     from briefing.rendering.layout import Plan, Signs
@@ -92,16 +92,19 @@ class Listing:
         signs: Signs = UNICODE_SIGNS,
         preparation: Preparation | None = None,
         own: RecordRef | None = None,
+        signs_of: Mapping[RecordRef, str] | None = None,
     ) -> None:
         """Set the parts one below the other, each under its title where there are several.
 
-        On the card of a record, `own`, that record is not among the names.
+        On the card of a record, `own`, that record is not among the names. `signs_of` gives what
+        stands at the edge of the rows of some records.
         """
         self._cells = max(cells, _LEAST)
         self._detail = detail
         self._signs = signs
         self._preparation = preparation or Preparation()
         self._own = own
+        self._signs_of = signs_of or {}
         self._entries: list[Entry] = []
         self._plans: list[Plan] = []
         self._laid: dict[int, Laid] = {}
@@ -126,6 +129,11 @@ class Listing:
     def mark(self, pattern: str) -> None:
         """Mark what a search is looking for; nothing for an empty one."""
         self._preparation.pattern = pattern
+        self._laid.clear()
+
+    def sign(self, signs_of: Mapping[RecordRef, str]) -> None:
+        """Put other signs at the edge."""
+        self._signs_of = signs_of
         self._laid.clear()
 
     def first_found(self, within: Stop | None = None) -> Anchor | None:
@@ -230,10 +238,16 @@ class Listing:
             prepared = (self._preparation.row(row, plan.part) for row in account)
             return [line for row in prepared for line in plan.lines(row)] or [()]
 
+        signs = [self._sign_of(account) for account in accounts(entry)]
         if not isinstance(entry, Band):
-            return single(lines(accounts(entry)[0]))
-        claims, answers = map(lines, entry.claims), map(lines, entry.answers)
-        return double(list(claims), list(answers), plan.cells, goes_on=entry.goes_on)
+            return single(lines(accounts(entry)[0]), signs[0])
+        columns = list(map(lines, entry.claims)), list(map(lines, entry.answers))
+        return double(*columns, plan.cells, goes_on=entry.goes_on, signs=signs)
+
+    def _sign_of(self, account: Account) -> str:
+        """Return what stands at the edge of a record."""
+        ref = ref_of(account) if self._signs_of else None
+        return "" if ref is None else self._signs_of.get(ref, "")
 
     def _found_stops(self) -> Iterator[Stop]:
         """Yield where the cursor may stand: records, and other rows that name some."""

@@ -53,7 +53,10 @@ def strip(
             segments.append(Segment(" |" if ascii_only else " │", voices.of("support")))
         mark = marked.mark if block.place == marked.place else "none"
         bar = ">" if ascii_only else "▌"
-        segments.append(Segment(" " if mark == "none" else bar, voices.bar(mark)))
+        if mark == "none" and block.sign:
+            segments.append(Segment(block.sign, voices.sign()))
+        else:
+            segments.append(Segment(" " if mark == "none" else bar, voices.bar(mark)))
         segments += _drawn(block, voices, mark, marked.name if mark != "none" else None)
     return Strip(segments).extend_cell_length(width, voices.of("said", mark))
 

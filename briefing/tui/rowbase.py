@@ -19,7 +19,7 @@ from briefing.tui.viewport import Viewport
 from briefing.tui.voices import VoiceStyles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import TypeAlias
 
     from briefing.model.lookups import RecordRef
@@ -51,6 +51,8 @@ class RowBase(Widget):
     """Whether nothing but ASCII is drawn."""
     pattern: var[str] = var("")
     """What a search is looking for, spelt as it is drawn."""
+    edge_signs: var[Mapping[RecordRef, str]] = var({})
+    """What stands at the left edge of the rows of some records, where the cursor does not."""
     ALLOW_SELECT = False
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
@@ -119,6 +121,11 @@ class RowBase(Widget):
         self._listing.mark(self.pattern)
         self._repaint()
 
+    def watch_edge_signs(self) -> None:
+        """Put other signs at the edge in place; nothing moves."""
+        self._listing.sign(self.edge_signs)
+        self._repaint()
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window."""
         line, marked = self._drawn[y] = self._line_at(y)
@@ -160,6 +167,7 @@ class RowBase(Widget):
             signs=ASCII_SIGNS if self.ascii_only else UNICODE_SIGNS,
             preparation=preparation,
             own=self._own,
+            signs_of=self.edge_signs,
         )
         self._window = Viewport(
             self._listing.count,

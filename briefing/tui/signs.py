@@ -22,6 +22,11 @@ def _explained(reader: ReaderScreen) -> Iterator[Explained]:
     bar, more, star = (">", "^ 3/9 v", "*") if reader.ascii_only else ("▌", "↑ 3/9 ↓", "★")
     yield Explained(sign(bar), "the row that the keys act on")
     yield Explained(sign(more, "support"), "its number, and where there is more than is seen")
+    signs = set(reader.edge_signs.values())
+    if "+" in signs:
+        yield Explained(sign("+"), "this record is new since you were here last")
+    if "~" in signs:
+        yield Explained(sign("~"), "it says something else since then; its card tells what")
     if reader.is_starred:
         yield Explained(sign(star), "you starred this briefing")
     if reader.is_unread:

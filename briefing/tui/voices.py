@@ -53,6 +53,10 @@ class VoiceStyles:
             return bar if mark == "cursor" else self._page() + Style(color=bar.color, bold=bar.bold)
         return self.of("support")
 
+    def sign(self) -> Style:
+        """Return the style of a sign that stands in the place of the bar."""
+        return self.bar("tall")
+
     def _page(self) -> Style:
         """Return what the text stands on: the widget's own background, or the terminal's."""
         if self._native:

@@ -60,7 +60,7 @@ def former(folder: Path) -> Path:
 def test_no_version_is_known_of_what_was_never_read(folder: Path) -> None:
     state = State.open(str(folder))
     state.keep_place("a", b"1")
-    assert (state.read_version("a"), state.version_read_at("a")) == (None, None)
+    assert (state.read_version("a"), state.version("a")) == (None, None)
     state.close()
 
 
@@ -69,10 +69,10 @@ def test_what_was_read_is_there_again_with_its_time(folder: Path) -> None:
     read(folder, "a", b"title: \xe2\x86\x92\n")
     state = State.open(str(folder))
     assert state.read_version("a") == b"title: \xe2\x86\x92\n"
-    at = state.version_read_at("a")
-    assert at is not None
-    assert before <= at <= time.time()
-    assert (state.read_version("b"), state.version_read_at("b")) == (None, None)
+    version = state.version("a")
+    assert version is not None
+    assert before <= version.at <= time.time()
+    assert (state.read_version("b"), state.version("b")) == (None, None)
     state.close()
 
 
@@ -99,7 +99,7 @@ def test_to_count_as_read_without_saying_what_leaves_the_version_as_it_is(folder
     state = State.open(str(folder))
     state.set_read("a", read=True, digest="2")
     assert (state.read_digest("a"), state.read_version("a")) == ("2", b"one")
-    assert state.version_read_at("a") == 5
+    assert getattr(state.version("a"), "at", None) == 5
     state.close(30)
     assert versions(folder, "a") == [b"one"]
 
@@ -109,7 +109,7 @@ def test_what_is_too_large_is_not_kept_and_nothing_older_in_its_place(folder: Pa
     read(folder, "a", noise(kept._LARGEST + 1))
     state = State.open(str(folder))
     assert state.read_version("a") is None
-    assert state.version_read_at("a") is not None
+    assert state.version("a") is not None
     state.close()
     read(folder, "b", bytes(kept._UNPACKED + 1))
     read(folder, "c", noise(kept._LARGEST - 100))

@@ -17,6 +17,7 @@ from briefing.tui.panes import CardPane, SectionPane
 from briefing.tui.places import Opened
 from briefing.tui.reader.base import ReaderBase
 from briefing.tui.reader.choosing import Choosing
+from briefing.tui.reader.comparing import Comparing
 from briefing.tui.reader.copying import Copying
 from briefing.tui.reader.elsewhere import BeingElsewhere
 from briefing.tui.reader.marking import Marking
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 class ReaderScreen(
     Choosing,
     BeingElsewhere,
+    Comparing,
     Marking,
     Seeking,
     Filtering,
@@ -87,6 +89,7 @@ class ReaderScreen(
             ReaderScreen.is_starred,
             ReaderScreen.is_unread,
             ReaderScreen.texts_in,
+            ReaderScreen.changed,
         )
         if self.page.strip:
             yield self._made_strip()
@@ -186,6 +189,7 @@ class ReaderScreen(
         pane.set_reactive(SectionPane.narrowing, self.narrowing)
         pane.set_reactive(SectionPane.way_out, self.way_out)
         pane.set_reactive(SectionPane.pattern, self.pattern)
+        pane.set_reactive(SectionPane.edge_signs, self.edge_signs)
         if self.place.view(self.page) != "front":
             pane.expect(*self.page.room_of_list(number, *self.app.size))
         pane.watch_lookups()
@@ -196,6 +200,7 @@ class ReaderScreen(
             ReaderScreen.narrowing,
             ReaderScreen.way_out,
             ReaderScreen.pattern,
+            ReaderScreen.edge_signs,
         )
 
     def _made_card(self) -> CardPane:
@@ -207,6 +212,8 @@ class ReaderScreen(
             card.set_reactive(CardPane.pattern, self.pattern)
             card.set_reactive(CardPane.texts, self.texts)
             card.set_reactive(CardPane.elsewhere, self.elsewhere)
+            card.set_reactive(CardPane.since, self.since)
+            card.set_reactive(CardPane.edge_signs, self.edge_signs)
             card.set_reactive(CardPane.opened, self.place.cards[-1])
             card.expect(*self.page.room_of_card(self.place.section, *self.app.size))
             card.watch_opened()
@@ -217,6 +224,8 @@ class ReaderScreen(
             ReaderScreen.crumbs,
             ReaderScreen.texts,
             ReaderScreen.elsewhere,
+            ReaderScreen.since,
+            ReaderScreen.edge_signs,
             ReaderScreen.opened,
         )
 

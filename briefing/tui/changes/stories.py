@@ -1,0 +1,77 @@
+"""The other briefings of a series, for who reads one of them."""
+
+from __future__ import annotations
+
+from itertools import islice
+from os.path import realpath
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.errors import BriefingError
+from briefing.library.at_hand import briefings_at_hand
+from briefing.loading import LIMITS, loads
+from briefing.loading.files import read_file
+from briefing.model.lookups import Lookups
+from briefing.model.series import in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.loading import Loaded
+
+_MOST = 24
+"""Briefings of a series that are read: the ones closest before and behind the newest."""
+
+_LOOKED_AT = 500
+"""Files beside the one that is read that are looked at where there is no library."""
+
+
+class Story(NamedTuple):
+    """A series as far as it was read."""
+
+    briefings: tuple[Lookups, ...]
+    """Its briefings in their order, the one that is read among them."""
+    paths: dict[str, str]
+    """Where each of the others lies, by its id."""
+    left_out: int
+    """How many older ones were not read."""
+    here: Lookups
+    """The one that is read."""
+
+    @property
+    def previous(self) -> Lookups | None:
+        """The briefing before the one that is read."""
+        at = self.briefings.index(self.here)
+        return self.briefings[at - 1] if at else None
+
+
+def beside(loaded: Loaded) -> list[str]:
+    """Return the briefings at hand that may be of the same series."""
+    series = (loaded.briefing.series or "").encode()
+    found = []
+    at_hand = briefings_at_hand(loaded.path, follow=loaded.follow)
+    for each in islice(at_hand, _LOOKED_AT) if series else ():
+        try:
+            if series in read_file(each.path, LIMITS.size, follow=loaded.follow):
+                found.append(each.path)
+        except BriefingError:
+            continue
+    return found
+
+
+def story(paths: Iterable[str], loaded: Loaded, here: Lookups) -> Story:
+    """Read the other briefings of a series; those that cannot be read are left out."""
+    own = realpath(loaded.path)
+    others = [path for path in paths if realpath(path) != own]
+    found: dict[str, Lookups] = {}
+    where: dict[str, str] = {}
+    for path in others[-_MOST:]:
+        try:
+            data = read_file(path, LIMITS.size, follow=loaded.follow)
+            briefing = loads(data, path, follow=loaded.follow).briefing
+        except BriefingError:
+            continue
+        if briefing.series == loaded.briefing.series and briefing.id != loaded.briefing.id:
+            found[briefing.id] = Lookups(briefing)
+            where[briefing.id] = path
+    left_out = max(len(others) - _MOST, 0)
+    return Story(in_order([*found.values(), here]), where, left_out, here)
