@@ -67,6 +67,16 @@ def test_what_ships_and_what_is_there_go_before_a_name(
     assert printed(capsys, shipped) == [shipped]
 
 
+@pytest.mark.usefixtures("own")
+def test_an_empty_folder_is_told_and_is_no_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "here" / "coast").mkdir()
+    assert main(["digest", "coast"]) == 4
+    told = "briefing: coast: no briefing (*.yaml) in this folder\n"
+    assert capsys.readouterr() == ("", told)
+
+
 def test_a_name_of_two_files_is_told(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (own / "border.yml").write_text(SMALL.format(id="other"), encoding="utf-8")
     assert main(["digest", "border"]) == 2
