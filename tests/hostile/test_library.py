@@ -89,7 +89,7 @@ def scene(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
 async def test_what_all_briefings_are_searched_for_and_what_is_found_is_text(scene: Scene) -> None:
     async with scene.app.run_test(size=_SIZE) as scene.pilot:
         await scene.press("F")
-        for text in packs(100, SOME)[::9]:
+        for text in packs(100, SOME)[::24]:
             await scene.paste(text)
             await scene.paste(f"actor:{text}")
         assert scene.shown[:-3] in (await scene.paste(_ODD)) or scene.is_ascii

@@ -72,9 +72,10 @@ async def test_what_is_found_stands_with_its_section_its_briefing_and_its_day(
     app: ReaderApp,
 ) -> None:
     async with app.run_test(size=LARGE) as pilot:
-        await pilot.press("F", *typed("shells kind:denial"))
-        await settled(app, pilot)
+        await pilot.press("F", *typed("shell* kind:denial"))
+        screen = await settled(app, pilot)
         assert title(app) == "Found (1)"
+        assert screen._rows.found_here == "shells"
         assert page(app)[3:5] == [
             "Statements  Ana Moreau (denial): The tanker carried no shells.  4 May 2031",
             "Denial · Fire in the harbour",
@@ -82,52 +83,28 @@ async def test_what_is_found_stands_with_its_section_its_briefing_and_its_day(
         assert bottom(app).startswith("Enter open  Esc clear  Tab list   ")
 
 
-@pytest.mark.parametrize(
-    ("size", "lines"),
-    [
-        (
-            (70, 16),
-            [
-                "Statements  Ana Moreau (denial): The tanker carried no shells.",
-                "Denial · 4 May 2031 · Fire in the harbour",
-            ],
-        ),
-        (
-            SMALL,
-            [
-                "Ana Moreau (denial): The tanker",
-                "carried no shells.",
-                "Statements · Denial · 4 May 2031 ·",
-                "Fire in the harbour",
-            ],
-        ),
-    ],
-)
-async def test_on_a_narrow_screen_more_stands_beneath_the_passage(
-    app: ReaderApp, size: tuple[int, int], lines: list[str]
-) -> None:
-    async with app.run_test(size=size) as pilot:
-        await pilot.press("F", *typed("shells kind:denial"))
-        await settled(app, pilot)
-        assert page(app)[3 : 3 + len(lines)] == lines
-
-
-async def test_the_columns_follow_the_size_of_the_screen(app: ReaderApp) -> None:
+async def test_on_a_narrow_screen_more_stands_beneath_the_passage(app: ReaderApp) -> None:
     async with app.run_test(size=SMALL) as pilot:
         await pilot.press("F", *typed("shells"), "down")
         screen = await settled(app, pilot)
         chosen = screen._rows.selected
+        assert page(app)[3:7] == [
+            "Ana Moreau (denial): The tanker",
+            "carried no shells.",
+            "Statements · Denial · 4 May 2031 ·",
+            "Fire in the harbour",
+        ]
+        await pilot.resize_terminal(70, 16)
+        await pilot.pause()
+        assert page(app)[3:5] == [
+            "Statements  Ana Moreau (denial): The tanker carried no shells.",
+            "Denial · 4 May 2031 · Fire in the harbour",
+        ]
+        assert screen._rows.selected == chosen
         await pilot.resize_terminal(*LARGE)
         await pilot.pause()
         assert page(app)[3].endswith("   4 May 2031")
-        assert screen._rows.selected == chosen
-
-
-async def test_the_words_that_were_found_are_marked(app: ReaderApp) -> None:
-    async with app.run_test(size=LARGE) as pilot:
-        await pilot.press("F", *typed("shel* kind:denial"))
-        screen = await settled(app, pilot)
-        assert screen._rows.found_here == "shells"
+        assert page(app)[4] == "Denial · Fire in the harbour"
 
 
 async def test_enter_opens_the_briefing_at_the_record_with_the_words_marked(
@@ -208,7 +185,7 @@ async def test_escape_clears_the_words_and_then_closes(app: ReaderApp) -> None:
         assert shown(app) == before
 
 
-@pytest.mark.parametrize("key", ["q", "backspace", "escape", "<"])
+@pytest.mark.parametrize("key", ["q", "escape"])
 async def test_the_list_closes_and_what_was_found_is_there_the_next_time(
     app: ReaderApp, key: str
 ) -> None:
