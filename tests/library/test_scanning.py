@@ -1,0 +1,79 @@
+"""Which files a library has."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from briefing.library.scanning import folders_in, scan
+
+from .shelves import put
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def found(*folders: Path, follow: bool = True) -> list[str]:
+    """Return the files of some folders, as paths within the first one."""
+    seen = scan([str(each) for each in folders], follow=follow)
+    return sorted(os.path.relpath(each.path, folders[0]) for each in seen)
+
+
+def test_files_are_found_in_folders_below_folders(tmp_path: Path) -> None:
+    put(tmp_path, "a")
+    put(tmp_path / "x" / "y", "b")
+    (tmp_path / "x" / "c.yml").write_text("", encoding="utf-8")
+    assert found(tmp_path) == ["a.yaml", "x/c.yml", "x/y/b.yaml"]
+
+
+def test_what_is_hidden_or_called_otherwise_is_none(tmp_path: Path) -> None:
+    put(tmp_path, ".a")
+    put(tmp_path / ".git", "b")
+    put(tmp_path, "library")
+    (tmp_path / "notes.txt").write_text("", encoding="utf-8")
+    (tmp_path / "folder.yaml").mkdir()
+    assert found(tmp_path) == []
+
+
+def test_a_linked_file_counts_and_a_linked_folder_does_not(tmp_path: Path) -> None:
+    there = put(tmp_path / "there", "a")
+    here = tmp_path / "here"
+    here.mkdir()
+    (here / "b.yaml").symlink_to(there)
+    (here / "folder").symlink_to(tmp_path / "there")
+    (here / "round").symlink_to(here)
+    assert found(here) == ["b.yaml"]
+
+
+def test_a_reading_account_has_one_folder_and_no_links(tmp_path: Path) -> None:
+    put(tmp_path / "x", "b")
+    (tmp_path / "b.yaml").symlink_to(put(tmp_path, "a"))
+    assert found(tmp_path, follow=False) == ["a.yaml"]
+
+
+def test_folders_that_overlap_give_each_file_once(tmp_path: Path) -> None:
+    put(tmp_path / "x", "a")
+    assert found(tmp_path, tmp_path / "x", tmp_path) == ["x/a.yaml"]
+
+
+def test_a_folder_that_is_not_there_is_empty(tmp_path: Path) -> None:
+    assert found(tmp_path / "none") == []
+    assert list(folders_in([str(tmp_path / "none")])) == [str(tmp_path / "none")]
+
+
+def test_a_name_that_is_no_text_is_kept(tmp_path: Path) -> None:
+    path = os.path.join(os.fsencode(tmp_path), b"\xff.yaml")
+    with open(path, "wb"):
+        pass
+    (seen,) = scan([str(tmp_path)])
+    assert os.fsencode(seen.path) == path
+
+
+def test_what_lies_beside_a_file_is_a_part_of_its_state(tmp_path: Path) -> None:
+    put(tmp_path, "a")
+    put(tmp_path / "x", "b")
+    before = {each.path: each.beside for each in scan([str(tmp_path)])}
+    (tmp_path / "library.yaml").write_text("library: 1\n", encoding="utf-8")
+    after = {each.path: each.beside for each in scan([str(tmp_path)])}
+    assert set(before.values()) == {""}
+    assert [os.path.basename(path) for path in after if after[path]] == ["a.yaml"]
