@@ -9,6 +9,7 @@ import pytest
 from briefing.library.updating import update
 from briefing.model.records import RecordRef
 from briefing.tui.rowlist import RowList
+from briefing.tui.searches.beside import HitCard
 
 from .conftest import reader, shown
 from .libraries import app_with, be_still, harbour, library_of, searching, settled, typed, written
@@ -16,12 +17,14 @@ from .libraries import app_with, be_still, harbour, library_of, searching, settl
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.pilot import Pilot
+
     from briefing.tui.app import ReaderApp
     from briefing.tui.library.library import Library
 
     from .conftest import MakeApp
 
-LARGE, MEDIUM, SMALL = (100, 30), (80, 24), (40, 12)
+WIDE, LARGE, MEDIUM, SMALL = (160, 50), (100, 30), (80, 24), (40, 12)
 
 
 @pytest.fixture(autouse=True)
@@ -359,3 +362,59 @@ async def test_without_a_library_that_is_said(make_app: MakeApp) -> None:
         assert bottom(app).startswith(
             "There is no library to search: this briefing was opened by itself"
         )
+
+
+async def test_a_wide_screen_shows_the_card_of_the_hit_under_the_cursor(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("F", *typed("shells kind:denial"))
+        screen = await settled(app, pilot)
+        lines = await carded(app, pilot)
+        assert lines[0] == "Denial"
+        assert lines[1:5] == [
+            "Ana Moreau: The tanker carried no shells",
+            "",
+            "Text      The tanker carried no shells.",
+            "Said by   Ana Moreau (Prime Minister)",
+        ]
+        assert screen.query_one(HitCard).pattern == "shells"
+        await pilot.press(*["backspace"] * 4, "backspace", *typed(":claim"))
+        await settled(app, pilot)
+        await pilot.press("tab", "j")
+        assert (await carded(app, pilot))[0] == "Claim"
+        await pilot.press("tab", "escape")
+        await settled(app, pilot)
+        assert (await carded(app, pilot))[:2] == ["", ""]
+
+
+async def test_the_card_of_what_is_gone_is_empty(app: ReaderApp, tmp_path: Path) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("F", *typed("quay"))
+        await settled(app, pilot)
+        assert (await carded(app, pilot))[0] == "Position"
+        (tmp_path / "library" / "one.yaml").unlink()
+        await pilot.press("escape", *typed("tanker"))
+        await settled(app, pilot)
+        assert (await carded(app, pilot))[:2] == ["", ""]
+
+
+async def test_no_briefing_is_read_where_there_is_no_room_for_its_card(
+    app: ReaderApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    monkeypatch.setattr("briefing.tui.searches.beside.load", lambda path, **_: read.append(path))
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("F", *typed("shells"), "down")
+        await settled(app, pilot)
+        await pilot.pause(0.2)
+        assert read == []
+
+
+async def carded(app: ReaderApp, pilot: Pilot[None]) -> list[str]:
+    """Wait for the card beside the list, and return its title and its lines."""
+    for _ in range(300):
+        await pilot.pause(0.01)
+        if not any(each.group == "card" and not each.is_finished for each in app.workers):
+            break
+    await pilot.pause()
+    left = searching(app).query_one(HitCard).region.x
+    return [line[left:].strip("│┌┐└┘─ ") for line in shown(app).splitlines()[2:]]

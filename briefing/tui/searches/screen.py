@@ -4,43 +4,40 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.content import Content
+from textual.containers import Horizontal
 from textual.events import DescendantFocus
 
 from briefing.errors import QueryError
 from briefing.library.queries import parse
-from briefing.model.records import RecordRef
-from briefing.rendering.phrases import said, sentence, text_of
-from briefing.rendering.rows import Part, Row
+from briefing.rendering.phrases import sentence, text_of
 from briefing.tui.bindings import panel_bindings
 from briefing.tui.mainscreen import MainScreen
-from briefing.tui.messages import BriefingChosen, RowChosen, SearchTyped
-from briefing.tui.pages import TINY, page_for
+from briefing.tui.messages import BriefingChosen, RowChosen, RowHighlighted, SearchTyped
+from briefing.tui.pages import TINY, Page, page_for
 from briefing.tui.rowlist import IN_USE, RowList
-from briefing.tui.searches.grammar import explained, grammar
+from briefing.tui.searches.beside import HitCard
+from briefing.tui.searches.found import FoundList
+from briefing.tui.searches.grammar import explained
 from briefing.tui.searches.head import SearchHead, SearchHints
 from briefing.tui.searches.prompt import Prompt, QueryInput
-from briefing.tui.searches.results import counted, found_part, ref_of
+from briefing.tui.searches.searched import look_at, unheard
 from briefing.tui.searches.words import words_for
 from briefing.tui.toosmall import TooSmall
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.events import Resize
 
-    from briefing.library.catalogue import Catalogue, Found, SearchHit
-    from briefing.library.indexer import Changed
-    from briefing.library.kept import Glance
-    from briefing.library.updating import Progress
+    from briefing.library.catalogue import Found
     from briefing.rendering.guide import Chapter
-    from briefing.tui.searches.asker import Asker
     from briefing.tui.searches.memory import Memory
+    from briefing.tui.searches.searched import Searched
 
 _PAUSE = 0.04
 """Seconds after a key before a search begins: the next key may be on its way."""
@@ -52,20 +49,6 @@ _BEAT = 1.0
 """Seconds between two looks at whether the library has changed."""
 
 _WAITING = "Searching ..."
-
-
-class Searched(Protocol):
-    """What a library is to a search."""
-
-    asker: Asker
-    """Asks its catalogue."""
-    progress: Progress | None
-    """How far it is read; None where all of it is."""
-    glances: Mapping[str, Glance]
-    """What this reader did with each briefing."""
-
-    def watch(self, deliver: Callable[[Progress | Changed], object]) -> None:
-        """Bring it up to date from now on."""
 
 
 class SearchScreen(MainScreen, inherit_bindings=False):
@@ -91,19 +74,18 @@ class SearchScreen(MainScreen, inherit_bindings=False):
         super().__init__()
         self._library = library
         self._memory = memory
-        self._hits: dict[RecordRef, SearchHit] = {}
-        self._shown: str | None = None
         self._version: int | None = None
         self._is_due = False
 
     def compose(self) -> ComposeResult:
         """Put up the parts, with what was found the last time."""
-        self._dress(page_for(*self.app.size) is TINY)
+        self._dress(page_for(*self.app.size))
         yield SearchHead().data_bind(MainScreen.ascii_only)
         yield Prompt(self._memory.query)
-        rows = RowList(id="found")
-        rows.set_reactive(RowList.ascii_only, self.ascii_only)
-        yield rows
+        with Horizontal(id="searches"):
+            for rows in (FoundList(), HitCard()):
+                rows.set_reactive(RowList.ascii_only, self.ascii_only)
+                yield rows
         yield SearchHints().data_bind(MainScreen.ascii_only, MainScreen.commands, MainScreen.notice)
         yield TooSmall()
 
@@ -119,18 +101,19 @@ class SearchScreen(MainScreen, inherit_bindings=False):
             self._show(self._memory.query, self._memory.found)
             self._rows.stand_again(self._memory.stand)
         else:
-            self._show_grammar()
-        self._library.watch(_unheard)
+            self._explain()
+        self._library.watch(unheard)
         self._follow()
         self.set_interval(_BEAT, self._follow)
 
     def on_resize(self, event: Resize) -> None:
         """Say so where there is no room to search."""
-        is_tiny = page_for(*event.size) is TINY
-        self._dress(is_tiny)
-        if self._shown is not None and self._memory.found is not None:
-            self._show(self._shown, self._memory.found)
-        if not is_tiny and self.focused is None and self.is_mounted:
+        page = page_for(*event.size)
+        self._dress(page)
+        self.follow_row()
+        if self._memory.found is not None and self._rows.query_shown is not None:
+            self._show(self._rows.query_shown, self._memory.found)
+        if page is not TINY and self.focused is None and self.is_mounted:
             self.call_after_refresh(self.set_focus, self._input, scroll_visible=False)
 
     def on_key(self) -> None:
@@ -147,7 +130,7 @@ class SearchScreen(MainScreen, inherit_bindings=False):
     @on(RowChosen)
     def open_chosen(self, event: RowChosen) -> None:
         """Open the briefing of a hit at its record; or search again for what was before."""
-        hit = None if event.ref is None else self._hits.get(event.ref)
+        hit = self._rows.hit
         if hit is not None:
             words = words_for(self._memory.query, text_of(hit.passage))
             self._memory.keep(self._memory.query)
@@ -156,6 +139,22 @@ class SearchScreen(MainScreen, inherit_bindings=False):
         elif event.ref is not None:
             self._input.value = event.ref.key
             self.set_focus(self._input, scroll_visible=False)
+
+    @on(RowHighlighted, "FoundList")
+    def follow_row(self) -> None:
+        """Let the card follow the cursor, where there is room for one."""
+        hit, beside = self._rows.hit, self.query_one(HitCard)
+        if not self.has_class("broad"):
+            return
+        if hit is None:
+            self.workers.cancel_group(self, "card")
+            beside.clear()
+        else:
+            words = words_for(self._memory.query, text_of(hit.passage))
+            follow: Callable[[], Awaitable[None]] = partial(
+                beside.follow, hit, words, links=self._library.follow
+            )
+            self.run_worker(follow, group="card", exclusive=True)
 
     @on(DescendantFocus)
     def mark_list(self) -> None:
@@ -166,7 +165,7 @@ class SearchScreen(MainScreen, inherit_bindings=False):
 
     def action_choose(self) -> None:
         """Open the row with the cursor; where a search is still under way, its first hit."""
-        if self._shown == self._memory.query or not self._memory.query.strip():
+        if self._rows.query_shown == self._memory.query or not self._memory.query.strip():
             self._rows.action_choose()
         else:
             self._is_due = True
@@ -211,14 +210,12 @@ class SearchScreen(MainScreen, inherit_bindings=False):
         query = self._memory.query
         try:
             if parse(query).is_empty:
-                self._forget()
-                self._show_grammar()
+                self._explain()
                 return
             await asyncio.sleep(after)
             found = await self._found(query)
         except QueryError as error:
-            self._forget()
-            self._show_grammar(sentence(str(error)))
+            self._explain(sentence(str(error)))
         else:
             self._memory.found = found
             self._show(query, found)
@@ -233,38 +230,23 @@ class SearchScreen(MainScreen, inherit_bindings=False):
         try:
             _, late = await asyncio.wait([asked], timeout=_PATIENCE)
             if late:
-                self._entitle(_WAITING)
+                self._rows.entitle(_WAITING)
             return await asked
         finally:
             asked.cancel()
 
     def _show(self, query: str, found: Found) -> None:
-        """Show what was found; of the same query the cursor stays with its record."""
-        if query != self._shown:
-            self._rows.restart()
-        self._shown = query
-        self._hits = {ref_of(hit): hit for hit in found.hits}
-        if found.hits:
-            self._rows.show((found_part(found, self.app.size.width),))
-        else:
-            so_far = "" if self._library.progress is None else " so far: it is still being read"
-            told = f"Nothing in the library says this{so_far}."
-            self._rows.show((Part(key="none", title="", rows=(Row(cells=(said(told),)),)),))
-        self._entitle(counted(found))
+        """Show what was found."""
+        so_far = self._library.progress is not None
+        self._rows.present(query, found, self.app.size.width, so_far=so_far)
         self._hint()
 
-    def _show_grammar(self, told: str = "") -> None:
-        """Show what can be searched for, or what is wrong with what is."""
-        earlier = () if self._memory.query.strip() else self._memory.earlier
-        rows = (Row(ref=RecordRef("briefings", each), cells=(said(each),)) for each in earlier)
-        self._rows.restart()
-        self._rows.show(grammar(told, rows))
-        self._entitle("Search" if not told else "Not understood")
+    def _explain(self, told: str = "") -> None:
+        """Show what can be searched for, or what is wrong with what is, in place of results."""
+        self._memory.found = None
+        is_empty = not self._memory.query.strip()
+        self._rows.explain(told, self._memory.earlier if is_empty else ())
         self._hint()
-
-    def _forget(self) -> None:
-        """Let go of what was found: something else is searched for."""
-        self._hits, self._shown, self._memory.found = {}, None, None
 
     def _hint(self) -> None:
         self._hints.has_words = bool(self._memory.query)
@@ -278,18 +260,17 @@ class SearchScreen(MainScreen, inherit_bindings=False):
 
     async def _look(self) -> None:
         """Search again where the library has changed; the reader stays in place."""
-        version, valid = await self._library.asker.ask(_look_at)
+        version, valid = await self._library.asker.ask(look_at)
         if version != self._version:
             is_first, self._version = self._version is None, version
             self._head.told = f"{valid:,} briefing{'' if valid == 1 else 's'}"
             if not is_first or self._memory.found is not None:
                 self._search_soon(0)
 
-    def _entitle(self, title: str) -> None:
-        self._rows.border_title = Content(title)
-
-    def _dress(self, is_tiny: bool) -> None:  # noqa: FBT001 - it is all that this sets
-        self.set_class(is_tiny, "tiny")
+    def _dress(self, page: Page) -> None:
+        """Set the classes that the style sheet lays the screen out by."""
+        self.set_class(page is TINY, "tiny")
+        self.set_class(page.broad, "broad")
         self.set_class(self.ascii_only, "ascii")
 
     @property
@@ -297,8 +278,8 @@ class SearchScreen(MainScreen, inherit_bindings=False):
         return self.query_one(QueryInput)
 
     @property
-    def _rows(self) -> RowList:
-        return self.query_one("#found", RowList)
+    def _rows(self) -> FoundList:
+        return self.query_one(FoundList)
 
     @property
     def _head(self) -> SearchHead:
@@ -307,12 +288,3 @@ class SearchScreen(MainScreen, inherit_bindings=False):
     @property
     def _hints(self) -> SearchHints:
         return self.query_one(SearchHints)
-
-
-def _unheard(_: Progress | Changed) -> None:
-    """Hear nothing: what is new is looked for from beat to beat."""
-
-
-def _look_at(catalogue: Catalogue) -> tuple[int, int]:
-    """Return what tells one state of a catalogue from another, and how many briefings it has."""
-    return catalogue.version(), catalogue.count().valid
