@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from briefing.commands import output
-from briefing.commands.printers import add_page_arguments, print_files, printer
+from briefing.commands.printers import add_page_arguments, print_all, print_files, printer
 from briefing.commands.selections import Parts, parts_named
 from briefing.commands.targets import add_targets
 from briefing.loading import load
@@ -69,13 +69,10 @@ def _print_news(arguments: argparse.Namespace, form: Printer) -> int:
     from briefing.commands.news import contents_of, news, since_when  # noqa: PLC0415 - for this alone
 
     since = since_when(arguments.since)
-    found, code = news(arguments.targets, since, arguments.since_by)
-    if len(found) > 1:
-        form.begin(contents_of(found, since))
-    for lookups in found:
-        form.add(lookups)
-    output.write(form.text(several=True))
-    return code
+    items, code = news(arguments.targets, since, arguments.since_by)
+    if len(items) > 1:
+        form.begin(contents_of(items, since))
+    return max(code, print_all((item.path for item in items), form))
 
 
 def print_one(path: str, *, ascii_only: bool) -> None:

@@ -36,10 +36,21 @@ By: TypeAlias = Literal["file", "as-of"]
 """What tells whether a briefing is new: that its file came or changed, or its as-of."""
 
 
+class Item(NamedTuple):
+    """A briefing that is new. Thousands may be at once, so it is read again when it is printed."""
+
+    path: str
+    """Its file."""
+    as_of: datetime
+    """The earliest moment that it can be as of."""
+    row: Row
+    """What a table of contents has of it."""
+
+
 class News(NamedTuple):
     """What is new."""
 
-    found: tuple[Lookups, ...]
+    items: tuple[Item, ...]
     """The briefings, the latest as-of first."""
     code: int
     """What the call ends with: 3 or 4 where something that is new could not be read."""
@@ -61,7 +72,7 @@ def since_when(text: str) -> datetime:
 
 def news(targets: Sequence[str], since: datetime, by: By) -> News:
     """Return the briefings that are new; one that is broken is told on stderr, if it is new."""
-    found: list[Lookups] = []
+    items: list[Item] = []
     paths, missing = _dated_since(targets, since) if by == "as-of" else _came_since(targets, since)
     code: int = ExitCode.UNREADABLE if missing else ExitCode.OK
     for path in paths:
@@ -71,10 +82,11 @@ def news(targets: Sequence[str], since: datetime, by: By) -> News:
             code = max(code, error.exit_code)
             output.report(error)
         else:
-            if by == "file" or lookups.briefing.as_of.earliest >= since:
-                found.append(lookups)
-    found.sort(key=lambda lookups: lookups.briefing.as_of.earliest, reverse=True)
-    return News(tuple(found), code)
+            as_of = lookups.briefing.as_of.earliest
+            if by == "file" or as_of >= since:
+                items.append(Item(path, as_of, _row(lookups)))
+    items.sort(key=lambda item: item.as_of, reverse=True)
+    return News(tuple(items), code)
 
 
 def _came_since(targets: Sequence[str], since: datetime) -> tuple[list[str], int]:
@@ -118,19 +130,20 @@ def _in_folders(folders: Sequence[str], since: datetime) -> Iterator[str]:
                 yield entry.path
 
 
-def contents_of(found: Sequence[Lookups], since: datetime) -> Part:
-    """Return a table of contents: each with its marking, as of when it is, and its figures."""
+def contents_of(items: Sequence[Item], since: datetime) -> Part:
+    """Return a table of contents."""
     minutes = (since.utcoffset() or UTC.utcoffset(None)).total_seconds() / 60
     when = f"{since.day} {since:%b %Y %H:%M} {times.offset_name(round(minutes))}"
-    rows = tuple(
-        Row(
-            cells=((Piece(each.briefing.title, "name"),),),
-            under=tuple(filter(None, (_standing(each), _figures(each)))),
-        )
-        for each in found
+    title = f"{len(items):,} briefings new since {when}"
+    return Part(key="contents", title=title, rows=tuple(item.row for item in items), bullet=True)
+
+
+def _row(lookups: Lookups) -> Row:
+    """Return a briefing with its marking, as of when it is, and its figures."""
+    return Row(
+        cells=((Piece(lookups.briefing.title, "name"),),),
+        under=tuple(filter(None, (_standing(lookups), _figures(lookups)))),
     )
-    title = f"{len(found):,} briefings new since {when}"
-    return Part(key="contents", title=title, rows=rows, bullet=True)
 
 
 def _standing(lookups: Lookups) -> Phrase:

@@ -89,6 +89,12 @@ def print_files(targets: Sequence[str], form: Printer) -> int:
         output.write(form.text(several=False))
         return ExitCode.OK
     code = ExitCode.UNREADABLE if missing else ExitCode.OK
+    return max(code, print_all(paths, form))
+
+
+def print_all(paths: Iterable[str], form: Printer) -> int:
+    """Print several files as one text; one that fails is told on stderr and hides no other."""
+    code: int = ExitCode.OK
     for path in paths:
         try:
             form.add(Lookups(load(path).briefing))
