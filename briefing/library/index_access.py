@@ -47,6 +47,11 @@ class Access:
         return "" if self._everything else " AND folder IN (SELECT folder FROM mine)"
 
     @property
+    def generation(self) -> int:
+        """How often another index has taken the place of one that failed or was gone."""
+        return self._generation
+
+    @property
     def state(self) -> tuple[int, int]:
         """What differs once the index has changed, as of the last question."""
         return self._generation, self._seen

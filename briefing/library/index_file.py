@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.errors import UnreadableError
@@ -134,9 +134,6 @@ def _opened(path: str) -> Opened:
         with suppress(sqlite3.OperationalError):  # somebody is at it right now: the next will do
             db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA journal_size_limit = 16777216")
-        with closing(db.cursor()) as cursor:  # a file that may only be read is of no use
-            cursor.execute("BEGIN IMMEDIATE")
-            cursor.execute("ROLLBACK")
     except BaseException:
         db.close()
         raise
@@ -172,9 +169,9 @@ def _connected(address: str, *, uri: bool = True) -> sqlite3.Connection:
 def _make(cache: str, path: str) -> None:
     """Make the folder and the file where they are missing, for their owner alone."""
     os.makedirs(cache, mode=0o700, exist_ok=True)
-    with suppress(FileExistsError):
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o600))
-    refuse_other(os.stat(path))
+    with suppress(FileNotFoundError):
+        refuse_other(os.stat(path))
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC, 0o600))
 
 
 def _is_ours(path: str) -> bool:

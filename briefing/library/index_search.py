@@ -33,7 +33,7 @@ _WEIGHTS = "8.0, 1.0, 3.0, 3.0, 0.0"
 _BONUS = {"title": 4.0, "who place": 1.0}
 """What it counts for that a common word stands in a name, beside what is rare."""
 
-_FEW = 1500
+_FEW = 400
 """Files whose records are asked for one file after the other."""
 
 _DAY = 86400

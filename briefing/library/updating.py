@@ -68,13 +68,22 @@ def update(
     """
     before = catalogue.version()
     with _writing(catalogue, stop) as held:
-        if held:
-            waited = catalogue.version() != before
-            stale, gone = _compared(catalogue)
-            if gone:
-                catalogue.index.write(lambda store: store.remove(gone))
-            return _read_all(catalogue, stale, tell, stop) or bool(gone) or waited
-    return catalogue.version() != before
+        changed = catalogue.version() != before
+        generation = -1
+        while held and generation != catalogue.index.generation:
+            generation = catalogue.index.generation
+            changed |= _brought_up(catalogue, tell, stop)
+    return changed
+
+
+def _brought_up(
+    catalogue: Catalogue, tell: Callable[[Progress], object] | None, stop: Callable[[], bool]
+) -> bool:
+    """Bring the index up to date, unless it fails and another takes its place meanwhile."""
+    stale, gone = _compared(catalogue)
+    if gone:
+        catalogue.index.write(lambda store: store.remove(gone))
+    return _read_all(catalogue, stale, tell, stop) or bool(gone)
 
 
 def look_at(catalogue: Catalogue, files: Sequence[Known], stop: Callable[[], bool]) -> bool:
