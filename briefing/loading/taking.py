@@ -64,32 +64,33 @@ def take(briefing: Briefing, build: Build) -> Briefing:
 
 
 def _used(needed: Iterable[RecordRef], library: Library, build: Build) -> Used:
-    """Return all that a briefing uses: what it names, and what that names in turn."""
+    """Return all that a briefing uses: what it names, and what that names in turn.
+
+    An actor that the briefing defines itself is not among it.
+    """
     used: Used = {}
-    waiting = list(needed)
+    wrong: dict[str, str] = {}
+    waiting = [(ref, "") for ref in needed]
     while waiting:
-        ref = waiting.pop()
-        if ref not in used:
+        ref, by = waiting.pop()
+        own = build.ids.places.get(ref.key) if ref.collection == "actors" else None
+        if own is not None and own[0] != "actors":
+            wrong.setdefault(ref.key, by)
+        if own is None and ref not in used:
             used[ref] = None
-            waiting += _named_by(ref, library, build)
+            waiting += ((each, ref.key) for each in _named_by(ref, library))
+    for key, by in wrong.items():
+        told = f"{quoted(key)} is an actor in library.yaml, which {quoted(by)} there names"
+        build.error("two-meanings", f"{told}; give this another id", build.ids.places[key][1])
     return used
 
 
-def _named_by(ref: RecordRef, library: Library, build: Build) -> Iterator[RecordRef]:
-    """Yield what a record of the library names of the library, and the briefing does not define."""
+def _named_by(ref: RecordRef, library: Library) -> Iterator[RecordRef]:
+    """Yield the actors and the sources that a record of the library names."""
     record = library.records[ref]
     for target, key in references(record):
-        own = build.ids.places.get(key)
-        if target != "actors":
-            continue
-        if own is None:
+        if target == "actors":
             yield RecordRef("actors", key)
-        elif own[0] != "actors":
-            told = (
-                f"{quoted(key)} is an actor in library.yaml, which {quoted(ref.key)} there names;"
-                f" give this another id"
-            )
-            build.error("two-meanings", told, own[1])
     for citation in citations(record):
         yield RecordRef("sources", citation.source or library.default_source)
 

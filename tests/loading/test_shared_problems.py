@@ -75,6 +75,15 @@ def test_a_briefing_that_misses_its_library_says_how(path: Path, records: str, t
     assert errors(path, records) == [told]
 
 
+def test_an_id_that_many_shared_records_need_is_told_once(path: Path) -> None:
+    library = path.with_name("library.yaml")
+    library.write_text(LIBRARY.replace("of: riverland", "of: union"), encoding="utf-8")
+    records = "locations: {union: {name: Union Square, kind: town, src: p1}}\n"
+    assert errors(path, records + CALL + "\ngaps: [{text: X., about: riverland}]") == [
+        "'union' is an actor in library.yaml, which 'riverland' there names; give this another id"
+    ]
+
+
 def test_a_plain_name_is_compared_with_the_librarys_ids(path: Path) -> None:
     records = "statements: [{by: Moreau, kind: claim, text: X., src: p1}]"
     path.write_text(BRIEFING.format(records=records, head=""), encoding="utf-8")
