@@ -157,7 +157,7 @@ class Watch:
         self._unsettled += 1
         if self._unsettled != _RESTLESS:
             return None
-        told = "it does not stop changing, or a copy of a text that it names does not"
+        told = "it does not stop changing, or its library or a copy of a text does not"
         self._fault = f"{named(self.path)}: {told}"
         return Change(fault=self._fault)
 

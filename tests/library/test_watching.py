@@ -158,7 +158,7 @@ def test_a_file_that_never_settles_is_told_once_and_read_when_it_does(path: Path
     watch.read()
     path.write_text("", encoding="utf-8")
     assert [watch.look(), watch.look()] == [None, None]
-    told = "it does not stop changing, or a copy of a text that it names does not"
+    told = "it does not stop changing, or its library or a copy of a text does not"
     assert [change.fault for change in changes(watch)] == [f"{path}: {told}"]
     for _ in range(2):
         watch._pause = lambda _: None
