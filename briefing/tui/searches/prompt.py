@@ -47,14 +47,10 @@ class Prompt(Horizontal):
 
     def __init__(self, value: str) -> None:
         super().__init__()
-        self._value = value
+        self.input = QueryInput(value)
+        """Where the words are typed."""
 
     def compose(self) -> ComposeResult:
         """Put up the line."""
         yield Label("/")
-        yield QueryInput(self._value)
-
-    @property
-    def input(self) -> QueryInput:
-        """Where the words are typed."""
-        return self.query_one(QueryInput)
+        yield self.input

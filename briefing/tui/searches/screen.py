@@ -74,19 +74,21 @@ class SearchScreen(MainScreen, inherit_bindings=False):
         super().__init__()
         self._library = library
         self._memory = memory
+        self._head, self._prompt = SearchHead(), Prompt(memory.query)
+        self._rows, self._card, self._hints = FoundList(), HitCard(), SearchHints()
         self._version: int | None = None
         self._is_due = False
 
     def compose(self) -> ComposeResult:
         """Put up the parts, with what was found the last time."""
         self._dress(page_for(*self.app.size))
-        yield SearchHead().data_bind(MainScreen.ascii_only)
-        yield Prompt(self._memory.query)
+        yield self._head.data_bind(MainScreen.ascii_only)
+        yield self._prompt
         with Horizontal(id="searches"):
-            for rows in (FoundList(), HitCard()):
+            for rows in (self._rows, self._card):
                 rows.set_reactive(RowList.ascii_only, self.ascii_only)
                 yield rows
-        yield SearchHints().data_bind(MainScreen.ascii_only, MainScreen.commands, MainScreen.notice)
+        yield self._hints.data_bind(MainScreen.ascii_only, MainScreen.commands, MainScreen.notice)
         yield TooSmall()
 
     @property
@@ -143,16 +145,16 @@ class SearchScreen(MainScreen, inherit_bindings=False):
     @on(RowHighlighted, "FoundList")
     def follow_row(self) -> None:
         """Let the card follow the cursor, where there is room for one."""
-        hit, beside = self._rows.hit, self.query_one(HitCard)
+        hit = self._rows.hit
         if not self.has_class("broad"):
             return
         if hit is None:
             self.workers.cancel_group(self, "card")
-            beside.clear()
+            self._card.clear()
         else:
             words = words_for(self._memory.query, text_of(hit.passage))
             follow: Callable[[], Awaitable[None]] = partial(
-                beside.follow, hit, words, links=self._library.follow
+                self._card.follow, hit, words, links=self._library.follow
             )
             self.run_worker(follow, group="card", exclusive=True)
 
@@ -239,6 +241,8 @@ class SearchScreen(MainScreen, inherit_bindings=False):
         """Show what was found."""
         so_far = self._library.progress is not None
         self._rows.present(query, found, self.app.size.width, so_far=so_far)
+        if not found.hits:
+            self.follow_row()
         self._hint()
 
     def _explain(self, told: str = "") -> None:
@@ -246,6 +250,7 @@ class SearchScreen(MainScreen, inherit_bindings=False):
         self._memory.found = None
         is_empty = not self._memory.query.strip()
         self._rows.explain(told, self._memory.earlier if is_empty else ())
+        self.follow_row()
         self._hint()
 
     def _hint(self) -> None:
@@ -275,16 +280,5 @@ class SearchScreen(MainScreen, inherit_bindings=False):
 
     @property
     def _input(self) -> QueryInput:
-        return self.query_one(QueryInput)
-
-    @property
-    def _rows(self) -> FoundList:
-        return self.query_one(FoundList)
-
-    @property
-    def _head(self) -> SearchHead:
-        return self.query_one(SearchHead)
-
-    @property
-    def _hints(self) -> SearchHints:
-        return self.query_one(SearchHints)
+        """Where the words are typed."""
+        return self._prompt.input
