@@ -14,7 +14,7 @@ from briefing.tui.reader.shelving import Shelving, section_of
 from briefing.tui.reader.zones import Zones
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
 
     from briefing.library.kept import Version
     from briefing.library.state import State
@@ -90,7 +90,8 @@ class Comparing(Keeping, Zones, Shelving):
         self.app.push_screen(self._page, self._go_to)
         if self.since is not None or self._unreadable:
             self._tell_page()
-        self.run_worker(self._find_story(), group="story", exclusive=True)
+        find: Callable[[], Awaitable[None]] = self._find_story
+        self.run_worker(find, group="story", exclusive=True)
 
     def _look_back(self) -> None:
         """Take the version that was read last, and the one that is opened now."""
@@ -100,7 +101,8 @@ class Comparing(Keeping, Zones, Shelving):
 
     def _compare(self) -> None:
         """Compare the versions behind the reader's back: a long briefing takes time."""
-        self.run_worker(self._find_changes(), group="changes", exclusive=True)
+        find: Callable[[], Awaitable[None]] = self._find_changes
+        self.run_worker(find, group="changes", exclusive=True)
 
     async def _find_changes(self) -> None:
         from hashlib import sha256  # noqa: PLC0415 - not needed for the first frame
