@@ -1,12 +1,14 @@
 """A table as comma-separated values after RFC 4180, in UTF-8 without a byte order mark.
 
-A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, one of these
-in full width, or a tab) begins with an apostrophe instead, which the same programs take for "what
-follows is text". Numbers are never changed.
+What a spreadsheet would take for a formula has an apostrophe before it, by which the same programs
+know a text: `=`, `+`, `-`, `@`, or one of these in full width, where a text begins with it, and
+behind a line break or a semicolon, where a spreadsheet of many languages begins another cell.
+Numbers are never changed.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from briefing.rendering.table_values import Cell
     from briefing.rendering.tables import Table
 
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_FORMULA = re.compile(r"(^\s*|[;\n]\s*)(?=[=+@＝＋－＠-])")
 _QUOTED = frozenset(',"\r\n')
 
 
@@ -34,7 +36,7 @@ def _cell(value: Cell) -> str:
     """Return a cell, between quotes where it must be."""
     if not isinstance(value, str):
         return str(value)
-    text = f"'{value}" if value.startswith(_FORMULAS) else value
+    text = _FORMULA.sub(r"\1'", value)
     if _QUOTED.isdisjoint(text) and text == text.strip(" "):
         return text
     escaped = text.replace('"', '""')

@@ -61,9 +61,10 @@ def test_a_table_holds_every_text_whole_and_lets_nothing_through(
             rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
             assert len({len(row) for row in rows}) == 1
             cells += [cell for row in rows for cell in row]
-        whole = "\0".join(cells)
+        whole = "\0".join(cells).replace("'", "")  # one stands before what would be a formula
         for way, held in host.held:
-            assert (clean if way in PROSE else clean_line)(held).strip() in whole, way
+            shown = (clean if way in PROSE else clean_line)(held).strip()
+            assert shown.replace("'", "") in whole, way
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])
