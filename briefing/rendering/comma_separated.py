@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from briefing.rendering.table_values import Cell
     from briefing.rendering.tables import Table
 
-_FORMULA = re.compile(r"(^\s*|[;\n]\s*)(?=[=+@＝＋－＠-])")
+_FORMULA = re.compile(r"((?:^|[;\n])[^\S\n]*)(?=[=+@＝＋－＠-])")
+"""No space is looked at twice, however many stand in a row."""
 _QUOTED = frozenset(',"\r\n')
 
 
