@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from contextlib import contextmanager, suppress
@@ -168,7 +169,10 @@ def _connected(address: str, *, uri: bool = True) -> sqlite3.Connection:
 
 def _make(cache: str, path: str) -> None:
     """Make the folder and the file where they are missing, for their owner alone."""
-    os.makedirs(cache, mode=0o700, exist_ok=True)
+    try:
+        os.makedirs(cache, mode=0o700, exist_ok=True)
+    except FileExistsError as error:  # something else has its name
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from error
     with suppress(FileNotFoundError):
         refuse_other(os.stat(path))
     os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC, 0o600))

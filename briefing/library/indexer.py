@@ -47,8 +47,8 @@ class Indexer:
         self, catalogue: Catalogue, deliver: Callable[[Progress | Changed], object]
     ) -> None:
         """Begin at once."""
-        self._original = catalogue
-        self._catalogue = catalogue.again()
+        catalogue.version()  # its file may be gone since it was opened
+        self._catalogue = catalogue
         self._deliver = deliver
         self._stopped = Event()
         self._wanted = Event()
@@ -82,9 +82,8 @@ class Indexer:
             if self._stopped.is_set() or not self._catalogue.index.is_kept or not self._serve():
                 break
             self._wanted.wait(_PAUSE)
-        if not self._catalogue.index.is_kept:
-            self._look_ourselves()
-        self._catalogue.close()
+        if not self._catalogue.index.is_kept and not self._stopped.is_set():
+            self._look_ourselves(self._catalogue.again())
 
     def _serve(self) -> bool:
         """Start the process and deliver what it tells; return whether it may be tried again."""
@@ -99,8 +98,7 @@ class Indexer:
             for line in process.stdout or ():
                 sign, _, rest = line.decode().rstrip("\n").partition(" ")
                 if sign == "m":
-                    self._original.index.keep_in_memory(rest)
-                    self._catalogue = self._original.again()
+                    self._catalogue.index.keep_in_memory(rest)
                     return False
                 self._deliver(Changed() if sign == "c" else Progress(*map(int, rest.split())))
         return not self._stopped.is_set()
@@ -117,11 +115,12 @@ class Indexer:
             start_new_session=True,
         )
 
-    def _look_ourselves(self) -> None:
+    def _look_ourselves(self, catalogue: Catalogue) -> None:
         from briefing.library.updating import update  # noqa: PLC0415 - mostly the process needs it
 
         while not self._stopped.is_set():
             self._wanted.clear()
-            if update(self._catalogue, tell=self._deliver, stop=self._stopped.is_set):
+            if update(catalogue, tell=self._deliver, stop=self._stopped.is_set):
                 self._deliver(Changed())
             self._wanted.wait(_PAUSE)
+        catalogue.close()
