@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -106,7 +107,19 @@ def test_a_broken_library_is_told_under_its_own_name_once(
     )
 
 
-def test_a_library_that_cannot_be_read_is_told(
+def test_a_library_that_cannot_be_read_is_told_and_hides_no_briefing(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "library.yaml").unlink()
+    os.mkfifo(folder / "library.yaml")
+    assert main(["check", "."]) == 4
+    out, err = capsys.readouterr()
+    assert err == "briefing: ./library.yaml: a pipe, not a file\n"
+    assert "./naming.yaml:7:23: error: unknown id 'okafor'; it may be in library.yaml" in out
+    assert out.endswith("\n1 error in 2 files\n")
+
+
+def test_a_folder_that_is_called_so_is_a_folder(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (folder / "library.yaml").unlink()
