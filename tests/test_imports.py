@@ -57,6 +57,23 @@ def test_a_command_about_the_screen_does_not_import_it(command: str) -> None:
     assert loaded_after(code) & {"textual", "rich.console"} == set()
 
 
+@pytest.mark.parametrize("form", ["text", "json", "csv"])
+def test_a_library_is_listed_without_the_screen(form: str) -> None:
+    call = ["list", "--format", form]
+    code = f"from briefing.__main__ import main; main({call}); print('--modules--')"
+    loaded = loaded_after(code)
+    assert "briefing.library.catalogue" in loaded
+    assert loaded & {"textual", "rich.console"} == set()
+
+
+@pytest.mark.parametrize("form", ["text", "csv"])
+def test_one_record_is_shown_without_the_screen_and_without_an_index(form: str) -> None:
+    call = ["show", "2022-09-13-armenia-azerbaijan", "goris", "--format", form]
+    code = f"from briefing.__main__ import main; main({call}); print('--modules--')"
+    slow = {"textual", "rich.console", "sqlite3", "pathlib", "difflib", "json"}
+    assert loaded_after(code) & slow == set()
+
+
 def test_a_digest_of_the_shipped_briefing_needs_no_width_tables() -> None:
     code = "from briefing.__main__ import main; main(['digest']); print('--modules--')"
     assert "rich" not in loaded_after(code)
