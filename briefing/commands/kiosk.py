@@ -11,7 +11,7 @@ from briefing.clean import clean_line
 from briefing.commands import digest
 from briefing.commands import list as listing
 from briefing.commands.screen_options import add_screen_options, asked
-from briefing.errors import BriefingError, ExitCode, NoTerminalError, UnreadableError
+from briefing.errors import ExitCode, NoTerminalError, UnreadableError
 from briefing.kiosk import limits
 from briefing.kiosk.confinement import confine
 from briefing.kiosk.environment import ORIGINAL_COMMAND, isolate, scrub
@@ -23,7 +23,7 @@ from briefing.tui.terminal import needs_ascii, why_not
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from briefing.kiosk.requests import Request
     from briefing.loading import Loaded
@@ -83,7 +83,10 @@ def _serve(request: Request, paths: Mapping[str, str], arguments: argparse.Names
         return listing.print_all(paths, follow=False)
     if len(paths) > 1 and not request.id:
         return _show(None, None, arguments)
-    watch, loaded = _read([paths[request.id]] if request.id else paths.values())
+    if not paths:
+        raise UnreadableError("there is no briefing here yet")
+    watch = Watch(paths[request.id] if request.id else next(iter(paths.values())), follow=False)
+    loaded = watch.read()
     if reason:
         ascii_only = needs_ascii(os.environ) if arguments.ascii is None else arguments.ascii
         digest.print_loaded(loaded, ascii_only=ascii_only)
@@ -110,15 +113,3 @@ def _why_no_screen(request: Request) -> str | None:
     if reason and named:
         raise NoTerminalError(f"{reason}; log in with ssh -t, or ask for 'digest {request.id}'")
     return reason
-
-
-def _read(paths: Iterable[str]) -> tuple[Watch, Loaded]:
-    """Return the first briefing that is valid; raises BriefingError where none is."""
-    first: BriefingError = UnreadableError("there is no briefing here yet")
-    for at, path in enumerate(paths):
-        watch = Watch(path, follow=False)
-        try:
-            return watch, watch.read()
-        except BriefingError as error:
-            first = first if at else error
-    raise first

@@ -26,7 +26,7 @@ _WITHIN = frozenset(
         *("sys.set_asyncgen_hook_firstiter", "sys.set_asyncgen_hook_finalizer"),
         *("sys.set_asyncgen_hooks_firstiter", "sys.set_asyncgen_hooks_finalizer"),
         *("sys._current_frames", "_thread.start_new_thread", "_thread.start_joinable_thread"),
-        *("os.putenv", "os.unsetenv", "time.sleep"),
+        *("os.putenv", "os.unsetenv", "time.sleep", "array.__new__"),
         *("cpython.PyInterpreterState_New", "cpython.PyInterpreterState_Clear"),
         "cpython._PySys_ClearAuditHooks",
     }

@@ -173,7 +173,32 @@ def test_an_empty_folder_says_so(ask: Callable[..., Ended], folder: Path) -> Non
     assert ended.returncode == 4
 
 
-def test_the_screen_opens_with_the_last_valid_one(login: Callable[..., Pty]) -> None:
+def test_the_screen_opens_with_the_list_and_any_of_it_can_be_read(
+    login: Callable[..., Pty], folder: Path
+) -> None:
+    terminal = login()
+    terminal.wait_for(b"Library")
+    settle(terminal)
+    lines = text(terminal).splitlines()
+    assert "Riverland-Highland border incident" in lines[2]
+    assert "2033-link" not in text(terminal)
+    assert str(folder) not in text(terminal)
+    terminal.type(b"j\r")
+    terminal.wait_for(b"Summary")
+    settle(terminal)
+    assert "Armenia-Azerbaijan" in text(terminal).splitlines()[0]
+    terminal.type(b"K")
+    settle(terminal)
+    assert "Riverland-Highland border incident" in text(terminal).splitlines()[0]
+    terminal.type(b"Fputin")
+    terminal.wait_for(b"Found (")
+    terminal.type(b"\x11")
+    assert terminal.end() == 0
+
+
+def test_one_briefing_alone_opens_at_once(login: Callable[..., Pty], folder: Path) -> None:
+    for name in ("2022-09-13-armenia-azerbaijan", "2032-broken", "Not an id"):
+        (folder / f"{name}.yaml").unlink()
     terminal = login()
     terminal.wait_for(b"Summary")
     settle(terminal)
@@ -200,7 +225,7 @@ def test_the_interpreter_is_isolated_and_keeps_nothing_of_the_environment(
         BRIEFING_THEME="paper",
         COLUMNS="40",
     )
-    terminal.wait_for(b"Summary")
+    terminal.wait_for(b"Library")
     process = Path(f"/proc/{terminal.process.pid}")
     environ = dict(
         each.split("=", 1) for each in (process / "environ").read_text().split("\0") if each
@@ -228,7 +253,12 @@ def test_whatever_is_typed_nothing_is_written_copied_or_started(
     login: Callable[..., Pty], tmp_path: Path
 ) -> None:
     before = everything(tmp_path)
-    terminal = login(HOME=str(tmp_path), XDG_STATE_HOME=str(tmp_path))
+    terminal = login(
+        HOME=str(tmp_path),
+        XDG_STATE_HOME=str(tmp_path),
+        XDG_CACHE_HOME=str(tmp_path),
+        SSH_ORIGINAL_COMMAND="read 2031-05-04-riverland",
+    )
     terminal.wait_for(b"Summary")
     for keys in (
         b"5jy",
@@ -242,6 +272,12 @@ def test_whatever_is_typed_nothing_is_written_copied_or_started(
         b"T",
         b"r",
         b"!",
+        b"\x1b",
+        b"c",
+        b"\x1b",
+        b"L",
+        b"S*U",
+        b"\r",
     ):
         terminal.type(keys)
         settle(terminal)
@@ -263,7 +299,7 @@ def test_whatever_is_typed_nothing_is_written_copied_or_started(
 
 
 def test_the_shell_is_not_offered(login: Callable[..., Pty]) -> None:
-    terminal = login()
+    terminal = login(SSH_ORIGINAL_COMMAND="read 2031-05-04-riverland")
     terminal.wait_for(b"Summary")
     terminal.type(b":shell")
     settle(terminal)
@@ -271,7 +307,7 @@ def test_the_shell_is_not_offered(login: Callable[..., Pty]) -> None:
 
 
 def test_a_file_that_changes_is_followed(login: Callable[..., Pty], folder: Path) -> None:
-    terminal = login()
+    terminal = login(SSH_ORIGINAL_COMMAND="read 2031-05-04-riverland")
     terminal.wait_for(b"Summary")
     file = folder / "2031-05-04-riverland.yaml"
     changed = file.read_text(encoding="utf-8").replace("border incident", "frontier incident")

@@ -43,7 +43,7 @@ def open_until(host: Host, stage: str) -> Pty:
         while not host.programs():
             assert time.monotonic() < until, "nothing was started"
         return terminal
-    terminal.wait_for(b"Summary")
+    terminal.wait_for(b"Library")
     if stage == "reading":
         terminal.read_quietly()
     if stage == "stuck":

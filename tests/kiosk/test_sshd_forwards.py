@@ -159,7 +159,7 @@ def test_neither_an_agent_nor_a_display_comes_along(
     monkeypatch.setenv("DISPLAY", "127.0.0.1:99")
     try:
         session = host.open("", "-A", "-X", key=key)
-        session.wait_for(b"Summary")
+        session.wait_for(b"Library")
         assert traps.changes() == set()
         session.type(b"Q")
         assert session.read_until_ended() == 0

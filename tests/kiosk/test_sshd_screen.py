@@ -53,7 +53,7 @@ def test_whatever_terminal_and_locale_it_comes_from(
     del environ["SSH_ORIGINAL_COMMAND"]
     terminal = careless.open("", environ=environ, TERM=term)
     if shows == "screen":
-        terminal.wait_for(b"Summary")
+        terminal.wait_for(b"Library")
         leave(terminal)
         assert unwanted(terminal.output) == set()
     else:
@@ -75,7 +75,7 @@ def press(terminal: Pty, keys: bytes, shown: str) -> None:
 
 
 def test_what_leads_out_elsewhere_shows_what_it_would_have_sent(host: Host, traps: Traps) -> None:
-    terminal = host.open("")
+    terminal = host.open("read border")
     terminal.wait_for(b"Summary")
     press(terminal, b"y", "Citation: select it here, nothing is copied in this mode.")
     press(terminal, b"\x1b", "q quit")
@@ -97,7 +97,7 @@ def test_what_leads_out_elsewhere_shows_what_it_would_have_sent(host: Host, trap
 def test_no_key_whatever_leads_out(host: Host, traps: Traps) -> None:
     before = {path: path.read_bytes() for path in host.briefings.iterdir()}
     terminal = host.open("")
-    terminal.wait_for(b"Summary")
+    terminal.wait_for(b"Library")
     for key in range(1, 127):
         if key not in LEAVING:
             terminal.type(bytes([key]))

@@ -22,18 +22,24 @@ _MOST = 30
 """How many briefings of a story are named."""
 
 
-def preview(entry: Entry, standing: Standing, story: Sequence[Entry]) -> tuple[Part, ...]:
-    """Return a briefing as far as the library knows it; `story` is its series, newest first."""
+def preview(
+    entry: Entry, standing: Standing, story: Sequence[Entry], *, whole_path: bool = True
+) -> tuple[Part, ...]:
+    """Return a briefing as far as the library knows it; `story` is its series, newest first.
+
+    Without `whole_path` the file is told by its name alone: where it lies is nobody's business.
+    """
     if entry.is_broken:
         rows = _broken(entry)
         return (Part(key="broken", title="", rows=tuple(rows)),)
+    where = clean_line(entry.path) if whole_path else clean_line(entry.name)
     parts = [Part(key="briefing", title="", rows=tuple(_head(entry, standing)))]
     if entry.figures:
         figures = tuple(Row(cells=(said(each),)) for each in entry.figures)
         parts.append(Part(key="figures", title="Figures", rows=figures, bullet=True))
     if len(story) > 1:
         parts.append(Part(key="story", title="The story", rows=tuple(_story(entry, story))))
-    parts.append(Part(key="file", title="", rows=(_plain(support(clean_line(entry.path))),)))
+    parts.append(Part(key="file", title="", rows=(_plain(support(where)),)))
     return tuple(parts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 
 SORTS = ("latest", "oldest", "series", "title", "region", "unread")
 """The orders that the key for it goes through, round and round."""
+
+_EVERY = 1.0
+"""Seconds after which what was read for the index meanwhile is listed."""
 
 _SORTED = {
     "latest": "latest first",
@@ -116,6 +120,7 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
         self._state = state
         self._previewed: Entry | None = None
         self._first = ""
+        self._shown_at = 0.0
 
     def compose(self) -> ComposeResult:
         """Put up the list, filled."""
@@ -192,8 +197,11 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
         if isinstance(event.news, Progress):
             headline = self.query_one(LibraryHeadline)
             headline.done, headline.total = event.news
-            return
-        self.query_one(LibraryHeadline).total = 0
+            if monotonic() - self._shown_at < _EVERY:
+                return
+        else:
+            self.query_one(LibraryHeadline).total = 0
+        self._shown_at = monotonic()
         self.library.arrange()
         self.present()
 
@@ -327,7 +335,8 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
             pane.restart()
             self._previewed = entry
             story = self.library.catalogue.in_series(entry.series) if entry.series else []
-            pane.show(preview(entry, self.library.standing_of(entry), story[::-1]))
+            standing, follow = self.library.standing_of(entry), self.library.follow
+            pane.show(preview(entry, standing, story[::-1], whole_path=follow))
 
     def _dress(self) -> None:
         """Set the classes that the style sheet lays the screen out by."""
