@@ -9,7 +9,7 @@ from briefing.model.records import RecordRef
 from briefing.rendering.phrases import support
 from briefing.rendering.rows import Column, Part, Row
 from briefing.rendering.sections import SECTIONS
-from briefing.rendering.wrap import cut
+from briefing.rendering.wrap import cut, phrase_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +77,16 @@ def _shown(passage: Phrase) -> Phrase:
     before = "".join(piece.text for piece in takewhile(lambda piece: not piece.found, bare))
     is_far = len(before) > _BEFORE and len(before) < sum(len(piece.text) for piece in bare)
     start = before.rfind(" ", 0, len(before) - _LEAD) + 1 if is_far else 0
-    return cut((*support("… " if start else ""), *_from(start, bare)), _MOST)
+    return _ended((*support("… " if start else ""), *_from(start, bare)))
+
+
+def _ended(phrase: Phrase) -> Phrase:
+    """Return a phrase that is not too long, with a sign behind its last whole word if it was."""
+    if phrase_width(phrase) <= _MOST:
+        return phrase
+    *before, last = cut(phrase, _MOST, end="")
+    whole = last.text[: last.text.rfind(" ") + 1] or f"{last.text} "
+    return (*before, last._replace(text=whole), *support("…"))
 
 
 def _from(start: int, phrase: Phrase) -> Iterator[Piece]:
