@@ -42,13 +42,12 @@ def page_lines(
         yield from shift(wrap(spell(hit.passage), cells - _INDENT), _INDENT)
 
 
-def rest(found: Found) -> tuple[str, ...]:
-    """Return a line that says how many more there are; nothing where that is all."""
+def rest(found: Found, end: str = "") -> str:
+    """Say how many more there are; nothing where that is all."""
     more = found.total - len(found.hits)
     if not more and not found.more:
-        return ()
-    least = "at least " if found.more else ""
-    return (f"and {least}{more:,} more",)
+        return ""
+    return f"and {'at least ' if found.more else ''}{more:,} more{end}"
 
 
 def as_part(hits: Iterable[SearchHit]) -> Part:

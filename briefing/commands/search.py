@@ -77,12 +77,18 @@ def run(arguments: argparse.Namespace) -> int:
         output.write(draw[arguments.format](found, arguments))
     if not found.hits:
         output.tell("nothing found")
-    elif arguments.format in ("text", "csv") and not (arguments.width or output.on_terminal()):
-        from briefing.commands.hits import rest  # noqa: PLC0415 - as above
-
-        for line in rest(found):  # where a line on stdout would be taken for a record
-            output.tell(line)
+    elif found.more or found.total > len(found.hits):
+        _tell_of_more(found, arguments)
     return ExitCode.UNREADABLE if missing else ExitCode.OK
+
+
+def _tell_of_more(found: Found, arguments: argparse.Namespace) -> None:
+    """Say on stderr that there are more, where a line of it on stdout would be taken for one."""
+    from briefing.commands.hits import rest  # noqa: PLC0415 - a few calls need it
+
+    in_lines = arguments.format == "text" and not (arguments.width or output.on_terminal())
+    if in_lines or arguments.format == "csv":
+        output.tell(f"{rest(found)}; --limit gives more")
 
 
 def _as_text(found: Found, arguments: argparse.Namespace) -> str:
@@ -106,9 +112,7 @@ def _as_page(found: Found, arguments: argparse.Namespace, *, ascii_only: bool) -
 
     draw = paint if wants_colour(arguments.color) else plain
     lines = page_lines(found.hits, page_width(arguments.width), ascii_only=ascii_only)
-    return "".join(f"{draw(line)}\n" for line in lines) + "".join(
-        f"{line}\n" for line in rest(found)
-    )
+    return "".join(f"{draw(line)}\n" for line in lines) + rest(found, end="\n")
 
 
 def _as_markdown(found: Found, arguments: argparse.Namespace) -> str:
@@ -117,7 +121,7 @@ def _as_markdown(found: Found, arguments: argparse.Namespace) -> str:
 
     lines: Sequence[str] = (
         *part_lines(as_part(found.hits)),
-        *(f"\n{line}" for line in rest(found)),
+        *(("", told) if (told := rest(found)) else ()),
     )
     text = "".join(f"{line}\n" for line in lines)
     if output.takes(text) and not arguments.ascii:
