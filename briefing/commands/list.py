@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from briefing.clean import clean_line
 from briefing.commands import output
@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 
 DESCRIPTION = "List briefings, the latest first; of a broken one its first error."
 
-_SORTS = ("latest", "oldest", "title", "region", "series", "unread")
 _DIGITS = 7
 """As long as a number of briefings may be."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
+    from briefing.library.results import Sort  # noqa: PLC0415 - the reading account has no library
+
     parser.add_argument(
         "folders",
         nargs="*",
@@ -36,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--sort",
-        choices=_SORTS,
+        choices=get_args(Sort),
         default="latest",
         help="latest (default) and oldest go by as-of, unread has first what is unread or has"
         " changed",
