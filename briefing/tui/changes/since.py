@@ -66,7 +66,7 @@ class Since(NamedTuple):
 def compared(data: bytes, read_at: int | None, loaded: Loaded, lookups: Lookups) -> Since:
     """Return what is different from a version; raises InvalidError where it cannot be read."""
     if data == loaded.data:
-        return Since(changes(lookups, lookups), read_at)
+        return Since(Changes(old=lookups, new=lookups, head=(), records=()), read_at)
     old = loads(data, loaded.path, follow=loaded.follow)
     return Since(changes(Lookups(old.briefing), lookups), read_at)
 
