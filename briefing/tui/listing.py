@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.rendering.layout import UNICODE_SIGNS, plan
+from briefing.rendering.layout import LABEL, UNICODE_SIGNS, plan
 from briefing.rendering.phrases import text_of
 from briefing.rendering.rows import Band, Part, Piece, Row
 from briefing.tui.anchors import Anchor, Span, Stop
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from briefing.rendering.rows import Account, Phrase
     from briefing.tui.blocks import Laid, Line
     from briefing.tui.entries import Entry
-
 
 MEASURE = 76
 """The widest that prose is set, in cells."""
@@ -47,7 +46,6 @@ So the source marks of what stands side by side and of what does not are in line
 
 _KEPT = 2000
 """How many rows are remembered as they were laid out."""
-
 
 _PROSE = Part(key="", title="")
 """What a title or a line of text is laid out as."""
@@ -238,15 +236,16 @@ class Listing:
             prepared = (self._preparation.row(row, plan.part) for row in account)
             return [line for row in prepared for line in plan.lines(row)] or [()]
 
-        signs = [self._sign_of(account) for account in accounts(entry)]
+        signs = [self._sign_of(account, plan.part) for account in accounts(entry)]
         if not isinstance(entry, Band):
             return single(lines(accounts(entry)[0]), signs[0])
         columns = list(map(lines, entry.claims)), list(map(lines, entry.answers))
         return double(*columns, plan.cells, goes_on=entry.goes_on, signs=signs)
 
-    def _sign_of(self, account: Account) -> str:
-        """Return what stands at the edge of a record."""
-        ref = ref_of(account) if self._signs_of else None
+    def _sign_of(self, account: Account, part: Part) -> str:
+        """Return what stands at the edge of a record; nothing where a label names another one."""
+        is_named = bool(part.columns) and part.columns[0].key == LABEL
+        ref = ref_of(account) if self._signs_of and not is_named else None
         return "" if ref is None else self._signs_of.get(ref, "")
 
     def _found_stops(self) -> Iterator[Stop]:

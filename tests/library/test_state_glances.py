@@ -120,6 +120,7 @@ def test_a_late_answer_does_not_overwrite_what_was_done_since(
     before.set_read("a", read=True, digest="old")
     before.set_read("b", read=True, digest="old")
     before.set_starred("b", starred=True)
+    before.set_read("c", read=True, digest="old")
     before.close(30)
     hang_to_open(disk, monkeypatch)
     late = State.open(str(folder))
@@ -127,15 +128,18 @@ def test_a_late_answer_does_not_overwrite_what_was_done_since(
     assert late.fault == HANGS
     late.set_read("a", read=True, digest="new")
     late.set_starred("b", starred=False)
+    late.set_read("c", read=False)
     assert late.glances() == {
         "a": Glance(read=True, digest="new", starred=False),
         "b": Glance(read=False, digest="", starred=False),
+        "c": Glance(read=False, digest="", starred=False),
     }
     disk.answers.set()
     until(lambda: late.glances()["b"].read)
     assert late.glances() == {
         "a": Glance(read=True, digest="new", starred=False),
         "b": Glance(read=True, digest="old", starred=False),
+        "c": Glance(read=False, digest="old", starred=False),
     }
     late.close(30)
 

@@ -199,7 +199,7 @@ async def test_a_card_tells_what_changed_first(
         await settled(app, pilot)
         reader(app).go(reader(app).place.open(ref))
         await pilot.pause()
-        found = [" ".join(line.strip("│▌+~ ").split()) for line in shown(app).splitlines()]
+        found = [" ".join(line.strip("│▌ ").split()) for line in shown(app).splitlines()]
         at = next(n for n, line in enumerate(found) if line.startswith("Changed"))
         assert found[at : at + len(lines)] == [" ".join(line.split()) for line in lines]
 
