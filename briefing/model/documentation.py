@@ -18,10 +18,11 @@ from briefing.model.citations import Citation
 from briefing.model.counts import Count
 from briefing.model.dates import When
 from briefing.model.docstrings import docstrings_of
-from briefing.model.shared import Shared
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from briefing.model.shared import Shared
 
 Form = Literal[
     "line",
