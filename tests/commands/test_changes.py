@@ -157,6 +157,10 @@ def test_a_file_that_has_the_sign_in_its_name_wins(
     assert "corrected → withdrawn" in printed(capsys, "plain.yaml", "plain.yaml@HEAD")
     assert "draft → final" in printed(capsys, "desk@night.yaml@HEAD")
     assert "draft → final" in printed(capsys, "desk@night.yaml")
+    git(repository, "add", "plain.yaml@HEAD")
+    git(repository, "commit", "--message", "odd")
+    write(repository / "plain.yaml@HEAD", "draft")
+    assert "withdrawn → draft" in printed(capsys, "plain.yaml@HEAD@HEAD")
 
 
 @pytest.mark.parametrize(

@@ -63,8 +63,12 @@ class Since(NamedTuple):
         return "opened" if self.read_at is None else "read"
 
 
-def compared(data: bytes, read_at: int | None, loaded: Loaded, lookups: Lookups) -> Since:
-    """Return what is different from a version; raises InvalidError where it cannot be read."""
+def compared(data: bytes, read_at: int | None, loaded: Loaded) -> Since:
+    """Return what is different from a version; raises InvalidError where it cannot be read.
+
+    Times are those of the source, whatever zone they are told in elsewhere: both versions agree.
+    """
+    lookups = Lookups(loaded.briefing)
     if data == loaded.data:
         return Since(Changes(old=lookups, new=lookups, head=(), records=()), read_at)
     old = loads(data, loaded.path, follow=loaded.follow)

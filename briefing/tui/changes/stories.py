@@ -58,9 +58,9 @@ def beside(loaded: Loaded) -> list[str]:
     return found
 
 
-def story(paths: Iterable[str], loaded: Loaded, here: Lookups) -> Story:
+def story(paths: Iterable[str], loaded: Loaded) -> Story:
     """Read the other briefings of a series; those that cannot be read are left out."""
-    own = realpath(loaded.path)
+    own, here = realpath(loaded.path), Lookups(loaded.briefing)
     others = [path for path in paths if realpath(path) != own]
     found: dict[str, Lookups] = {}
     where: dict[str, str] = {}

@@ -110,17 +110,15 @@ class Comparing(Keeping, Zones, Shelving):
         from briefing.tui.changes.page import UNKNOWN  # noqa: PLC0415 - as above
         from briefing.tui.changes.since import compared  # noqa: PLC0415 - as above
 
-        last, loaded, lookups = self._read_last, self.loaded, self.lookups
+        last, loaded = self._read_last, self.loaded
         held = None if last is None else last.data
         read_at = None if last is None or held is None else last.at
         data = self._opened_as if held is None else held
-        if lookups is None:
-            return
         self._unreadable = ""
         if held is None and self._digest_before not in ("", sha256(data).hexdigest()):
             self._unreadable = UNKNOWN
         try:
-            self.since = await errand(lambda: compared(data, read_at, loaded, lookups))
+            self.since = await errand(lambda: compared(data, read_at, loaded))
         except InvalidError as error:
             self._unreadable = f"What you read last cannot be compared: {error.first.message}"
         self._tell_page()
@@ -134,9 +132,9 @@ class Comparing(Keeping, Zones, Shelving):
         """Find the briefings of the same series, and tell their figures."""
         from briefing.tui.changes.stories import beside, story  # noqa: PLC0415 - as for the page
 
-        loaded, lookups, asker = self.loaded, self.lookups, self.asker
+        loaded, asker = self.loaded, self.asker
         series = loaded.briefing.series
-        if not series or lookups is None or self._story is not None:
+        if not series or self._story is not None:
             self._tell_page()
             return
         self._is_looking = True
@@ -148,7 +146,7 @@ class Comparing(Keeping, Zones, Shelving):
                 paths = [each.path for each in entries]
             if len(paths) < 2:  # a library may not have this one, and then not those beside it
                 paths += await errand(lambda: beside(loaded))
-            self._story = await errand(lambda: story(paths, loaded, lookups))
+            self._story = await errand(lambda: story(paths, loaded))
         except BriefingError as error:
             self.tell(str(error))
         self._is_looking = False
