@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,9 @@ _NOT_OWN = frozenset(
 """The fields of a card that put a record in its place, tell what others say, or name somebody:
 names are kept apart, and of a time every record would hold the words."""
 
+_ELSEWHERE = _NOT_OWN | {"text", "name", "title", "publisher", "who", "count", "final", "channel"}
+"""Those, and the fields that every row tells."""
+
 _WORDS = {
     "summary": "summary",
     "actors": "actor",
@@ -55,6 +59,9 @@ _WORDS = {
     "sources": "source",
 }
 """What a record of each collection is, for `kind:`, beside its own kind."""
+
+_NOTHING: tuple[object, ...] = (None, (), False)
+"""What a field holds that says nothing."""
 
 _BETWEEN: Phrase = support(" · ")
 """What stands between two texts of a row."""
@@ -193,14 +200,22 @@ def _document(section: int, ref: RecordRef, row: Row, names: _Names) -> Document
 def _texts(row: Row, record: Record, lookups: Lookups) -> tuple[Phrase, tuple[Phrase, ...]]:
     """Return what a row says, and what else is on the card of its record."""
     phrases = [phrase for phrase in (*row.cells, *row.under, *row.body) if phrase]
+    if not any(getattr(record, field) not in _NOTHING for field in _own_fields(type(record))):
+        return _joined(phrases), ()
     said = "\n".join(map(text_of, phrases))
     beyond = (
         _joined([(*support(f"{line.label}: "), *phrase)])
-        for line in labelled_fields(record, lookups, _NOT_OWN)
+        for line in labelled_fields(record, lookups, _ELSEWHERE)
         for phrase in line.phrases
         if text_of(phrase) not in said
     )
     return _joined(phrases), tuple(beyond)
+
+
+@cache
+def _own_fields(kind: type[Record]) -> tuple[str, ...]:
+    """Return the fields of a type of record that its row may not tell."""
+    return tuple(field for field in kind.__struct_fields__ if field not in _ELSEWHERE)
 
 
 def _joined(phrases: list[Phrase]) -> Phrase:
