@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -65,3 +66,17 @@ def program() -> list[str]:
 def seed() -> Path:
     """Return the path of the first briefing that ships with the program."""
     return ROOT / "content" / "2022-09-13-armenia-azerbaijan.yaml"
+
+
+@pytest.fixture(scope="session")
+def folder_of_one(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that holds the first briefing alone."""
+    folder = tmp_path_factory.mktemp("one")
+    shutil.copy(ROOT / "content" / "2022-09-13-armenia-azerbaijan.yaml", folder)
+    return folder
+
+
+@pytest.fixture
+def one_briefing(monkeypatch: pytest.MonkeyPatch, folder_of_one: Path) -> None:
+    """Have the program open the first briefing where nothing is named."""
+    monkeypatch.setenv("BRIEFING_FOLDERS", str(folder_of_one))

@@ -219,3 +219,8 @@ def fresh(read: Read, tmp_path: Path) -> Fresh:
         return terminal
 
     return begin
+
+
+@pytest.fixture(autouse=True)
+def opens_one(one_briefing: None) -> None:
+    """Have the program open the first briefing where nothing is named."""

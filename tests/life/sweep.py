@@ -18,7 +18,8 @@ from typing import NamedTuple
 from tests.life.conftest import Pty
 from tests.life.stages import REACHED_BY, STAGES, read_for, wait_until_started
 
-PROGRAM = (sys.executable, "-m", "briefing")
+SEED = Path(__file__).parents[2] / "content" / "2022-09-13-armenia-azerbaijan.yaml"
+PROGRAM = (sys.executable, "-m", "briefing", str(SEED))
 NOHUP = (
     *(sys.executable, "-Sc"),
     "import os, signal, sys; signal.signal(1, signal.SIG_IGN); os.execv(sys.argv[1], sys.argv[1:])",

@@ -135,3 +135,8 @@ def _do_without(reason: str) -> NoReturn:
     if os.environ.get("CI") == "true":
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+@pytest.fixture(autouse=True)
+def opens_one(one_briefing: None) -> None:
+    """Have the program open the first briefing where nothing is named."""

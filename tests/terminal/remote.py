@@ -141,7 +141,8 @@ class Remote:
 
     def command(self, *command: str, terminal: bool, **environ: str) -> list[str]:
         """Return what runs a command there, with a terminal or without."""
-        settings = [f"{name}={value}" for name, value in environ.items()]
+        given = {name: os.environ[name] for name in ("BRIEFING_FOLDERS",) if name in os.environ}
+        settings = [f"{name}={value}" for name, value in (given | environ).items()]
         there = ["env", f"HOME={self.home}", *settings, *command]
         return self._server.login(there, terminal=terminal)
 
