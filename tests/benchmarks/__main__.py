@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tests.benchmarks import (
     anatomy,
     commands,
+    library_costs,
     loading,
     repaints,
     screen_costs,
@@ -32,6 +33,7 @@ _GROUPS: dict[str, Callable[[Path], Iterator[str]]] = {
     "loading": loading.lines,
     "screen": screen_costs.lines,
     "search": searches.lines,
+    "library": library_costs.lines,
     "wire": wire_bytes.lines,
     "anatomy": anatomy.lines,
     "repaint": repaints.lines,
