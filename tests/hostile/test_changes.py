@@ -59,7 +59,7 @@ async def test_what_changed_is_shown_as_text(
     output = Bytes(monkeypatch)
     app = ReaderApp(new, theme="evening", state=state)
     async with app.run_test(size=(110, 40)) as pilot:
-        await wait_for(pilot, lambda: app.reader is not None and app.reader.since is not None)
+        await wait_for(pilot, lambda: app.reader is not None and app.reader.is_compared)
         assert " changes · " in await output.press(pilot)
         await output.press(pilot, "c")
         await wait_for(pilot, lambda: "Since you read it" in shown(app))

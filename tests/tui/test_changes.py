@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.library.entries import Entry
 from briefing.library.state import State
 from briefing.loading import load
 from briefing.model.records import RecordRef
 from briefing.tui.app import ReaderApp
 from briefing.tui.changes import screen as screen_module
 from briefing.tui.changes import since as since_module
+from briefing.tui.changes import stories
+from briefing.tui.changes.page import page
 from briefing.tui.changes.since import moment
 from briefing.tui.reader import comparing
 from briefing.tui.rowlist import RowList
@@ -21,6 +25,7 @@ from .conftest import reader, shown
 from .versions import open_other, renamed, wait_for
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -85,7 +90,7 @@ def opened(path: Path, state: State | None, *, ascii_only: bool = False) -> Read
 
 async def settled(app: ReaderApp, pilot: Pilot[None]) -> None:
     """Wait until it is known what changed."""
-    await wait_for(pilot, lambda: app.reader is not None and app.reader.since is not None)
+    await wait_for(pilot, lambda: app.reader is not None and app.reader.is_compared)
     await pilot.pause()
 
 
@@ -475,3 +480,46 @@ def test_a_moment_is_told_as_a_person_says_it() -> None:
     assert moment(at, timezone(timedelta(hours=4)), now) == "14 Nov, 13:10"
     assert moment(at, None, datetime(2032, 1, 1, tzinfo=UTC)) == "14 Nov 2031, 09:10"
     assert moment(int(time.time()), UTC).count(" ") == 2
+
+
+async def test_the_series_is_found_in_the_library(
+    story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    paths = []
+    for number in (1, 3):
+        path = story.with_name(f"{number}.yaml").rename(elsewhere / f"{number}.yaml")
+        paths.append(str(path))
+
+    class Catalogue:
+        def in_series(self, series: str) -> list[Entry]:
+            assert series == "plain"
+            return [Entry(path=each, name="", digest="") for each in (*paths, str(story))]
+
+    class Asked:
+        def ask(self, act: Callable[[Catalogue], list[Entry]]) -> asyncio.Future[list[Entry]]:
+            answer: asyncio.Future[list[Entry]] = asyncio.get_running_loop().create_future()
+            answer.set_result(act(Catalogue()))
+            return answer
+
+    app = opened(story, State())
+    async with app.run_test(size=(80, 50)) as pilot:
+        monkeypatch.setattr(reader(app), "asker", Asked)
+        lines = await page_of(app, pilot)
+        assert "The figures of 3 briefings of the series." in lines
+
+
+def test_of_a_long_series_the_newest_are_read(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stories, "_MOST", 1)
+    found = stories.story(
+        [str(story.with_name(f"{number}.yaml")) for number in (1, 3)], load(str(story))
+    )
+    assert [each.briefing.number for each in found.briefings] == [2, 3]
+    assert (found.left_out, found.previous) == (1, None)
+    parts = page(None, "", found, told="Nothing.")
+    told = [piece.text for part in parts for row in part.rows for piece in row.cells[0]]
+    assert told[:2] == [
+        "Nothing.",
+        "The figures of 2 briefings of the series; 1 older one is left out.",
+    ]

@@ -68,11 +68,14 @@ def compared(data: bytes, read_at: int | None, loaded: Loaded) -> Since:
 
     Times are those of the source, whatever zone they are told in elsewhere: both versions agree.
     """
-    lookups = Lookups(loaded.briefing)
-    if data == loaded.data:
-        return Since(Changes(old=lookups, new=lookups, head=(), records=()), read_at)
     old = loads(data, loaded.path, follow=loaded.follow)
-    return Since(changes(Lookups(old.briefing), lookups), read_at)
+    return Since(changes(Lookups(old.briefing), Lookups(loaded.briefing)), read_at)
+
+
+def same(loaded: Loaded, read_at: int | None) -> Since:
+    """Return that nothing is different."""
+    lookups = Lookups(loaded.briefing)
+    return Since(Changes(old=lookups, new=lookups, head=(), records=()), read_at)
 
 
 def moment(at: int, zone: tzinfo | None, now: datetime | None = None) -> str:

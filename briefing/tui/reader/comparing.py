@@ -51,6 +51,9 @@ class Comparing(Keeping, Zones, Shelving):
         self._opened_as = loaded.data
         self._digest_before = ""
         self._unreadable = ""
+        self._read_time: int | None = None
+        self.is_compared = False
+        """Whether it is known what is different."""
         self._story: Story | None = None
         self._is_looking = False
         self._page: ChangesScreen | None = None
@@ -67,16 +70,14 @@ class Comparing(Keeping, Zones, Shelving):
 
     def begin(self, loaded: Loaded) -> None:
         """Show another briefing, and compare it with what was read of that."""
-        self.since = None
-        self._story = None
+        self._forget()
         super().begin(loaded)
         self._look_back()
         self.call_after_refresh(self._compare)
 
     def renew(self, loaded: Loaded) -> None:
         """Show another version, and what is different in that."""
-        self.since = None
-        self._story = None
+        self._forget()
         super().renew(loaded)
         self._compare()
 
@@ -88,10 +89,14 @@ class Comparing(Keeping, Zones, Shelving):
             return
         self._page = ChangesScreen(self.lookups, ascii_only=self.ascii_only)
         self.app.push_screen(self._page, self._go_to)
-        if self.since is not None or self._unreadable:
-            self._tell_page()
+        self._tell_page()
         find: Callable[[], Awaitable[None]] = self._find_story
         self.run_worker(find, group="story", exclusive=True)
+
+    def _forget(self) -> None:
+        """Let go of what was found: another version comes next."""
+        self.since = self._story = None
+        self.is_compared = False
 
     def _look_back(self) -> None:
         """Take the version that was read last, and the one that is opened now."""
@@ -105,22 +110,24 @@ class Comparing(Keeping, Zones, Shelving):
         self.run_worker(find, group="changes", exclusive=True)
 
     async def _find_changes(self) -> None:
-        from hashlib import sha256  # noqa: PLC0415 - not needed for the first frame
-
-        from briefing.tui.changes.page import UNKNOWN  # noqa: PLC0415 - as above
-        from briefing.tui.changes.since import compared  # noqa: PLC0415 - as above
-
+        """Find what is different; where nothing is, nothing that could tell it is imported."""
         last, loaded = self._read_last, self.loaded
         held = None if last is None else last.data
-        read_at = None if last is None or held is None else last.at
+        self._read_time = None if last is None or held is None else last.at
         data = self._opened_as if held is None else held
         self._unreadable = ""
-        if held is None and self._digest_before not in ("", sha256(data).hexdigest()):
+        if held is None and self._digest_before and self._digest_before != _digest(data):
+            from briefing.tui.changes.page import UNKNOWN  # noqa: PLC0415 - as above
+
             self._unreadable = UNKNOWN
-        try:
-            self.since = await errand(lambda: compared(data, read_at, loaded))
-        except InvalidError as error:
-            self._unreadable = f"What you read last cannot be compared: {error.first.message}"
+        if data != loaded.data:
+            from briefing.tui.changes.since import compared  # noqa: PLC0415 - as above
+
+            try:
+                self.since = await errand(lambda: compared(data, self._read_time, loaded))
+            except InvalidError as error:
+                self._unreadable = f"What you read last cannot be compared: {error.first.message}"
+        self.is_compared = True
         self._tell_page()
 
     def _hand_down(self) -> None:
@@ -154,25 +161,16 @@ class Comparing(Keeping, Zones, Shelving):
 
     def _tell_page(self) -> None:
         """Show on the page what is known by now."""
-        from briefing.tui.changes.page import page  # noqa: PLC0415 - as for the page
-
-        if self._page is None or not self._page.is_attached:
+        if self._page is None or not self._page.is_attached or not self.is_compared:
             return
-        if self.since is not None or self._unreadable:
-            waiting = _LOOKING if self._is_looking else ""
-            told = self._unreadable
-            self._page.tell(
-                page(self.since, self._read_at, self._story, told=told, waiting=waiting)
-            )
+        from briefing.tui.changes.page import page  # noqa: PLC0415 - as for the page
+        from briefing.tui.changes.since import moment, same  # noqa: PLC0415 - the same
 
-    @property
-    def _read_at(self) -> str:
-        """When the version was read, in brackets."""
-        from briefing.tui.changes.since import moment  # noqa: PLC0415 - as for the page
-
-        at = None if self.since is None else self.since.read_at
-        clock = self._own_clock()
-        return "" if at is None else f" ({moment(at, clock.zone if clock else None)})"
+        clock, at = self._own_clock(), self._read_time
+        read_at = "" if at is None else f" ({moment(at, clock.zone if clock else None)})"
+        since = self.since or same(self.loaded, at)
+        waiting = _LOOKING if self._is_looking else ""
+        self._page.tell(page(since, read_at, self._story, told=self._unreadable, waiting=waiting))
 
     def _go_to(self, ref: RecordRef | None) -> None:
         """Go to what was chosen on the page: a record, or another briefing."""
@@ -183,3 +181,10 @@ class Comparing(Keeping, Zones, Shelving):
             self.post_message(BriefingChosen(ref.key))
         else:
             self.visit(section_of(ref), ref)
+
+
+def _digest(data: bytes) -> str:
+    """Return the SHA-256 of a version, in hexadecimal."""
+    from hashlib import sha256  # noqa: PLC0415 - not needed for the first frame
+
+    return sha256(data).hexdigest()
