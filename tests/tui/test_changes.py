@@ -125,6 +125,7 @@ async def test_rows_of_new_and_changed_records_are_marked_in_every_list(path: Pa
         await pilot.press("6", "6")
         await pilot.pause()
         assert "│+Ana Moreau" in shown(app)
+        assert RecordRef("statements", "#3") not in reader(app).edge_signs  # only read elsewhere
 
 
 async def test_the_bar_of_the_cursor_goes_before_a_sign(path: Path) -> None:
@@ -142,11 +143,10 @@ async def test_accounts_side_by_side_have_a_sign_each(path: Path) -> None:
     app = changed(path)
     async with app.run_test(size=(160, 50)) as pilot:
         await settled(app, pilot)
-        await pilot.press("6", "6", "j", "j")
+        await pilot.press("6", "6")
         await pilot.pause()
-        found = [line for line in shown(app).splitlines() if "They began it" in line]
-        assert found
-        assert any("│+" in line for line in shown(app).splitlines())
+        assert " │~Defence Ministry of Highland (denial)" in shown(app)
+        assert "\n│+Ana Moreau (accusation): They began it." in shown(app)
 
 
 async def test_the_top_line_tells_how_much_changed(path: Path) -> None:
