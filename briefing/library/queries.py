@@ -44,7 +44,7 @@ NAMES: tuple[Name, ...] = get_args(Name)
 STATES = ("unread", "read", "starred", "broken", "changed")
 """What `is:` takes."""
 
-_ITEM = re.compile(r'(-?)(?:([^\W\d_]+):)?(?:"([^"]*)("?)|([^\s"]+))?')
+_ITEM = re.compile(r'(-?)(?:([^\W\d_]+):)?(?:"([^"]*)"?|([^\s"]+))?')
 _QUOTES = str.maketrans("“”„‟«»\u2212", '""""""-')
 _TYPED = re.compile(r'[^\s"*]$')
 """How a query ends whose last word may go on."""
@@ -138,9 +138,9 @@ def _items(text: str) -> Iterator[_Item]:
     """Yield what stands between spaces, quotes taken as one."""
     typed = _TYPED.search(text) is not None
     for match in _ITEM.finditer(text):
-        minus, name, phrase, closed, word = match.groups()
+        minus, name, phrase, word = match.groups()
         if name or phrase is not None or word:
-            last = typed and match.end() == len(text) and not closed
+            last = typed and match.end() == len(text)
             yield _Item(bool(minus), name or "", phrase, word or "", last)
 
 
