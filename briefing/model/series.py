@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -76,10 +77,30 @@ def tallies(briefings: Sequence[Lookups]) -> tuple[Tally, ...]:
 
 
 def differ(told: Sequence[Told]) -> bool:
-    """Tell whether the accounts of one briefing name different figures."""
-    counts = [each.casualty.count for each in told if each.casualty is not None]
-    values = {(each.low, each.best, each.high, each.text) for each in counts if not each.is_silent}
-    return len(values) > 1
+    """Tell whether accounts of one briefing name different figures for the same.
+
+    Those of different places, or given at different times, may be about other losses.
+    """
+    found = [each.casualty for each in told if each.casualty is not None]
+    figures = [each for each in found if not each.count.is_silent]
+    return any(_contradict(one, other) for one, other in combinations(figures, 2))
+
+
+def _contradict(one: Casualty, other: Casualty) -> bool:
+    """Tell whether two figures for the same people, place and time are not the same."""
+    first, second = one.count, other.count
+    if (first.kind, first.low, first.best, first.high) == (
+        second.kind,
+        second.low,
+        second.best,
+        second.high,
+    ) and (first.kind != "words" or first.text == second.text):
+        return False
+    if set(one.where) != set(other.where):
+        return False
+    if one.when is None or other.when is None:
+        return True
+    return one.when.earliest <= other.when.latest and other.when.earliest <= one.when.latest
 
 
 def _accounts(losses: Losses, briefings: Sequence[Lookups]) -> Iterator[Told]:

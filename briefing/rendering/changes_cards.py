@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from briefing.model.casualties import Casualty
-from briefing.rendering.changes_fields import field_lines
 from briefing.rendering.changes_rows import details, told
 from briefing.rendering.phrases import said
 from briefing.rendering.rows import Labelled
@@ -44,8 +43,4 @@ def _phrases(change: Change, changes: Changes) -> Iterator[Phrase]:
     is_figure = any(each.field == "count" for each in change.fields)
     if is_figure and isinstance(changes.new.record(change.new), Casualty):
         yield told(change, changes)
-    if change.cites_only:
-        for each in change.fields:
-            yield from field_lines(each, changes.old, changes.new)
-    else:
-        yield from details(change, changes)
+    yield from details(change, changes)

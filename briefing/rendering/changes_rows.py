@@ -64,8 +64,16 @@ def told(change: Change, changes: Changes) -> Phrase:
 
 
 def details(change: Change, changes: Changes) -> tuple[Phrase, ...]:
-    """Return what else is different about a record that is still there, a phrase for each."""
-    fields = [each for each in change.fields if not _is_told(each, change)]
+    """Return what else is different about a record that is still there, a phrase for each.
+
+    Where it was read is told by its marks, unless nothing else is different.
+    """
+    told_by_marks = {"src"} if not change.cites_only else set()
+    fields = [
+        each
+        for each in change.fields
+        if not _is_told(each, change) and each.field not in told_by_marks
+    ]
     lines = [
         line
         for each in fields

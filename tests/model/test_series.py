@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .conftest import MakeBriefing
 
 SRC = (parse_citation("p1"),)
+OAK_ON_13 = {"when": parse_when("2022-09-13", UTC), "where": ("oak",)}
 
 
 def lost(count: str, **fields: object) -> Casualty:
@@ -93,3 +94,17 @@ def test_accounts_differ_where_their_figures_do(make_briefing: MakeBriefing) -> 
     assert not are_different("5", "5")
     assert not are_different("5", "not-reported")
     assert not are_different("not-reported", "unknown")
+
+
+def test_figures_for_other_places_and_times_do_not_differ(make_briefing: MakeBriefing) -> None:
+    lookups = Lookups(make_briefing())
+
+    def are_different(**fields: object) -> bool:
+        return differ([Told(lookups, lost("5", **fields)), Told(lookups, lost("6", **OAK_ON_13))])
+
+    assert are_different(**OAK_ON_13)
+    assert are_different(when=None, where=("oak",))
+    assert are_different(when=parse_when("2022-09-13 morning", UTC), where=("oak",))
+    assert not are_different(when=parse_when("2022-09-14", UTC), where=("oak",))
+    assert not are_different(when=parse_when("2022-09-12", UTC), where=("oak",))
+    assert not are_different(when=parse_when("2022-09-13", UTC), where=("elm",))

@@ -190,6 +190,12 @@ def test_a_text_is_told_as_it_is_now_and_then_as_it_was() -> None:
     assert found == ["1 gap changed.", "Summary", "changed Who left. / Before: Who came."]
 
 
+def test_where_a_record_that_changed_was_read_is_told_by_its_marks_alone() -> None:
+    gap = "gaps: [{{id: who, text: Who {}, src: {}}}]\n"
+    found = told(version(gap.format("came", "p1")), version(gap.format("left", "p2")))
+    assert found[-1] == "changed Who left / Before: Who came"
+
+
 def test_what_is_gone_leads_nowhere() -> None:
     old = version("statements:\n  - {by: jo, kind: claim, to: ana, text: Yes., src: p1}\n")
     head = HEAD.replace("  jo: {{name: Jo Okafor, kind: person, side: sea, src: p1}}\n", "")
