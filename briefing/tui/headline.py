@@ -79,7 +79,8 @@ def _wordings(
     mark, urgent = (Piece(known.handling, "heading"),), () if known.is_final else status
     time, short = (Piece(known.as_of, "support"),), (Piece(known.as_of_short, "support"),)
     texts = (Piece(f"texts in {texts_in}" if texts_in else "", "support"),)
-    *_, few = news = [(Piece(each, "support"),) for each in changed] or [()]
+    news: list[Phrase] = [(Piece(each, "support"),) for each in changed or ("",)]
+    few = news[-1]
     publishers = (Piece(known.publishers, "support"),)
     for each in news:
         yield _listed(own, each, mark, time, texts, status, publishers), None
