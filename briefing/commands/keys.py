@@ -22,6 +22,7 @@ DESCRIPTION = "List the commands of the screen with their keys, as config.yaml l
 _TITLES: dict[Scope, str] = {
     "rows": "In a list or a card",
     "reader": "On the page",
+    "library": "In the library",
     "program": "Everywhere",
 }
 _HEAD = """\

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from briefing.commands import output, typed
 from briefing.errors import ExitCode
-from briefing.library.finding import find_file
 from briefing.linear.paper import Paper, Size
 from briefing.linear.session import Session
 from briefing.loading import load
@@ -28,9 +27,8 @@ _NARROWEST, _WIDEST = 20, 100
 _HINT = "A number reads a section, Enter reads on, ? tells all commands."
 
 
-def run(arguments: argparse.Namespace) -> int:
-    """Read by prompt until the input ends or someone ends it."""
-    path = find_file(arguments.target)
+def run(arguments: argparse.Namespace, path: str) -> int:
+    """Read a file by prompt until the input ends or someone ends it."""
     lookups = Lookups(load(path).briefing)
     asking = typed.on_terminal()
 

@@ -8,9 +8,10 @@ import sys
 
 from briefing.commands import COMMANDS, digest, output
 from briefing.commands.screen_options import add_screen_options, asked
-from briefing.errors import ExitCode, InvalidError, NoTerminalError
+from briefing.errors import ExitCode, InvalidError, NoTerminalError, UsageError
 from briefing.library.meaning import Meant, what_is_meant
 from briefing.library.watching import Watch
+from briefing.loading.files import named
 from briefing.settings.folders import library_folders, state_folder
 from briefing.settings.settings import read_settings
 from briefing.tui.terminal import why_not
@@ -61,7 +62,8 @@ def run(arguments: argparse.Namespace) -> int:
 
         if given.problems:
             output.report(InvalidError(given.problems))
-        return linear.run(arguments)
+        meant = what_is_meant(arguments.target, library_folders(given.settings.folders), COMMANDS)
+        return linear.run(arguments, _one_of(meant))
     reason = why_not(sys.stdin, sys.stdout, sys.stderr, os.environ, named=arguments.named)
     if reason and arguments.named:
         raise NoTerminalError(f"{reason}; 'briefing digest' prints the briefing instead")
@@ -76,6 +78,14 @@ def run(arguments: argparse.Namespace) -> int:
     return show(
         loaded, given, asked(arguments), watch=watch, folders=meant.folders, reports=reports
     )
+
+
+def _one_of(meant: Meant) -> str:
+    """Return the briefing that is meant; raise UsageError where there is a choice."""
+    if meant.path:
+        return meant.path
+    where = " and ".join(map(named, meant.folders))
+    raise UsageError(f"{where}: several briefings; 'briefing list' tells them, name one of them")
 
 
 def _print(meant: Meant, reason: str, *, ascii_only: bool) -> int:

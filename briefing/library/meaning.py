@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import resources
-from briefing.errors import UnreadableError
+from briefing.errors import UnreadableError, UsageError
 from briefing.library.finding import find_file
 from briefing.library.scanning import scan
 from briefing.loading.files import named
@@ -38,8 +38,27 @@ def what_is_meant(target: str | None, own: Sequence[str], words: Iterable[str] =
         return _one_or_all(folders)
     if os.path.isdir(target):
         return _one_or_all((target,))
-    path = find_file(target, words)
+    path = _called(target, own, words)
     return Meant(path, _around(path, own))
+
+
+def _called(target: str, own: Sequence[str], words: Iterable[str]) -> str:
+    """Return the file of a path or of a name: of what ships, or else in the reader's folders."""
+    try:
+        return find_file(target, words)
+    except UnreadableError:
+        named_so = (each.path for each in scan(own) if _name(each.path) == target)
+        found = [] if os.path.lexists(target) else sorted(named_so)
+        if not found:
+            raise
+        if len(found) > 1:
+            told = " and ".join(named(path) for path in found[:2])
+            raise UsageError(f"{named(target)} may mean {told}; name one of them") from None
+        return found[0]
+
+
+def _name(path: str) -> str:
+    return os.path.splitext(os.path.basename(path))[0]
 
 
 def _one_or_all(folders: tuple[str, ...]) -> Meant:

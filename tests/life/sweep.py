@@ -19,7 +19,7 @@ from tests.life.conftest import Pty
 from tests.life.stages import REACHED_BY, STAGES, read_for, wait_until_started
 
 SEED = Path(__file__).parents[2] / "content" / "2022-09-13-armenia-azerbaijan.yaml"
-PROGRAM = (sys.executable, "-m", "briefing", str(SEED))
+PROGRAM = (sys.executable, "-m", "briefing")
 NOHUP = (
     *(sys.executable, "-Sc"),
     "import os, signal, sys; signal.signal(1, signal.SIG_IGN); os.execv(sys.argv[1], sys.argv[1:])",
@@ -35,7 +35,7 @@ SOON, GONE = 1.0, 2.0
 
 _STEP = 0.005
 _PATIENCE = 20.0
-_STATE = ".local/state/briefing/state.db"
+_KEPT = (".local/state/briefing/state.db", ".cache/briefing/index.")
 
 
 class Way(NamedTuple):
@@ -93,7 +93,7 @@ def ended(way: Way, reach: Callable[[Pty], None], home: Path, *arguments: str) -
     """Start the program, end it once it is where it is to be, and tell how that went."""
     temporary = home / "tmp"
     temporary.mkdir(parents=True)
-    command = [*way.command, *PROGRAM, *arguments]
+    command = [*way.command, *PROGRAM, *arguments, str(SEED)]
     terminal = Pty(command, HOME=str(home), TMPDIR=str(temporary))
     try:
         wait_until_started(terminal)
@@ -135,7 +135,7 @@ def _faults(way: Way, terminal: Pty, home: Path) -> list[str]:
 def left_files(home: Path) -> list[str]:
     """Return the files that are none of the state's."""
     files = [str(each.relative_to(home)) for each in home.rglob("*") if each.is_file()]
-    return [each for each in files if not each.startswith(_STATE)]
+    return [each for each in files if not each.startswith(_KEPT)]
 
 
 def left_processes(home: Path) -> list[int]:

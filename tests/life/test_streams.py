@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.life.streams import FEW, Streams, ask, faults, shows_screen
+from tests.life.streams import FEW, SEED, Streams, ask, faults, shows_screen
 
 
 @pytest.fixture(scope="module")
 def digest() -> str:
     """Return what is printed in place of a screen."""
-    return ask(Streams("null", "pipe", "pipe"), "digest").out
+    return ask(Streams("null", "pipe", "pipe"), "digest", SEED).out
 
 
 @pytest.mark.parametrize("named", [False, True], ids=["by itself", "by name"])

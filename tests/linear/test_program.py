@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.life.conftest import Pty
 from tests.linear.conftest import RIVERLAND, Reading
 
@@ -69,11 +70,22 @@ def test_read_by_name_is_the_same(program: list[str]) -> None:
     assert ended.stdout.decode() == Reading(RIVERLAND).read()
 
 
-def test_the_shipped_briefing_is_read_where_none_is_named(program: list[str]) -> None:
+@pytest.mark.usefixtures("one_briefing")
+def test_the_one_briefing_there_is_needs_no_name(program: list[str]) -> None:
     ended = subprocess.run(
         [*program, "--linear"], check=False, stdin=subprocess.DEVNULL, capture_output=True
     )
     assert ended.stdout.startswith(b"Armenia-Azerbaijan border escalation, 13 September 2022.\n")
+
+
+def test_of_several_one_must_be_named(program: list[str]) -> None:
+    ended = subprocess.run(
+        [*program, "--linear", "content"], check=False, cwd=ROOT, capture_output=True
+    )
+    assert (ended.returncode, ended.stdout) == (2, b"")
+    assert ended.stderr == (
+        b"briefing: content: several briefings; 'briefing list' tells them, name one of them\n"
+    )
 
 
 def test_a_script_is_never_paused(program: list[str]) -> None:
