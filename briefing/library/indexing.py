@@ -39,7 +39,7 @@ _LARGE = 20_000
 _NEWEST = 200
 """Files that every look asks for: those that are being written."""
 
-_OTHERS = 1000
+_OTHERS = 500
 """Other files that a look asks for, in turn, at most."""
 
 

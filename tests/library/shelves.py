@@ -28,7 +28,7 @@ RECORDS = """\
 sides: [river]
 actors:
   moreau: {name: Ana Moreau, aka: [Анна Моро], kind: person, role: Prime Minister, src: p1}
-  okafor: {name: Jo Okafor, short: Okafor, kind: person, role: UN envoy, src: p1}
+  okafor: {name: Jo Okafor, printed: Jo Okaphor, kind: person, role: UN envoy, src: p1}
   river: {name: Riverland, kind: state, src: p1}
 locations:
   oak: {name: Oak Hill, aka: [Dębowo], kind: village, src: p1}

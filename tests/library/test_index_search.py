@@ -47,6 +47,7 @@ def shelved(tmp_path: Path) -> Catalogue:
         ("actor:moreau ", ["actors/moreau", "calls/#1", "gaps/#1"]),
         ("actor:моро ", ["actors/moreau", "calls/#1", "gaps/#1"]),
         ('actor:"jo okafor" kind:denial ', ["statements/#2"]),
+        ("actor:okaphor kind:denial ", ["statements/#2"]),
         ("actor:envoy ", ["b:statements/#1"]),
         ("place:debowo ", ["locations/oak", "statements/shelled"]),
         ("place:oak kind:claim ", ["statements/shelled"]),

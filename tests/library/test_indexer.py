@@ -162,8 +162,9 @@ PARENT = """
 import os, sys, time
 from briefing.library.catalogue import Catalogue
 from briefing.library.indexer import Indexer
-running = Indexer(Catalogue.open([sys.argv[1]], sys.argv[2]), lambda told: None)
-while running._process is None:
+told = []
+running = Indexer(Catalogue.open([sys.argv[1]], sys.argv[2]), told.append)
+while len(told) < 2:
     time.sleep(0.01)
 print(running._process.pid, flush=True)
 time.sleep(60)

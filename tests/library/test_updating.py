@@ -16,7 +16,7 @@ from briefing.library.results import Progress
 from briefing.library.updating import known, look_at, update
 from briefing.loading import Loaded, loads
 
-from .shelves import RECORDS, names, put, refs, shelf
+from .shelves import RECORDS, marked, names, put, refs, shelf
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,12 +76,13 @@ def test_a_file_that_was_changed_just_now_is_looked_at_again(tmp_path: Path) -> 
     path = put(tmp_path, "a", title="Before")
     stamp = path.stat().st_mtime_ns
     catalogue = shelf(tmp_path)
-    put(tmp_path, "a", title="Behind")
+    assert [each.title for each in catalogue.entries([1])] == ["Before"]
+    assert marked(catalogue.search("nothing")) == "[Nothing] happened."
+    put(tmp_path, "a", title="Behind", told="Nothing at all...")
     os.utime(path, ns=(stamp, stamp))
     assert update(catalogue)
-    assert [each.title for each in catalogue.entries([catalogue.key_of(str(path)) or 0])] == [
-        "Behind"
-    ]
+    assert [each.title for each in catalogue.entries([1])] == ["Behind"]
+    assert marked(catalogue.search("nothing")) == "[Nothing] at all..."
 
 
 def test_what_changed_is_read_and_keeps_its_key(tmp_path: Path) -> None:
@@ -100,21 +101,23 @@ def test_what_changed_is_read_and_keeps_its_key(tmp_path: Path) -> None:
     )
 
 
+def counted(catalogue: Catalogue) -> dict[str, int]:
+    """Return how many files have some words, as the index has it."""
+    sql = "SELECT word, files FROM words WHERE word IN ('fired', 'nothing', 'fled')"
+    return dict(catalogue.index.ask(lambda db: db.execute(sql).fetchall()))
+
+
 def test_words_are_counted_by_the_files_that_have_them_now(tmp_path: Path) -> None:
     put(tmp_path, "a", records=RECORDS)
     put(tmp_path, "b", records=RECORDS)
     catalogue = shelf(tmp_path)
 
-    def counted() -> dict[str, int]:
-        sql = "SELECT word, files FROM words WHERE word IN ('fired', 'nothing', 'fled')"
-        return dict(catalogue.index.ask(lambda db: db.execute(sql).fetchall()))
-
-    assert counted() == {"fired": 2, "nothing": 2}
+    assert counted(catalogue) == {"fired": 2, "nothing": 2}
     put(tmp_path, "a", records="gaps: [{text: Who fled.}]")
     update(catalogue)
     (tmp_path / "b.yaml").unlink()
     update(catalogue)
-    assert counted() == {"fired": 0, "fled": 1, "nothing": 1}
+    assert counted(catalogue) == {"fired": 0, "fled": 1, "nothing": 1}
 
 
 def test_what_breaks_is_broken_and_what_is_mended_is_not(tmp_path: Path) -> None:
@@ -200,7 +203,7 @@ def test_an_update_that_fails_leaves_all_as_it_was(
 ) -> None:
     put(tmp_path, "a", records=RECORDS)
     catalogue = shelf(tmp_path)
-    put(tmp_path, "b", records=RECORDS)
+    put(tmp_path / "new", "b", records=RECORDS)
     put(tmp_path, "a")
     real = Store.put
 
@@ -218,6 +221,8 @@ def test_an_update_that_fails_leaves_all_as_it_was(
     update(catalogue)
     assert names(catalogue) == ["b", "a"]
     assert refs(catalogue.search("fired ")) == ["b:gaps/#1"]
+    assert refs(catalogue.search("actor:moreau kind:call ")) == ["b:calls/#1"]
+    assert counted(catalogue) == {"fired": 1, "nothing": 2}
 
 
 def test_only_one_writes_at_a_time_and_others_may_stop_waiting(tmp_path: Path) -> None:
@@ -225,7 +230,7 @@ def test_only_one_writes_at_a_time_and_others_may_stop_waiting(tmp_path: Path) -
     catalogue = Catalogue.open([str(tmp_path / "here")], str(tmp_path / "cache"))
     with lock(str(tmp_path / "cache")) as held:
         assert held
-        looks = iter([False, True])
+        looks = iter([False, False, True, True])
         assert not update(catalogue, stop=lambda: next(looks))
     assert names(catalogue) == []
     assert update(catalogue)
