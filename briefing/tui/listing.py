@@ -191,14 +191,14 @@ class Listing:
         """Return what heads a row, or the rows below it; empty where that is in sight with it."""
         while row < self.count and self._entries[row] is BLANK:
             row += 1
-        at = bisect_right(self._headings, row) - 1
-        if at < 0 or self._headings[at] == row:
+        at = bisect_right(self.headings, row) - 1
+        if at < 0 or self.headings[at] == row:
             return ""
-        first = self.lines(self._headings[at])[0]
+        first = self.lines(self.headings[at])[0]
         return "".join(text_of(block.phrase) for block in first).strip()
 
     @cached_property
-    def _headings(self) -> list[int]:
+    def headings(self) -> list[int]:
         """Which rows head others."""
         found = enumerate(self._entries)
         return [at for at, each in found if isinstance(each, Row) and each.heading and each.cells]

@@ -107,6 +107,11 @@ class RowBase(Widget):
         return self._listing.heading_of(self._window.top.row) if self._window.more_above else ""
 
     @property
+    def headings(self) -> Sequence[int]:
+        """Which rows head others, counted from 0."""
+        return self._listing.headings
+
+    @property
     def opens(self) -> bool:
         """Whether there is a card to open from here: that of a card's own title is open already."""
         return self.selected not in {None, self._own}

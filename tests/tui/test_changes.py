@@ -433,15 +433,41 @@ async def test_a_series_is_told_since_the_one_before_and_in_figures(story: Path)
             "",
         ]
         assert "3 May 18:00  ━━━━━► 1+" in lines
-        assert "Highland, casualties" in lines
+        assert lines.index("Highland, casualties") > at
+        sections = lines.index("Since number 1 of the series, section by section")
+        assert sections > lines.index("Highland, casualties")
+        assert lines[sections + 1 : sections + 3] == [
+            "The briefing itself",
+            "As of    3 May 2031, 18:00 (UTC+2) → 4 May 2031, 18:00 (UTC+2)",
+        ]
+
+
+async def test_tab_goes_from_heading_to_heading_of_the_page(story: Path) -> None:
+    app = opened(story, State())
+    async with app.run_test(size=(80, 12)) as pilot:
+        await page_of(app, pilot)
+        seen = []
+        for key in ("tab", "tab", "tab", "shift+tab", "shift+tab", "shift+tab", "shift+tab"):
+            await pilot.press(key)
+            await pilot.pause()
+            seen.append(shown(app).splitlines()[1].strip("│ "))
+        assert seen == [
+            "Since number 1 of the series, as of 3 May",
+            "Riverland, civilians killed",
+            "Highland, casualties",
+            "Riverland, civilians killed",
+            "Since number 1 of the series, as of 3 May",
+            "Since number 1 of the series, as of 3 May",
+            "Since number 1 of the series, as of 3 May",
+        ]
 
 
 async def test_a_figure_of_another_briefing_opens_that(story: Path) -> None:
     app = opened(story, State())
     async with app.run_test(size=(80, 50)) as pilot:
         await page_of(app, pilot)
-        await pilot.press("G", "enter")
-        await wait_for(pilot, lambda: app.reader is not None and app.reader.briefing_id == "day-3")
+        await pilot.press("j", "enter")
+        await wait_for(pilot, lambda: app.reader is not None and app.reader.briefing_id == "day-1")
         assert app.screen is app.reader
 
 

@@ -31,7 +31,9 @@ UNKNOWN = "What you read last is not known, so nothing can be compared with it."
 def page(
     since: Since | None, read_at: str, story: Story | None, *, told: str = "", waiting: str = ""
 ) -> tuple[Part, ...]:
-    """Return the page: what changed since it was read, else in the series; then its figures.
+    """Return the page: what changed since it was read, else in the series; and its figures.
+
+    Those go before the sections of a comparison with another briefing, which may be long.
 
     `read_at` says when it was read. Until the series is known there is no `story`, and `waiting`
     stands there; `told` stands in the place of what cannot be compared.
@@ -43,9 +45,11 @@ def page(
         parts.append(_line("since", told or _nothing(since, read_at)))
     if story is None:
         return (*parts, _line("waiting", waiting)) if waiting else tuple(parts)
-    if since is None or since.changes.is_empty:
-        parts += _since_previous(story)
-    return (*parts, *_figures(story))
+    figures = tuple(_figures(story))
+    if since is not None and not since.changes.is_empty:
+        return (*parts, *figures)
+    compared = tuple(_since_previous(story))
+    return (*parts, *compared[:1], *figures, *compared[1:])
 
 
 def _nothing(since: Since | None, read_at: str) -> str:
@@ -81,7 +85,10 @@ def _since_previous(story: Story) -> Iterator[Part]:
     briefing = before.briefing
     called = f"number {briefing.number} of the series" if briefing.number else briefing.title
     as_of = times.date(briefing.as_of, story.here.briefing)
-    yield from _of(changes(before, story.here), f"Since {called}, as of {as_of}")
+    summary, *sections = _of(changes(before, story.here), f"Since {called}, as of {as_of}")
+    yield summary
+    for part in sections:
+        yield replace(part, title=f"Since {called}, section by section")
 
 
 def _figures(story: Story) -> Iterator[Part]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -16,6 +17,7 @@ from briefing.tui.bindings import panel_bindings
 from briefing.tui.giving_way import give_way
 from briefing.tui.messages import RowChosen
 from briefing.tui.rowlist import RowList
+from briefing.tui.stands import Stand
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +35,12 @@ class ChangesScreen(ModalScreen[RecordRef | None]):
     """What changed, as rows; one that is chosen closes the page and is gone to."""
 
     BINDINGS: ClassVar[list[BindingType]] = panel_bindings(
-        dict.fromkeys(("close", "back", "leave", "changes"), "dismiss")
+        {
+            **dict.fromkeys(("close", "back", "leave", "changes"), "dismiss"),
+            "next-pane": "part(1)",
+            "previous-pane": "part(-1)",
+        },
+        {"part(1)": "What comes next", "part(-1)": "What came before"},
     )
 
     def __init__(self, lookups: Lookups, *, ascii_only: bool = False) -> None:
@@ -65,6 +72,14 @@ class ChangesScreen(ModalScreen[RecordRef | None]):
             stand = rows.stand
             rows.show(self._parts, names=names_in(self._lookups))
             rows.stand_again(stand)
+
+    def action_part(self, direction: int) -> None:
+        """Go to the next heading, or the one before."""
+        rows = self.get_child_by_type(RowList)
+        starts, top = rows.headings, rows.stand.top[0]
+        at = bisect_right(starts, top) if direction > 0 else bisect_left(starts, top) - 1
+        if 0 <= at < len(starts):
+            rows.stand_again(Stand(top=(starts[at], 0)))
 
     @on(RowChosen)
     def go_to(self, event: RowChosen) -> None:
