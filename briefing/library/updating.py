@@ -30,6 +30,9 @@ _TOGETHER = 200
 _WRITTEN_AFTER = 0.3
 """Seconds after which what was read is written, so that it is seen soon and little is lost."""
 
+_WRITTEN_AFTER_IN_MEMORY = 0.05
+"""The same where whoever reads waits meanwhile."""
+
 _POLL = 0.1
 """Seconds between two looks at whether another process still writes."""
 
@@ -81,6 +84,7 @@ def _brought_up(
 ) -> bool:
     """Bring the index up to date, unless it fails and another takes its place meanwhile."""
     stale, gone = _compared(catalogue)
+    gone += _left_behind(catalogue)
     if gone:
         catalogue.index.write(lambda store: store.remove(gone))
     return _read_all(catalogue, stale, tell, stop) or bool(gone)
@@ -129,6 +133,21 @@ def _compared(catalogue: Catalogue) -> tuple[list[_Stale], list[int]]:
     return stale, [each.key for each in had.values()]
 
 
+def _left_behind(catalogue: Catalogue) -> list[int]:
+    """Return the keys of files of other libraries whose folder is gone: nobody else drops them."""
+
+    def ask(db: sqlite3.Connection) -> list[int]:
+        gone = [
+            folder
+            for folder, path in db.execute("SELECT folder, path FROM folders").fetchall()
+            if not os.path.isdir(path)
+        ]
+        sql = "SELECT key FROM files WHERE folder = ?"
+        return [key for folder in gone for (key,) in db.execute(sql, (folder,))]
+
+    return catalogue.index.ask(ask)
+
+
 @contextmanager
 def _writing(catalogue: Catalogue, stop: Callable[[], bool]) -> Iterator[bool]:
     """Be the only one who writes; False where it was told to stop before."""
@@ -168,7 +187,8 @@ def _some_read(
 ) -> list[Read | Seen]:
     """Read as many files as go into one transaction."""
     gathered: list[Read | Seen] = []
-    end = time.monotonic() + _WRITTEN_AFTER
+    kept = catalogue.index.is_kept
+    end = time.monotonic() + (_WRITTEN_AFTER if kept else _WRITTEN_AFTER_IN_MEMORY)
     for each in islice(stale, first, first + _TOGETHER):
         gathered.append(read(each.seen, each.digest, follow=catalogue.follow))
         if time.monotonic() >= end or stop():

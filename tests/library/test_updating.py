@@ -147,6 +147,22 @@ def test_what_is_gone_leaves(tmp_path: Path) -> None:
     assert catalogue.count() == Counts(valid=0, broken=0)
 
 
+def test_a_library_that_is_gone_is_dropped_by_the_others(tmp_path: Path) -> None:
+    put(tmp_path / "one", "a", records=RECORDS)
+    put(tmp_path / "other", "b", records=RECORDS)
+    cache = str(tmp_path / "cache")
+    shelf(tmp_path / "one", cache).close()
+    other = shelf(tmp_path / "other", cache)
+    sql = "SELECT count(*) FROM files"
+    assert other.index.ask(lambda db: db.execute(sql).fetchone()) == (2,)
+    (tmp_path / "one" / "a.yaml").unlink()
+    (tmp_path / "one").rmdir()
+    assert update(other)
+    assert other.index.ask(lambda db: db.execute(sql).fetchone()) == (1,)
+    assert names(other, "fired ") == ["b"]
+    other.close()
+
+
 def test_a_file_that_cannot_be_read_is_broken(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").symlink_to("nowhere")
     os.mkfifo(tmp_path / "b.yaml")
