@@ -27,7 +27,7 @@ def lines(folder: Path) -> Iterator[str]:
     asked("index", few)
     built = asked("index", many)
     yield (
-        f"  {'index of 10,000':<24}{built['index'] / built['load']:6.2f} x   only loading them:"
+        f"  {f'index of {_MANY:,}':<24}{built['index'] / built['load']:6.2f} x   only loading them:"
         f" {built['index']:.1f} s beside {built['load']:.1f} s of processor time,"
         f" {built['memory']:.0f} MB at most"
     )
