@@ -20,7 +20,6 @@ from briefing.library.index_packing import (
     STATUS,
     WHO,
 )
-from briefing.rendering.sections import KEYS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -177,6 +176,8 @@ class Matching:
 
 def _sections(field: Field) -> Iterator[str]:
     """Yield the numbers of the sections that a value means: a key, its beginning, or a number."""
+    from briefing.rendering.sections import KEYS  # noqa: PLC0415 - its views cost a first list time
+
     value = "".join(field.words)
     for number, key in enumerate(KEYS, 1):
         if value == str(number) or key == value or key.startswith(value):
