@@ -115,9 +115,10 @@ async def test_other_cards_are_not_looked_for(
 ) -> None:
     asked = counted(app, monkeypatch)
     async with app.run_test(size=LARGE) as pilot:
-        await pilot.press("6", "enter", "s", "escape", "0")
-        await pilot.pause(0.3)
-        assert asked == []
+        for keys in (("6", "enter"), ("s",), ("2", "2", "s")):
+            await pilot.press(*keys)
+            await pilot.pause(0.2)
+        assert asked == ["moreau"]
 
 
 async def test_a_cursor_that_goes_on_asks_for_the_last_card_alone(
@@ -125,9 +126,11 @@ async def test_a_cursor_that_goes_on_asks_for_the_last_card_alone(
 ) -> None:
     asked = counted(app, monkeypatch)
     async with app.run_test(size=LARGE) as pilot:
-        await pilot.press("2", "2", "j", "k", "j")
-        await looked(app, pilot)
-        assert asked == ["navy"]
+        await pilot.press("2", "2", "j", "k")
+        assert "In other briefings" in await looked(app, pilot)
+        assert asked == ["moreau"]
+        await pilot.press("j")
+        assert "In other briefings" not in shown(app)
 
 
 def counted(app: ReaderApp, monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -173,6 +176,19 @@ async def test_enter_opens_the_other_briefing_at_the_same_card(
         ]
 
 
+async def test_a_briefing_that_is_gone_leaves_the_card_that_names_it(
+    app: ReaderApp, folder: Path
+) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("2", "enter")
+        await looked(app, pilot)
+        (folder / "two.yaml").unlink()
+        await pilot.press("G", "enter")
+        await pilot.pause()
+        assert reader(app).notice.startswith("Not opened: ")
+        assert [each.ref for each in reader(app).place.cards] == [RecordRef("actors", "moreau")]
+
+
 @pytest.mark.parametrize(
     ("key", "told"),
     [
@@ -190,6 +206,7 @@ async def test_a_row_for_another_briefing_has_no_source_of_its_own(
         before = shown(app).splitlines()[:-1]
         await pilot.press("G", key)
         assert reader(app).notice == told
+        assert reader(app).selected == RecordRef("actors", "moreau")
         assert [line.replace("▌", " ") for line in shown(app).splitlines()[:-1]] == [
             line.replace("▌", " ") for line in before
         ]

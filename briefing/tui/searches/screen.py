@@ -181,12 +181,11 @@ class SearchScreen(MainScreen, inherit_bindings=False):
         self._rows.action_page(direction)
 
     def action_turn(self) -> None:
-        """Go from the prompt to the list, or back, where the next letter takes the place of all."""
+        """Go from the prompt to the list, or back, where all that was typed is then chosen."""
         if self.focused is self._input and self._rows.selected is not None:
             self.set_focus(self._rows, scroll_visible=False)
         else:
             self.set_focus(self._input, scroll_visible=False)
-            self._input.select_all()
 
     def action_give_up(self) -> None:
         """Clear the words; where there are none, close."""
