@@ -144,7 +144,7 @@ class HereProvider(_Provider):
         actors = {"rows": self.focused, "reader": self.screen, "program": self.app}
 
         def act(command: Command) -> Callable[[], object] | None:
-            actor = actors[command.scope]
+            actor = actors.get(command.scope)
             return partial(self.app.run_action, command.action, actor) if actor else None
 
         return every_command(self._reader.commands, act)

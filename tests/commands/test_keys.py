@@ -30,11 +30,16 @@ def test_every_command_has_a_line_under_who_acts_on_it(capsys: pytest.CaptureFix
     out, err = capsys.readouterr()
     assert err == ""
     tables = [table.splitlines() for table in out.split("\n\n")]
-    assert [table[0] for table in tables] == ["In a list or a card", "On the page", "Everywhere"]
+    assert [table[0] for table in tables] == [
+        "In a list or a card",
+        "On the page",
+        "In the library",
+        "Everywhere",
+    ]
     assert sum(len(table) - 1 for table in tables) == len(COMMANDS)
-    assert "  j Down            move-down       One row down" in tables[0]
-    assert "  Shift+Tab h Left  previous-pane   The one before" in tables[1]
-    assert tables[2][-1] == "  Q ctrl+q ctrl+c   quit            Quit at once"
+    assert "  j Down            move-down          One row down" in tables[0]
+    assert "  Shift+Tab h Left  previous-pane      The one before" in tables[1]
+    assert tables[3][-1] == "  Q ctrl+q ctrl+c   quit               Quit at once"
 
 
 def test_keys_are_those_of_config_yaml_beside_the_default(
@@ -53,7 +58,7 @@ def test_what_is_wrong_is_told_on_stderr_with_its_place(
     config.write_text("theme: papr\nkeys:\n  serch: x\n  zoom: pagdown\n", encoding="utf-8")
     assert main(["keys"]) == 0
     out, err = capsys.readouterr()
-    assert "  z                 zoom            One section alone, and back\n" in out
+    assert "  z                 zoom               One section alone, and back\n" in out
     assert err == (
         f"{config}:1:8: error: there is no theme 'papr'; did you mean 'paper'?\n"
         "    1 | theme: papr\n"
