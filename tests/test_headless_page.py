@@ -35,7 +35,7 @@ def test_a_call_is_taken(call: str) -> None:
 
 
 def test_there_are_calls_to_be_tried() -> None:
-    assert {call.split()[0] for call in CALLS} == {"show", "list", "search", "digest"}
+    assert {call.split()[0] for call in CALLS} == {"show", "list", "search", "changes", "digest"}
 
 
 @pytest.mark.parametrize(("name", "told"), re.findall(r"(?m)^\| `(\w+)` \|.*\| (`.+`) \|$", PAGE))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -9,6 +10,7 @@ from msgspec.structs import replace
 from briefing.commands import output
 from briefing.commands.printers import add_page_arguments, printer
 from briefing.commands.series import print_series
+from briefing.commands.targets import files_of
 from briefing.errors import ExitCode, InvalidError, UsageError
 from briefing.library.revisions import LAST, at_revision, library_at, version_of
 from briefing.loading import loads
@@ -35,14 +37,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "versions",
         nargs="*",
         metavar="VERSION",
-        help="the old one and the new one: files, ids, or FILE@REVISION for a file as git has it;"
+        help="the old one and the new one: files, names as 'briefing list' tells them, or"
+        " FILE@REVISION for a file as git has it;"
         f" of one alone, what is different from it now (without a revision, from {LAST})",
     )
     parser.add_argument(
         "--series",
         metavar="NAME",
-        help="the figures of a series over time instead, from the files, folders or ids that are"
-        " named; without any, from the briefings that ship with the program",
+        help="the figures of a series over time instead, from the files, folders or names that are"
+        " named; without any, the folders that config.yaml names, or what ships with the program",
     )
     add_page_arguments(parser)
     parser.add_argument(
@@ -95,12 +98,20 @@ def _versions(targets: Sequence[str]) -> tuple[Version, Version]:
     if not 1 <= len(targets) <= 2:
         told = f"{len(targets)} are named" if targets else "none is named"
         raise UsageError(f"changes are between two versions, and {told}")
-    first = version_of(targets[0])
+    first = _version(targets[0])
     if len(targets) == 2:
-        return first, version_of(targets[1])
+        return first, _version(targets[1])
     if first.revision:
         return first, version_of(first.path)
     return at_revision(first.path, LAST), first
+
+
+def _version(target: str) -> Version:
+    """Return the version that a target names; a plain name may be one of the reader's own."""
+    if "@" in target or os.path.lexists(target):
+        return version_of(target)
+    (path,), _ = files_of([target])
+    return version_of(path)
 
 
 def _lookups(version: Version) -> Lookups:

@@ -289,6 +289,17 @@ def test_the_other_forms(repository: Path, capsys: pytest.CaptureFixture[str]) -
     assert max(map(len, wide.splitlines())) <= 40
 
 
+def test_a_name_in_the_folders_of_the_reader_is_a_version(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path / "lib" / "inner" / "one.yaml", "draft")
+    write(tmp_path / "lib" / "two.yaml", "final")
+    monkeypatch.setenv("BRIEFING_FOLDERS", str(tmp_path / "lib"))
+    assert "draft → final" in printed(capsys, "one", "two")
+    told = "briefing: three: no such file, folder or briefing; did you mean"
+    assert refused(capsys, 4, "one", "three").startswith(told[: told.index(";")])
+
+
 def test_an_id_that_ships_is_a_version(capsys: pytest.CaptureFixture[str]) -> None:
     shipped = "2022-09-13-armenia-azerbaijan"
     assert "  No changes.\n" in printed(capsys, shipped, shipped)
