@@ -45,6 +45,13 @@ gaps:
 """
 """What a briefing adds that says something."""
 
+LIBRARY = """\
+library: 1
+actors: {envoy: {name: Jo Okafor, kind: person, src: p1}}
+sources: {agency: {publisher: Agency, published: 2031-05-04}}
+"""
+"""What the briefings of a folder share."""
+
 
 def put(
     folder: Path,

@@ -16,16 +16,10 @@ from briefing.library.results import Progress
 from briefing.library.updating import known, look_at, update
 from briefing.loading import Loaded, loads
 
-from .shelves import RECORDS, marked, names, put, refs, shelf
+from .shelves import LIBRARY, RECORDS, marked, names, put, refs, shelf
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-LIBRARY = """\
-library: 1
-actors: {envoy: {name: Jo Okafor, kind: person, src: p1}}
-sources: {agency: {publisher: Agency, published: 2031-05-04}}
-"""
 
 
 @pytest.fixture
