@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.pilot import Pilot
+
+    from briefing.loading import Loaded
 
 ID = "riverland-highland"
 LARGE, SMALL = (100, 30), (60, 20)
@@ -549,3 +552,43 @@ def test_of_a_long_series_the_newest_are_read(story: Path, monkeypatch: pytest.M
         "Nothing.",
         "The figures of 2 briefings of the series; 1 older one is left out.",
     ]
+
+
+async def test_a_page_that_is_open_follows_the_file(story: Path) -> None:
+    app = opened(story, read_before(story))
+    async with app.run_test(size=(80, 50)) as pilot:
+        lines = await page_of(app, pilot)
+        assert lines[1].startswith("Nothing has changed since")
+        edit(story, EDITS[0])
+        assert app.reader is not None
+        app.reader.action_reload()
+        await wait_for(pilot, lambda: "Since you read it" in shown(app))
+        await wait_for(pilot, lambda: "The figures of 3 briefings" in shown(app))
+        assert "3+ → 5" in shown(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "~Riverland  5 civilians" in shown(app)
+
+
+async def test_what_is_found_too_late_is_not_told_of_another_briefing(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Event()
+    compared = since_module.compared
+
+    def late(data: bytes, read_at: int | None, loaded: Loaded) -> since_module.Since:
+        held.wait(30)
+        return compared(data, read_at, loaded)
+
+    monkeypatch.setattr(since_module, "compared", late)
+    app = changed(path)
+    other = renamed(path)
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.pause()
+        screen = reader(app)
+        monkeypatch.setattr(screen, "_compare", lambda: None)
+        screen.read(str(other))
+        held.set()
+        await pilot.pause(0.3)
+        assert screen.since is None
+        assert screen.edge_signs == {}

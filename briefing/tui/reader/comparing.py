@@ -80,6 +80,8 @@ class Comparing(Keeping, Zones, Shelving):
         self._forget()
         super().renew(loaded)
         self._compare()
+        if self._page is not None:
+            self._look_for_story()
 
     def action_changes(self) -> None:
         """Show what changed since it was read, and the figures of the series over time."""
@@ -90,6 +92,10 @@ class Comparing(Keeping, Zones, Shelving):
         self._page = ChangesScreen(self.lookups, ascii_only=self.ascii_only)
         self.app.push_screen(self._page, self._go_to)
         self._tell_page()
+        self._look_for_story()
+
+    def _look_for_story(self) -> None:
+        """Look for the other briefings of the series behind the reader's back."""
         find: Callable[[], Awaitable[None]] = self._find_story
         self.run_worker(find, group="story", exclusive=True)
 
@@ -124,7 +130,10 @@ class Comparing(Keeping, Zones, Shelving):
             from briefing.tui.changes.since import compared  # noqa: PLC0415 - as above
 
             try:
-                self.since = await errand(lambda: compared(data, self._read_time, loaded))
+                found = await errand(lambda: compared(data, self._read_time, loaded))
+                if loaded is not self.loaded:
+                    return
+                self.since = found
             except InvalidError as error:
                 self._unreadable = f"What you read last cannot be compared: {error.first.message}"
         self.is_compared = True
@@ -153,7 +162,10 @@ class Comparing(Keeping, Zones, Shelving):
                 paths = [each.path for each in entries]
             if len(paths) < 2:  # a library may not have this one, and then not those beside it
                 paths += await errand(lambda: beside(loaded))
-            self._story = await errand(lambda: story(paths, loaded))
+            found = await errand(lambda: story(paths, loaded))
+            if loaded is not self.loaded:
+                return
+            self._story = found
         except BriefingError as error:
             self.tell(str(error))
         self._is_looking = False
