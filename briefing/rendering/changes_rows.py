@@ -129,7 +129,7 @@ def _figure(casualty: Casualty, lookups: Lookups, *, counted: bool, speaker: boo
     """Return one figure, if asked for with whom it counts and who gives it."""
     phrase = figures.figure(casualty.count, figures.in_table(casualty.count))
     if counted and not casualty.count.is_silent:
-        phrase += said(f" {titles.counted(casualty)}")
+        phrase += said(f" {titles.counted_behind(casualty)}")
     if not speaker or (casualty.count.is_silent and not casualty.by and not casualty.via):
         return phrase
     says = attribution.says(casualty.by, casualty.via, lookups, casualty.when)

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 _FIRST_WORDS = 9
 
+_OF = {"dozens", "hundreds", "thousands"}
+"""Figures in words that whom they count follows with an `of`."""
+
 _PEOPLE = {
     "military": ("soldier", "soldiers"),
     "civilian": ("civilian", "civilians"),
@@ -155,12 +158,18 @@ def figure(casualty: Casualty, *, table: bool = False) -> Phrase:
         about_all = casualty.who == "any" and casualty.kind == "any"
         about = () if about_all else support(f" ({counted(casualty)})")
         return figures.figure(count, wording) + about
-    text = f"{wording} {counted(casualty)}"
+    text = f"{wording} {counted_behind(casualty)}"
     if casualty.who == "unknown":
         text += " (whether soldiers or civilians is not said)"
     if casualty.final is not None:
         text += ", final" if casualty.final else ", not final"
     return said(text)
+
+
+def counted_behind(casualty: Casualty) -> str:
+    """Return that as it follows the figure: `soldiers killed`, but `dozens` is `of soldiers`."""
+    of = "of " if casualty.count.text in _OF else ""
+    return of + counted(casualty)
 
 
 def counted(casualty: Casualty) -> str:
