@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _TABLE = (
     Column(key="as-of", title="As of"),
     Column(key="figure", title="Figure", align="right"),
-    Column(key="says", title="Says", grows=True),
+    Column(key="says", title="", grows=True),
     Column(key="read-in", title="Read in", gives_way=2),
     Column(key="number", title="No.", align="right", gives_way=1),
 )
