@@ -545,7 +545,7 @@ def test_of_a_long_series_the_newest_are_read(story: Path, monkeypatch: pytest.M
         [str(story.with_name(f"{number}.yaml")) for number in (1, 3)], load(str(story))
     )
     assert [each.briefing.number for each in found.briefings] == [2, 3]
-    assert (found.left_out, found.previous) == (1, None)
+    assert (found.left_out, found.since_previous) == (1, None)
     parts = page(None, "", found, told="Nothing.")
     told = [piece.text for part in parts for row in part.rows for piece in row.cells[0]]
     assert told[:2] == [

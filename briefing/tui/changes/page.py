@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from briefing.model.changes import changes
 from briefing.model.records import RecordRef
 from briefing.rendering.changes import changes_parts
 from briefing.rendering.changes_fields import in_version
@@ -79,13 +78,13 @@ def _apart(rows: Iterable[Row]) -> Iterator[Row]:
 
 def _since_previous(story: Story) -> Iterator[Part]:
     """Yield what is different from the briefing before this one in its series."""
-    before = story.previous
-    if before is None:
+    found = story.since_previous
+    if found is None:
         return
-    briefing = before.briefing
+    briefing = found.old.briefing
     called = f"number {briefing.number} of the series" if briefing.number else briefing.title
     as_of = times.date(briefing.as_of, story.here.briefing)
-    summary, *sections = _of(changes(before, story.here), f"Since {called}, as of {as_of}")
+    summary, *sections = _of(found, f"Since {called}, as of {as_of}")
     yield summary
     for part in sections:
         yield replace(part, title=f"Since {called}, section by section")

@@ -10,6 +10,7 @@ from briefing.errors import BriefingError
 from briefing.library.at_hand import briefings_at_hand
 from briefing.loading import LIMITS, loads
 from briefing.loading.files import read_file
+from briefing.model.changes import Changes, changes
 from briefing.model.lookups import Lookups
 from briefing.model.series import in_order
 
@@ -36,12 +37,8 @@ class Story(NamedTuple):
     """How many older ones were not read."""
     here: Lookups
     """The one that is read."""
-
-    @property
-    def previous(self) -> Lookups | None:
-        """The briefing before the one that is read."""
-        at = self.briefings.index(self.here)
-        return self.briefings[at - 1] if at else None
+    since_previous: Changes | None
+    """What is different in it from the one before; None for the first one."""
 
 
 def beside(loaded: Loaded) -> list[str]:
@@ -74,4 +71,7 @@ def story(paths: Iterable[str], loaded: Loaded) -> Story:
             found[briefing.id] = Lookups(briefing)
             where[briefing.id] = path
     left_out = max(len(others) - _MOST, 0)
-    return Story(in_order([*found.values(), here]), where, left_out, here)
+    briefings = in_order([*found.values(), here])
+    at = briefings.index(here)
+    since_previous = changes(briefings[at - 1], here) if at else None
+    return Story(briefings, where, left_out, here, since_previous)
