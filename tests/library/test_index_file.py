@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from .conftest import RunChild
 
-USE = """
+USE = r"""
 import os, sys
 from briefing.library.catalogue import Catalogue
 from briefing.library.updating import update
