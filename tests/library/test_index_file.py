@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
 USE = r"""
 import os, sys
+from briefing.library import updating
 from briefing.library.catalogue import Catalogue
-from briefing.library.updating import update
+updating._TOGETHER = 2
 cache = os.path.join(sys.argv[1], "cache")
 catalogue = Catalogue.open([os.path.join(sys.argv[1], "here")], cache)
-update(catalogue)
+updating.update(catalogue)
 found = len(catalogue.search("fired ").hits)
 sys.stdout.write(f"{catalogue.count().valid} {found}\n{catalogue.fault}\n")
 """
@@ -184,7 +185,7 @@ def limited(size: int) -> Callable[[], None]:
     return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
-@pytest.mark.parametrize("size", [1000, 150_000])
+@pytest.mark.parametrize("size", [1000, 150_000, 400_000])
 def test_a_full_disk(here: Path, cache: Path, child: RunChild, size: int) -> None:
     for number in range(30):
         put(here, f"n{number}", as_of="2031-01-01", records=RECORDS)
@@ -199,9 +200,8 @@ def test_who_is_killed_while_it_writes_leaves_an_index_that_works(
         put(here, f"n{number}", as_of="2031-01-01", records=RECORDS)
     code = f"""
 import os, signal, sys
-from briefing.library import updating, index_store
+from briefing.library import index_store
 if not os.fork():
-    updating._TOGETHER = 4
     real = index_store.Store.put
     def put(self, read):
         real(self, read)
@@ -230,8 +230,6 @@ def test_two_that_begin_at_once_make_one_index(here: Path, cache: Path, child: R
         put(here, f"n{number}", as_of="2031-01-01", records=RECORDS)
     code = f"""
 import os, sys
-from briefing.library import updating
-updating._TOGETHER = 3
 for _ in range(3):
     if not os.fork():
         exec({USE!r})
