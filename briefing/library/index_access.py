@@ -121,7 +121,10 @@ class Access:
     def _begin_anew(self, fault: str) -> None:
         self._db.close()
         self._generation += 1
-        self._take(index_file.in_memory(fault) if fault else index_file.open_index(self.cache))
+        if fault:
+            self._take(index_file.in_memory(fault))
+        else:
+            self._take(index_file.open_index(self.cache, take_over=False))
 
     def _take(self, opened: index_file.Opened) -> None:
         self._db, self._path, self._inode, self.fault = opened

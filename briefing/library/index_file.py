@@ -43,13 +43,17 @@ class Opened(NamedTuple):
     """Why it is not kept; empty where it is, and where nobody asked for that."""
 
 
-def open_index(cache: str) -> Opened:
-    """Open the index in a cache folder; in memory where there is none or that cannot be done."""
+def open_index(cache: str, *, take_over: bool = True) -> Opened:
+    """Open the index in a cache folder; in memory where there is none or that cannot be done.
+
+    With `take_over` that of another version is begun anew; a process that has run for long leaves
+    it to those that were started since.
+    """
     if not cache:
         return _in_memory("")
     path = os.path.join(cache, NAME)
     try:
-        return _open(cache, path)
+        return _open(cache, path, take_over=take_over)
     except UnreadableError as error:
         told = str(error)
     except (OSError, ValueError, sqlite3.Error) as error:
@@ -103,7 +107,7 @@ def discard(path: str) -> None:
             os.unlink(path + ending)
 
 
-def _open(cache: str, path: str) -> Opened:
+def _open(cache: str, path: str, *, take_over: bool) -> Opened:
     """Open the file; one that is ours but damaged or of another version is made anew."""
     _make(cache, path)
     try:
@@ -116,13 +120,18 @@ def _open(cache: str, path: str) -> Opened:
         else:
             state_store.set_aside(path)
     except _OtherVersionError:
+        if not take_over:
+            raise
         discard(path)
     _make(cache, path)
     return _opened(path)
 
 
-class _OtherVersionError(Exception):
+class _OtherVersionError(UnreadableError):
     """The file is ours, and of another version of the program."""
+
+    def __init__(self) -> None:
+        super().__init__("another version of this program keeps it")
 
 
 def _opened(path: str) -> Opened:

@@ -85,6 +85,20 @@ def test_one_of_another_version_is_begun_anew(here: Path, cache: Path, version: 
     assert used(here, cache) == ""
 
 
+def test_who_was_there_before_leaves_it_to_another_version(here: Path, cache: Path) -> None:
+    catalogue = shelf(here, str(cache))
+    (cache / "index.db").unlink()
+    shelf(here, str(cache)).close()
+    with closing(sqlite3.connect(cache / "index.db")) as db:
+        db.execute("PRAGMA user_version = 1")
+    before = (cache / "index.db").stat().st_ino
+    update(catalogue)
+    told = f"The index is not kept: {cache}/index.db: another version of this program keeps it"
+    assert (names(catalogue), catalogue.fault) == (["b", "a"], told)
+    assert (cache / "index.db").stat().st_ino == before
+    catalogue.close()
+
+
 def test_another_program_s_database_is_left_alone(here: Path, cache: Path) -> None:
     cache.mkdir(parents=True)
     with closing(sqlite3.connect(cache / "index.db")) as db:
