@@ -23,7 +23,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         " every key",
     )
 
-
     parser.add_argument(
         "--library",
         action="store_true",

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _AT_ONCE = 0.25
 """Seconds for which files are read before a list is shown."""
 
+_MANY = 500
+"""Files of a library that takes too long to be looked through before it is shown."""
+
 
 class Library:
     """Some folders of briefings, as one reader sees them."""
@@ -92,9 +95,10 @@ class Library:
     def prepare(self, seconds: float = _AT_ONCE) -> None:
         """Read what is new among the files, as far as that goes in a moment, and put all in order.
 
-        A short list is whole then; the rest of a long one comes while it is watched.
+        A short list is whole and up to date then; the rest of a long one comes while it is watched.
         """
-        update(self.catalogue, stop=_after(seconds))
+        if sum(self.catalogue.count()) < _MANY:
+            update(self.catalogue, stop=_after(seconds))
         self.look_at_state()
         self.arrange()
 
