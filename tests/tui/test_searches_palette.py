@@ -98,8 +98,9 @@ async def test_letters_that_find_very_many_offer_the_best_and_tell_of_the_rest(
     async with app.run_test(size=LARGE) as pilot:
         await pilot.press(":", *"storm")
         told = await listed(app, pilot, "9 more: type to narrow briefings")
-        assert (len(told), told[-1]) == (51, "9 more: type to narrow briefings")
-        assert told[0] == "Storm in the [00] briefing, 1 Dec 2030"
+        titles = [each for each in told if ", 1 Dec " in each]
+        assert (len(titles), titles[0]) == (50, "Storm in the [00] briefing, 1 Dec 2030")
+        assert told[-1] == "9 more: type to narrow briefings"
 
 
 async def test_what_is_new_in_the_library_is_offered_and_keys_never_wait_for_it(
