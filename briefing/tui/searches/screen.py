@@ -108,6 +108,10 @@ class SearchScreen(MainScreen, inherit_bindings=False):
         self._follow()
         self.set_interval(_BEAT, self._follow)
 
+    def on_unmount(self) -> None:
+        """Need no more news of the library."""
+        self._library.ignore(unheard)
+
     def on_resize(self, event: Resize) -> None:
         """Say so where there is no room to search."""
         page = page_for(*event.size)

@@ -29,6 +29,9 @@ class Searched(Protocol):
     def watch(self, deliver: Callable[[Progress | Changed], object]) -> None:
         """Bring it up to date from now on."""
 
+    def ignore(self, deliver: Callable[[Progress | Changed], object]) -> None:
+        """Deliver no more there."""
+
 
 def unheard(_: Progress | Changed) -> None:
     """Hear nothing: what is new is looked for from beat to beat."""
