@@ -10,7 +10,7 @@ PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
 help: ## show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
 
-read: $(VENV)/.ready ## set everything up and open the briefing
+read: $(VENV)/.ready ## set everything up and open the briefings that ship
 	@$(BIN)/briefing
 
 test: $(VENV)/.ready-test ## set everything up, check the code and run the tests

@@ -28,10 +28,11 @@ usage: briefing [TARGET] [--theme NAME] [--[no-]ascii] [--[no-]mouse]
 
 A reader for structured situation briefings in a terminal.
 
-TARGET is a file, a folder that holds one, or the id of a briefing that ships with the
-program; without it the shipped briefing opens. Where the output is no terminal, or the
-terminal cannot show the screen, the digest is printed instead. --linear reads it
-by prompt in plain lines, for screen readers and terminals that cannot show more.
+TARGET is a file, a folder of briefings, or a name as 'briefing list' tells it; without it
+the folders open that config.yaml names, or the briefings that ship with the program.
+Where the output is no terminal, or the terminal cannot show the screen, the digest of
+one briefing or the list of several is printed instead. --linear reads one by prompt in
+plain lines, for screen readers and terminals that cannot show more.
 
 commands:
 {commands}
@@ -44,7 +45,8 @@ options:
 
 briefing read --help tells the options of the screen. In it, ? explains what is seen
 and q quits. Theme, keys and the rest are set in config.yaml, which briefing paths
-finds; BRIEFING_THEME, _ASCII, _MOUSE, _WIRE and _TIMEZONE beat it, and options both.
+finds; BRIEFING_THEME, _ASCII, _MOUSE, _WIRE, _TIMEZONE and _FOLDERS beat it, and options
+all of them.
 """
 
 

@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "target",
         nargs="?",
         metavar="TARGET",
-        help="a file, a folder of briefings, or the id of a shipped briefing",
+        help="a file, a folder of briefings, or a name as 'briefing list' tells it",
     )
     add_screen_options(parser)
     parser.add_argument(

@@ -12,5 +12,6 @@
 | `entrylist` | the list itself |
 | `finder` | its palette |
 | `signs` | what help says of its signs |
+| `acts` | what keys do here, and what help says of them |
 | `screen` | the screen itself |
 """

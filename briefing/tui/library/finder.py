@@ -9,7 +9,8 @@ from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
 
 from briefing.tui.findable import every_command, every_theme, found
-from briefing.tui.library.screen import ACTIONS, LibraryScreen
+from briefing.tui.library.acts import ACTIONS
+from briefing.tui.library.screen import LibraryScreen
 from briefing.tui.selector import Selector, highlighted, line
 from briefing.tui.wardrobe import Wardrobe
 

@@ -16,6 +16,7 @@ from briefing.rendering.phrases import said
 from briefing.rendering.rows import Part, Row
 from briefing.tui.bindings import bindings, panel_bindings
 from briefing.tui.hints import KeyHints
+from briefing.tui.library.acts import ACTIONS, ONWARD, SORTED, SORTS, TOLD
 from briefing.tui.library.bars import LibraryHeadline
 from briefing.tui.library.entrylist import EntryList, PreviewPane
 from briefing.tui.library.filtering import FilterPrompt
@@ -37,51 +38,8 @@ if TYPE_CHECKING:
     from briefing.rendering.guide import Chapter
     from briefing.tui.library.library import Library
 
-SORTS = ("latest", "oldest", "series", "title", "region", "unread")
-"""The orders that the key for it goes through, round and round."""
-
 _EVERY = 1.0
 """Seconds after which what was read for the index meanwhile is listed."""
-
-_SORTED = {
-    "latest": "latest first",
-    "oldest": "oldest first",
-    "series": "by story",
-    "title": "by title",
-    "region": "by region",
-    "unread": "unread first",
-}
-
-ACTIONS = {
-    "search": "filter",
-    "filter": "filter",
-    "close": "close",
-    "leave": "leave",
-    "library": "back",
-    "next-pane": "pane(1)",
-    "previous-pane": "pane(-1)",
-    "read": "read",
-    "star": "star",
-    "reload": "reload",
-    "next-briefing": "step(1)",
-    "previous-briefing": "step(-1)",
-}
-"""What the commands of the reader's page do here, by their ids."""
-
-_TOLD = {
-    "filter": "Show only what has these words: region: actor: place: is:unread ...",
-    "close": "Clear the filter; else back to the briefing",
-    "leave": "Back to the briefing that is open; else quit",
-    "back": "Back to the briefing that is open",
-    "pane(1)": "The list, or what stands beside it",
-    "pane(-1)": "The list, or what stands beside it",
-    "read": "Mark this briefing as read, or unread",
-    "star": "Star this briefing, or take its star away",
-    "reload": "Look at the files again",
-    "step(1)": "One briefing down",
-    "step(-1)": "One briefing up",
-}
-"""What help says of that."""
 
 
 class LibraryLooked(Message):
@@ -99,14 +57,9 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
     AUTO_FOCUS = ""
     is_library = True
     called = "the library"
-    onward: ClassVar[dict[str, str]] = {
-        "filter": "words leave those briefings that hold them all; is:unread, is:changed,"
-        " is:starred and is:broken, or region: actor: place: series: status: since: and a word",
-        "sort": "put them in another order: latest, oldest, by story, title, region, unread",
-        "palette": "find a command or a theme by its name",
-    }
+    onward = ONWARD
     BINDINGS: ClassVar[list[BindingType]] = [
-        *panel_bindings(ACTIONS, _TOLD),
+        *panel_bindings(ACTIONS, TOLD),
         *bindings("library"),
     ]
 
@@ -226,7 +179,7 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
         wanted = self.library.wanted
         after = SORTS[(SORTS.index(wanted.sort) + 1) % len(SORTS)]
         self.show_wanted(Wanted(query=wanted.query, sort=after))  # type: ignore[arg-type] # one of the orders
-        self.tell(f"Sorted {_SORTED[after]}")
+        self.tell(f"Sorted {SORTED[after]}")
 
     def action_step(self, direction: int) -> None:
         """Go to the next briefing, or the one before, as from inside a briefing."""
@@ -320,7 +273,7 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
         broken = f" · {counts.broken:,} broken" if counts.broken else ""
         noun = "briefing" if counts.valid == 1 else "briefings"
         headline = self.query_one(LibraryHeadline)
-        headline.told = f"{counts.valid:,} {noun}{broken} · {_SORTED[wanted.sort]}"
+        headline.told = f"{counts.valid:,} {noun}{broken} · {SORTED[wanted.sort]}"
         self.entries.entitle(f"Briefings ({len(self.library.keys):,})")
 
     def _show_preview(self) -> None:
