@@ -57,6 +57,8 @@ class SearchScreen(MainScreen, inherit_bindings=False):
     AUTO_FOCUS = ""
     called = "the search"
     onward: ClassVar[dict[str, str]] = {
+        "next-pane": "from the words to the list of what was found, and back",
+        "close": "close this; where words are being typed, clear them first",
         "search-all": "come back to what was found, from any briefing",
         "library": "the list of all briefings, narrowed by the same words and fields",
     }
@@ -65,8 +67,7 @@ class SearchScreen(MainScreen, inherit_bindings=False):
             **dict.fromkeys(("search", "search-all", "next-pane", "previous-pane"), "turn"),
             **dict.fromkeys(("back", "leave"), "leave"),
             "close": "leave",
-        },
-        {"turn": "To the words that are searched for, and back", "leave": "Close this"},
+        }
     )
 
     def __init__(self, library: Searched, memory: Memory) -> None:
