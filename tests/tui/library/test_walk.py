@@ -68,10 +68,12 @@ async def test_the_next_and_the_one_before_follow_the_list(app: ReaderApp) -> No
 async def test_a_broken_file_is_stepped_over(app: ReaderApp, folder: Path) -> None:
     (folder / "strike.yaml").write_text("briefing: 1\n", encoding="utf-8")
     async with app.run_test(size=MEDIUM) as pilot:
-        await _press(pilot, "S", "g")
-        app.open_briefing(str(folder / "flood-1.yaml"))
+        assert rows(app) == ["flood-2", "flood-1", "strike"]
+        await _press(pilot, "enter", "J")
+        assert _reading(app) == "flood-1"
         await _press(pilot, "J")
-        assert _reading(app) == "flood-2"
+        assert app.reader is not None
+        assert app.reader.notice == "This is the last briefing of the list"
 
 
 async def test_what_was_read_stays_in_a_list_of_unread_ones(make_app: MakeApp) -> None:
