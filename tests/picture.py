@@ -1,4 +1,7 @@
-"""Draw the README picture of the screen: `python -m tests.picture [THEME [COLSxROWS [FILE]]]`."""
+"""Draw the README pictures: `python -m tests.picture [THEME [COLSxROWS [FILE [KEY...]]]]`.
+
+`python -m tests.picture evening 100x30 docs/library.svg L` draws the library.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,12 @@ import re
 import sys
 from pathlib import Path
 
-from briefing.library.finding import find_file
+from briefing.library.state import State
 from briefing.loading import load
 from briefing.tui.app import ReaderApp
+from briefing.tui.library.library import Library
+
+CONTENT = Path(__file__).parent.parent / "content"
 
 _REMOTE_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 """Where an exported picture would have a font fetched from elsewhere."""
@@ -17,9 +23,16 @@ _REMOTE_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 async def draw(theme: str, size: tuple[int, int], keys: list[str]) -> str:
     """Return the screen as SVG, at a size in cells, after some keys."""
-    app = ReaderApp(load(find_file(None)), theme=theme)
+    first, state = CONTENT / "2022-09-13-armenia-azerbaijan.yaml", State()
+
+    def library() -> Library:
+        return Library([str(CONTENT)], "", state)
+
+    app = ReaderApp(load(str(first)), theme=theme, state=state, library=library)
     async with app.run_test(size=size) as pilot:
-        await pilot.press(*keys)
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause(0.5)
         await pilot.pause()
         return _REMOTE_FONTS.sub("", app.export_screenshot(title="briefing"))
 

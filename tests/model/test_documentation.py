@@ -14,8 +14,7 @@ from briefing.model.documentation import Field, RecordType, Value, record_types
 from briefing.model.shared import Shared
 
 TYPES = {
-    documented.cls.__name__: documented
-    for documented in (*record_types(), record_types(Shared)[0])
+    documented.cls.__name__: documented for documented in (*record_types(), record_types(Shared)[0])
 }
 
 

@@ -16,6 +16,7 @@ from briefing.tui.viewport import Viewport
 if TYPE_CHECKING:
     from briefing.library.entries import Entry
     from briefing.tui.library.library import Library
+    from briefing.tui.voices import Mark
 
 _BAR, _AIR = 1, 1
 """Cells at the left edge, for the bar of the cursor, and at the right edge."""
@@ -63,6 +64,11 @@ class EntryList(RowList):
 
 class PreviewPane(RowList):
     """What the library knows of the briefing under the cursor."""
+
+    @property
+    def unfocused(self) -> Mark:
+        """It is read from its beginning; its cursor shows once it has the focus."""
+        return "none"
 
     def on_mount(self) -> None:
         """Say what this is."""

@@ -56,7 +56,7 @@ def lines_of(
 
 def _title(entry: Entry, standing: Standing, *, ascii_only: bool) -> Phrase:
     """Return the title behind the signs of what the reader made of it."""
-    sign = Piece(_SIGNS.get(standing.word, " ") + " ", "contested")
+    sign = Piece(_SIGNS.get(standing.word, " ") + " ", "name")
     star = (Piece("* " if ascii_only else "★ ", "name"),) if standing.starred else ()
     if entry.is_broken:
         return (sign, *star, *said(clean_line(entry.name)))

@@ -54,14 +54,14 @@ def _broken(entry: Entry) -> Iterator[Row]:
 
 def _head(entry: Entry, standing: Standing) -> Iterator[Row]:
     yield _plain((Piece(entry.title, "heading"),))
-    old = age(time.time() - entry.as_of_at)
-    yield _plain(support(f"As of {entry.as_of} · {old}"))
+    yield _plain(support(f"As of {entry.as_of}"))
     words = {
         "unread": "not read yet",
         "changed": "changed since you read it",
         "": "read",
     }[standing.word]
-    facts = [words, "starred" if standing.starred else "", entry.status, entry.region]
+    old = age(time.time() - entry.as_of_at)
+    facts = [old, words, "starred" if standing.starred else "", entry.status, entry.region]
     yield _plain(joined([support(fact) for fact in facts if fact], " · "))
     yield _plain()
     yield _plain(said(entry.bottom_line))
