@@ -29,9 +29,9 @@ _INDENT = 4
 """Cells that what stands beneath a title stands in."""
 
 _COLUMNS = (
-    *("name", "as_of", "as_of_earliest", "age", "status", "unread", "changed", "starred", "region"),
-    *("countries", "series", "number", "figures", "title", "bottom_line", "id", "digest", "path"),
-    "error",
+    *("name", "as_of", "as_of_earliest", "age", "status", "handling", "unread", "changed"),
+    *("starred", "region", "countries", "series", "number", "figures", "title", "bottom_line"),
+    *("id", "digest", "path", "error"),
 )
 _HEADINGS = ("As of", "Briefing", "Age", "Status", "Region", "Figures", "Name")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -108,7 +108,10 @@ def _facts(each: Listed) -> Phrase:
     entry = each.entry
     if entry.is_broken:
         return (Piece("broken: ", "contested"), *said(entry.error))
-    told = (entry.as_of, each.age, entry.status, entry.region, clean_line(entry.name))
+    told = (
+        *(entry.as_of, each.age, entry.status, entry.handling, entry.region),
+        clean_line(entry.name),
+    )
     return joined([support(fact) for fact in told], " · ")
 
 
@@ -143,6 +146,7 @@ def as_facts(each: Listed) -> dict[str, object]:
         "as_of": {"said": entry.as_of, "earliest": _instant(entry)},
         "age": each.age,
         "status": entry.status,
+        "handling": entry.handling,
         "region": entry.region,
         "countries": list(entry.countries),
         "series": entry.series,

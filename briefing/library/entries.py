@@ -33,6 +33,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """The countries it is about: ISO 3166-1 alpha-2."""
     status: str = ""
     """How far it is; empty where it does not say."""
+    handling: str = ""
+    """The marking of who may have it, such as `TLP:AMBER`."""
     series: str = ""
     """The story it follows."""
     number: int = 0

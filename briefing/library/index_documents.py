@@ -96,6 +96,7 @@ def entry_of(loaded: Loaded, lookups: Lookups) -> Entry:
         region=briefing.region or "",
         countries=briefing.countries,
         status=briefing.status or "",
+        handling=briefing.handling or "",
         series=briefing.series or "",
         number=briefing.number or 0,
         figures=headline_figures(lookups),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from briefing import __version__
+from briefing.library.entries import Entry
 
 if TYPE_CHECKING:
     import sqlite3
@@ -88,7 +89,7 @@ _TABLES = (
     "CREATE INDEX recurring_file ON recurring (file)",
 )
 
-VERSION = crc32(repr((_TABLES, __version__)).encode()) & 0x7FFFFFFF
+VERSION = crc32(repr((_TABLES, Entry.__struct_fields__, __version__)).encode()) & 0x7FFFFFFF
 """What the tables are, and the program whose wording they hold (PRAGMA user_version)."""
 
 

@@ -263,3 +263,16 @@ def test_the_list_of_the_reading_account_is_by_name_and_reads_the_files_themselv
         "b␛[31m  broken      b␛[31m.yaml:2:5: the bracket '[' is never closed\n"
     )
     assert not os.path.exists(cache_folder())
+
+
+def test_a_marking_goes_with_the_figures_in_every_form(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    marked = OLD.replace("summary:", "handling: TLP:AMBER\nsummary:")
+    (folder / "old.yaml").write_text(marked, encoding="utf-8")
+    call = ("--filter", "id:old-news")
+    (found,) = json.loads(listed(capsys, folder, *call, "--format", "json"))
+    assert found["handling"] == "TLP:AMBER"
+    (row,) = csv.DictReader(listed(capsys, folder, *call, "--format", "csv").splitlines())
+    assert row["handling"] == "TLP:AMBER"
+    assert "4 y old · TLP:AMBER · old" in listed(capsys, folder, *call, "--width", "100")

@@ -83,6 +83,7 @@ def _facts(entry: Entry, now: float) -> Phrase:
         (Piece(unsure, "contested"),) if unsure else (),
         support(age(now - entry.as_of_at)),
         *(_figure(each) for each in entry.figures),
+        support(entry.handling),
         support(entry.region),
         support(f"no. {entry.number} of {entry.series}" if entry.number else entry.series),
     )

@@ -54,6 +54,8 @@ def _broken(entry: Entry) -> Iterator[Row]:
 
 def _head(entry: Entry, standing: Standing) -> Iterator[Row]:
     yield _plain((Piece(entry.title, "heading"),))
+    if entry.handling:
+        yield _plain((Piece(entry.handling, "heading"),))
     yield _plain(support(f"As of {entry.as_of}"))
     words = {
         "unread": "not read yet",

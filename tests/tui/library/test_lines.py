@@ -95,3 +95,8 @@ def test_how_a_file_stands_with_its_reader(glance: Glance | None, standing: Stan
     glances = {} if glance is None else {"flood": glance}
     assert standing_of(_ENTRY, glances) == standing
     assert standing_of(replace(_ENTRY, error="broken"), glances) == Standing()
+
+
+def test_a_marking_is_told_with_the_figures_that_it_is_about() -> None:
+    marked = replace(_ENTRY, handling="TLP:AMBER")
+    assert "Highland not reported · TLP:AMBER · Delta" in _told(marked, 92)[1]
