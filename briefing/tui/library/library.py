@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _AT_ONCE = 0.25
 """Seconds for which files are read before a list is shown."""
 
+_BESIDE = 1.0
+"""Seconds for which files are read, beside the screen, before the first question is answered."""
+
 _MANY = 500
 """Files of a library that takes too long to be looked through before it is shown."""
 
@@ -46,7 +49,7 @@ class Library:
         """Whether symbolic links are followed."""
         self.catalogue = Catalogue.open(folders, cache, follow=follow)
         """What is known of every file."""
-        self.asker = Asker(self.catalogue.again)
+        self.asker = Asker(self._asked)
         """Asks the same in a thread of its own, for what may take a while."""
         self.wanted = Wanted()
         """What is seen of it, in which order."""
@@ -74,8 +77,11 @@ class Library:
         self._listeners = tuple(each for each in self._listeners if each != deliver)
 
     def look_now(self) -> None:
-        """Look at the files at once."""
-        update(self.catalogue, stop=_after(_AT_ONCE))
+        """Look at the files at once; what is watched is looked at beside the screen."""
+        if self._indexer is not None:
+            self._indexer.ask()
+        else:
+            update(self.catalogue, stop=_after(_AT_ONCE))
 
     def close(self) -> None:
         """Look no more, and let go of the index."""
@@ -84,6 +90,16 @@ class Library:
             self._indexer = None
         self.asker.close()
         self.catalogue.close()
+
+    def _asked(self) -> Catalogue:
+        """Return the catalogue for the thread that asks; of a short library it is up to date.
+
+        Whoever reads one briefing never sees the list, which would see to that.
+        """
+        catalogue = self.catalogue.again()
+        if self._indexer is None and sum(catalogue.count()) < _MANY:
+            update(catalogue, stop=_after(_BESIDE))
+        return catalogue
 
     def _hear(self, news: Progress | Changed) -> None:
         """Note how far the index is, and tell whoever listens; in the thread that looks."""
