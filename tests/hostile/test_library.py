@@ -140,3 +140,34 @@ async def test_other_briefings_on_a_card_and_in_the_palette_are_text(scene: Scen
             await scene.press()
     scene.output.end()
     assert all(not forbidden(text) for text in scene.output.copied)
+
+
+async def test_the_list_its_filter_and_what_is_broken_are_text(scene: Scene) -> None:
+    broken = scene.lies / f"x{_ODD}.yaml"
+    broken.write_text(f'briefing: 1\nid: "{_ODD.encode("unicode_escape").decode()}"\n', "utf-8")
+    async with scene.app.run_test(size=_SIZE) as scene.pilot:
+        page = await scene.press("L")
+        assert scene.shown in page
+        assert "broken: " in page
+        for keys in ("jjjj", "SSSSSS", "U*", "?"):
+            await scene.press(*keys)
+        await scene.press("escape", "f")
+        for text in packs(100, SOME)[::24]:
+            await scene.paste(text)
+            await scene.pilot.pause(0.1)
+            await scene.press()
+        await scene.paste(_ODD)
+        await scene.press("enter")
+        await scene.press("escape", "tab", "j", "enter")
+        await scene.press("L")
+        for size in ((80, 24), (40, 12)):
+            await scene.pilot.resize_terminal(*size)
+            await scene.press("j")
+        await scene.press(":")
+        assert app_is_whole(scene)
+    scene.output.end()
+
+
+def app_is_whole(scene: Scene) -> bool:
+    """Tell whether the list still stands beneath what lies over it."""
+    return scene.app.shelf is not None and len(scene.app.shelf.library.keys) == 5
