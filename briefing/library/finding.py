@@ -22,6 +22,7 @@ __all__ = [
     "find_files",
     "in_folder",
     "is_briefing_name",
+    "is_folder",
     "is_library",
 ]
 
@@ -116,7 +117,7 @@ def below(folder: str, *, libraries: bool = False) -> Iterator[str]:
             continue
         inner = []
         for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
+            if is_folder(entry, follow=False):
                 inner += [] if entry.name.startswith(".") else [entry.path]
             elif is_briefing_name(entry.name) or (libraries and entry.name == SHARED_NAME):
                 yield entry.path
@@ -130,6 +131,14 @@ def _listed(folder: str) -> list[os.DirEntry[str]]:
             return sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
         raise UnreadableError(f"{named(folder)}: {reason(error)}") from error
+
+
+def is_folder(entry: os.DirEntry[str], *, follow: bool = True) -> bool:
+    """Tell whether what is in a folder is one itself; of what the system will not tell, no."""
+    try:
+        return entry.is_dir(follow_symlinks=follow)
+    except OSError:  # a link that leads to itself, or through a closed folder
+        return False
 
 
 def is_library(path: str) -> bool:

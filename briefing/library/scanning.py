@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.library.finding import SHARED_NAME, is_briefing_name
+from briefing.library.finding import SHARED_NAME, is_briefing_name, is_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +42,7 @@ def scan(folders: Sequence[str], *, follow: bool = True) -> Iterator[Seen]:
                 continue
             if each.name == SHARED_NAME:
                 beside = shown(_stamp(each, follow=follow))
-            elif is_briefing_name(each.name) and not each.is_dir():
+            elif is_briefing_name(each.name) and not is_folder(each):
                 files.append(each)
         for each in files:
             yield Seen(each.path, _stamp(each, follow=follow), beside)
@@ -77,7 +77,7 @@ def shown(stamp: Stamp) -> str:
 
 def _inner(folder: str) -> list[str]:
     """Return the folders in a folder, the last one first."""
-    found = (each for each in _listed(folder) if each.is_dir(follow_symlinks=False))
+    found = (each for each in _listed(folder) if is_folder(each, follow=False))
     return sorted((each.path for each in found), reverse=True)
 
 

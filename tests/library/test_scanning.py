@@ -3,20 +3,37 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NoReturn
 
+from briefing.library.finding import below
 from briefing.library.scanning import folders_in, scan
 
 from .shelves import put
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    import pytest
 
 
 def found(*folders: Path, follow: bool = True) -> list[str]:
     """Return the files of some folders, as paths within the first one."""
     seen = scan([str(each) for each in folders], follow=follow)
     return sorted(os.path.relpath(each.path, folders[0]) for each in seen)
+
+
+class Closed:
+    """What is in a folder, of which a file system that does not list kinds tells nothing else."""
+
+    def __init__(self, entry: os.DirEntry[str]) -> None:
+        self.name, self.path = entry.name, entry.path
+
+    def is_dir(self, *, follow_symlinks: bool = True) -> NoReturn:
+        raise PermissionError(13, "Permission denied", self.path, follow_symlinks)
+
+    stat = is_dir
 
 
 def test_files_are_found_in_folders_below_folders(tmp_path: Path) -> None:
@@ -43,6 +60,30 @@ def test_a_linked_file_counts_and_a_linked_folder_does_not(tmp_path: Path) -> No
     (here / "folder").symlink_to(tmp_path / "there")
     (here / "round").symlink_to(here)
     assert found(here) == ["b.yaml"]
+
+
+def test_a_link_that_leads_nowhere_counts_and_hides_no_other(tmp_path: Path) -> None:
+    put(tmp_path, "a")
+    put(tmp_path / "x", "b")
+    (tmp_path / "loop.yaml").symlink_to("loop.yaml")
+    (tmp_path / "gone.yaml").symlink_to("nowhere")
+    assert found(tmp_path) == ["a.yaml", "gone.yaml", "loop.yaml", "x/b.yaml"]
+
+
+def test_what_the_system_will_not_tell_of_is_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, "a")
+    scandir = os.scandir
+
+    @contextmanager
+    def closed(folder: str) -> Iterator[list[Closed]]:
+        with scandir(folder) as entries:
+            yield list(map(Closed, entries))
+
+    monkeypatch.setattr(os, "scandir", closed)
+    assert found(tmp_path) == ["a.yaml"]
+    assert list(below(str(tmp_path))) == [str(tmp_path / "a.yaml")]
 
 
 def test_a_reading_account_has_one_folder_and_no_links(tmp_path: Path) -> None:
