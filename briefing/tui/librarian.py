@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
+from os.path import basename
 from typing import TYPE_CHECKING
 
 from textual import on
 
 from briefing.errors import BriefingError
+from briefing.loading.files import named
 from briefing.tui.mainscreen import MainScreen
 from briefing.tui.messages import BriefingChosen
 from briefing.tui.wardrobe import Wardrobe
@@ -128,7 +130,8 @@ class Librarian(Wardrobe, inherit_bindings=False):
         try:
             loaded = watch.read()
         except BriefingError as error:
-            self.tell(f"Not opened: {error}")
+            told = str(error).replace(named(path), named(basename(path)))
+            self.tell(f"Not opened: {told}")
             return
         reader = self.reader
         if reader is None:
@@ -180,9 +183,12 @@ class Librarian(Wardrobe, inherit_bindings=False):
             self.tell("There is no other briefing: this one was opened by itself")
             return
         library.prepare()
+        library.look_on()
         entry = library.neighbour(reader.loaded.path, direction)
         if entry is not None:
             self.open_briefing(entry.path)
+        elif library.row_of(reader.loaded.path) is None:
+            self.tell("This briefing is not in the list: it is filtered, or still being read")
         else:
             self.tell(f"This is the {'last' if direction > 0 else 'first'} briefing of the list")
 

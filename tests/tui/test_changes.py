@@ -550,8 +550,18 @@ def test_of_a_long_series_the_newest_are_read(story: Path, monkeypatch: pytest.M
     told = [piece.text for part in parts for row in part.rows for piece in row.cells[0]]
     assert told[:2] == [
         "Nothing.",
-        "The figures of 2 briefings of the series; 1 older one is left out.",
+        "The figures of 2 briefings of the series; 1 other is left out.",
     ]
+
+
+def test_of_a_long_series_the_one_before_is_among_those_that_are_read(
+    story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stories, "_MOST", 1)
+    paths = [str(story.with_name(f"{number}.yaml")) for number in (1, 3)]
+    found = stories.story([paths[0], str(story), paths[1]], load(str(story)))
+    assert [each.briefing.number for each in found.briefings] == [1, 2]
+    assert found.since_previous is not None
 
 
 async def test_a_page_that_is_open_follows_the_file(story: Path) -> None:

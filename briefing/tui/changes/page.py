@@ -96,8 +96,8 @@ def _figures(story: Story) -> Iterator[Part]:
         return
     count = f"The figures of {len(story.briefings)} briefings of the series"
     if story.left_out:
-        older = "1 older one is" if story.left_out == 1 else f"{story.left_out:,} older ones are"
-        count += f"; {older} left out"
+        others = "1 other is" if story.left_out == 1 else f"{story.left_out:,} others are"
+        count += f"; {others} left out"
     yield _line("series", f"{count}.")
 
     def opening(each: Told) -> RecordRef | None:

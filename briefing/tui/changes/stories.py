@@ -15,12 +15,12 @@ from briefing.model.lookups import Lookups
 from briefing.model.series import in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from briefing.loading import Loaded
 
 _MOST = 24
-"""Briefings of a series that are read: the ones closest before and behind the newest."""
+"""Briefings of a series that are read at most: those around the one that is read."""
 
 _LOOKED_AT = 500
 """Files beside the one that is read that are looked at where there is no library."""
@@ -34,7 +34,7 @@ class Story(NamedTuple):
     paths: dict[str, str]
     """Where each of the others lies, by its id."""
     left_out: int
-    """How many older ones were not read."""
+    """How many were not read."""
     here: Lookups
     """The one that is read."""
     since_previous: Changes | None
@@ -58,10 +58,12 @@ def beside(loaded: Loaded) -> list[str]:
 def story(paths: Iterable[str], loaded: Loaded) -> Story:
     """Read the other briefings of a series; those that cannot be read are left out."""
     own, here = realpath(loaded.path), Lookups(loaded.briefing)
-    others = [path for path in paths if realpath(path) != own]
+    every = list(paths)
+    others = [path for path in every if realpath(path) != own]
+    at = next((at for at, path in enumerate(every) if realpath(path) == own), len(others))
     found: dict[str, Lookups] = {}
     where: dict[str, str] = {}
-    for path in others[-_MOST:]:
+    for path in _around(others, at):
         try:
             data = read_file(path, LIMITS.size, follow=loaded.follow)
             briefing = loads(data, path, follow=loaded.follow).briefing
@@ -75,3 +77,9 @@ def story(paths: Iterable[str], loaded: Loaded) -> Story:
     at = briefings.index(here)
     since_previous = changes(briefings[at - 1], here) if at else None
     return Story(briefings, where, left_out, here, since_previous)
+
+
+def _around(others: Sequence[str], at: int) -> Sequence[str]:
+    """Return as many as are read of those on both sides of a place."""
+    first = max(min(at - (_MOST + 1) // 2, len(others) - _MOST), 0)
+    return others[first : first + _MOST]

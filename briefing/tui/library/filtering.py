@@ -10,6 +10,7 @@ from textual.reactive import var
 
 from briefing.errors import BriefingError
 from briefing.library.catalogue import Wanted
+from briefing.library.queries import parse
 from briefing.tui.mainscreen import MainScreen
 from briefing.tui.messages import KeyPassed, SearchDropped, SearchGiven, SearchTyped
 from briefing.tui.sought import Sought
@@ -70,7 +71,7 @@ class FilterPrompt(MainScreen, inherit_bindings=False):
         """Ask what to show."""
         self._before = self.library.wanted.query
         self.is_asking = True
-        bars = self._prompts()
+        bars = self.prompts()
         if not bars:
             from briefing.tui.searchbar import SearchBar  # noqa: PLC0415 - not needed for the first frame
 
@@ -92,7 +93,7 @@ class FilterPrompt(MainScreen, inherit_bindings=False):
     def settle(self, event: SearchGiven) -> None:
         """Leave the prompt; the filter stays, unless it can't be asked for."""
         query = event.query.strip()
-        fault = self._filter(query)
+        fault = self._filter(query) or _fault(query)
         if query:
             self._asked = (*(each for each in self._asked if each != query), query)
         self._leave()
@@ -135,15 +136,27 @@ class FilterPrompt(MainScreen, inherit_bindings=False):
 
     def _tell(self, query: str, told: str) -> None:
         self.sought = Filtered(query, said=told) if query.strip() else Sought()
-        for bar in self._prompts():
+        for bar in self.prompts():
             bar.tell(self.sought)
 
     def _leave(self) -> None:
         self.is_asking = False
         self.set_focus(self.entries, scroll_visible=False)
 
-    def _prompts(self) -> list[SearchBar]:
+    def prompts(self) -> list[SearchBar]:
         """Return the prompt, once one was seen."""
         from briefing.tui.searchbar import SearchBar  # noqa: PLC0415 - not needed for the first frame
 
         return [*self.query_children(SearchBar)]
+
+
+def _fault(query: str) -> str:
+    """Return why a query that is complete can't be asked for; empty where it can.
+
+    While it is typed its last word may only be begun, such as half of a date.
+    """
+    try:
+        parse(f"{query} ")
+    except BriefingError as error:
+        return str(error)
+    return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from os.path import basename, dirname, join, realpath
+from os.path import basename, dirname, isdir, join, realpath
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -76,6 +76,17 @@ class Library:
         """Deliver no more there."""
         self._listeners = tuple(each for each in self._listeners if each != deliver)
 
+    def look_on(self) -> None:
+        """Bring the index up to date beside the reading, also where nobody listens."""
+        self.watch(_unheard)
+        self.ignore(_unheard)
+
+    @property
+    def missing(self) -> list[str]:
+        """The folders that are not there; where they lie is not told to a reading account."""
+        gone = [each for each in self.folders if not isdir(each)]
+        return gone if self.follow else [basename(each) or each for each in gone]
+
     def look_now(self) -> None:
         """Look at the files at once; what is watched is looked at beside the screen."""
         if self._indexer is not None:
@@ -113,7 +124,7 @@ class Library:
 
         A short list is whole and up to date then; the rest of a long one comes while it is watched.
         """
-        if sum(self.catalogue.count()) < _MANY:
+        if self._indexer is None and sum(self.catalogue.count()) < _MANY:
             update(self.catalogue, stop=_after(seconds))
         self.look_at_state()
         self.arrange()
@@ -169,3 +180,7 @@ def _after(seconds: float) -> Callable[[], bool]:
     """Return what tells whether so many seconds have passed."""
     until = monotonic() + seconds
     return lambda: monotonic() > until
+
+
+def _unheard(_: Progress | Changed) -> None:
+    """Take news that nobody waits for."""

@@ -26,7 +26,7 @@ _APART = 2
 _WIDE = 90
 """Cells of a list in which a time stands with its hour."""
 
-_LEAST_TITLE = 24
+_LEAST_TITLE = 20
 """Cells of a title beside which a time may stand."""
 
 _HOUR = re.compile(r"(?<=\b\d{4})[ ,].*")
@@ -77,7 +77,7 @@ def _beside(title: Phrase, entry: Entry, cells: int, end: str) -> Phrase:
 def _facts(entry: Entry, now: float) -> Phrase:
     """Return what there is to know before it is opened, what a reader looks for first."""
     if entry.is_broken:
-        return (Piece("broken: ", "contested"), *support(entry.error))
+        return (Piece("broken: ", "contested"), *support(_reason(entry)))
     unsure = entry.status if entry.status not in {"", "final"} else ""
     facts = (
         (Piece(unsure, "contested"),) if unsure else (),
@@ -89,6 +89,12 @@ def _facts(entry: Entry, now: float) -> Phrase:
     )
     dotted = joined([fact for fact in facts if fact], " · ")
     return tuple(Piece(each.text, "support") if each.text == " · " else each for each in dotted)
+
+
+def _reason(entry: Entry) -> str:
+    """Return what is wrong with a file, without its name, which stands above: `12:3: ...`."""
+    name, _, reason = entry.error.partition(":")
+    return reason.strip() if name.startswith(clean_line(entry.name)) else entry.error
 
 
 def _figure(figure: str) -> Phrase:

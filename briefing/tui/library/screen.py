@@ -12,6 +12,7 @@ from textual.reactive import var
 
 from briefing.library.catalogue import Wanted
 from briefing.library.updating import Progress
+from briefing.loading.files import named
 from briefing.rendering.phrases import said
 from briefing.rendering.rows import Part, Row
 from briefing.tui.bindings import bindings, panel_bindings
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from briefing.library.state import State
     from briefing.rendering.guide import Chapter
     from briefing.tui.library.library import Library
+    from briefing.tui.library.standing import Standing
 
 _EVERY = 1.0
 """Seconds after which what was read for the index meanwhile is listed."""
@@ -71,7 +73,8 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
         self.library = library
         """What is chosen from."""
         self._state = state
-        self._previewed: Entry | None = None
+        self._previewed: tuple[Entry, Standing] | None = None
+        self._fault = ""
         self._first = ""
         self._shown_at = 0.0
 
@@ -94,6 +97,13 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
         self._tell_count()
         self.set_focus(self.entries, scroll_visible=False)
         self.library.watch(self._hear)
+        self.set_interval(_EVERY, self._tell_fault)
+        if missing := self.library.missing:
+            self.tell(f"No such folder: {', '.join(map(named, missing))}")
+
+    def on_unmount(self) -> None:
+        """Listen no more."""
+        self.library.ignore(self._hear)
 
     def on_resize(self, event: Resize) -> None:
         """Choose the layout for the new size."""
@@ -107,7 +117,9 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
         """Lay the screen out anew."""
         self._dress()
         if self.page is not TINY and self.focused is None:
-            self.call_after_refresh(self.set_focus, self.entries, scroll_visible=False)
+            prompts = self.prompts() if self.is_asking else []
+            focus = prompts[0].input if prompts else self.entries
+            self.call_after_refresh(self.set_focus, focus, scroll_visible=False)
 
     @property
     def entries(self) -> EntryList:
@@ -240,6 +252,13 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
         """Take news from the thread that looks at the files."""
         self.post_message(LibraryLooked(news))
 
+    def _tell_fault(self) -> None:
+        """Tell once if what is read and starred cannot be kept."""
+        fault = self._state.fault
+        if fault != self._fault and not self.notice:
+            self._fault = fault
+            self.tell(fault)
+
     def _look_again(self, told: str) -> None:
         self.library.look_at_state()
         self._previewed = None
@@ -284,12 +303,14 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
         if entry is None:
             pane.show(_nothing(self.library))
             self._previewed = None
-        elif self._previewed != entry:
-            pane.restart()
-            self._previewed = entry
+            return
+        known = (entry, self.library.standing_of(entry))
+        if self._previewed != known:
+            if self._previewed is None or self._previewed[0] != entry:
+                pane.restart()
+            self._previewed = known
             story = self.library.catalogue.in_series(entry.series) if entry.series else []
-            standing, follow = self.library.standing_of(entry), self.library.follow
-            pane.show(preview(entry, standing, story[::-1], whole_path=follow))
+            pane.show(preview(*known, story[::-1], whole_path=self.library.follow))
 
     def _dress(self) -> None:
         """Set the classes that the style sheet lays the screen out by."""
@@ -303,4 +324,6 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
 def _nothing(library: Library) -> tuple[Part, ...]:
     """Return what to say where there is no briefing to show."""
     told = "No briefing is like this." if library.wanted.query else "There is no briefing here yet."
+    if library.missing:
+        told = f"No such folder: {', '.join(map(named, library.missing))}"
     return (Part(key="none", title="", rows=(Row(cells=(said(told),)),)),)

@@ -102,7 +102,7 @@ class Comparing(Keeping, Zones, Shelving):
     def _forget(self) -> None:
         """Let go of what was found: another version comes next."""
         self.since = self._story = None
-        self.is_compared = False
+        self.is_compared = self._is_looking = False
 
     def _look_back(self) -> None:
         """Take the version that was read last, and the one that is opened now."""

@@ -113,3 +113,23 @@ async def test_control_characters_never_get_into_the_prompt(
         await pilot.pause()
         assert "\x1b" not in shown(app)
         assert "flood␛[2J" in shown(app)
+
+
+async def test_the_prompt_keeps_the_keys_through_a_size_that_is_too_small(app: ReaderApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("f", "s")
+        for size in ((20, 5), LARGE):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        await _type(app, pilot, *"trike")
+        assert rows(app) == ["strike"]
+        await pilot.press("escape")
+        assert len(rows(app)) == 3
+
+
+async def test_a_bound_that_is_no_time_is_told(app: ReaderApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("f", *"since:yesterday", "enter")
+        await pilot.pause()
+        assert "yesterday" in screen(app).notice
+        assert screen(app).notice in shown(app)

@@ -27,7 +27,7 @@ _ENTRY = Entry(
     number=2,
     figures=("Riverland 3+ killed", "Highland not reported"),
 )
-_BROKEN = Entry(path="/srv/b/x.yaml", name="x\x1b", digest="", error="x.yaml:1:1: it is empty")
+_BROKEN = Entry(path="/srv/b/x.yaml", name="x\x1b", digest="", error="x␛.yaml:1:1: it is empty")
 
 
 def _told(entry: Entry, cells: int, standing: Standing = Standing()) -> list[str]:  # noqa: B008 - frozen
@@ -78,7 +78,9 @@ def test_a_status_is_told_unless_it_is_final() -> None:
 
 
 def test_a_broken_file_has_its_name_and_its_error() -> None:
-    assert _told(_BROKEN, 60) == ["  x␛", "  broken: x.yaml:1:1: it is empty"]
+    assert _told(_BROKEN, 60) == ["  x␛", "  broken: 1:1: it is empty"]
+    pipe = replace(_BROKEN, name="pipe", error="no such file or directory")
+    assert _told(pipe, 60)[1] == "  broken: no such file or directory"
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing.library.state import State
+from briefing.tui.library.library import Library
 
 from .conftest import LARGE, MEDIUM, SMALL, looked, rows, screen, shown, under_cursor, write
 
@@ -45,7 +47,7 @@ async def test_the_latest_comes_first_with_its_time_and_what_stands_in_it(app: R
 async def test_a_broken_file_is_listed_with_its_first_error(app: ReaderApp, folder: Path) -> None:
     (folder / "half.yaml").write_text("briefing: 1\nid: half\n", encoding="utf-8")
     async with app.run_test(size=MEDIUM) as pilot:
-        assert "broken: half.yaml:1:1: missing required key 'title'" in shown(app)
+        assert "broken: 1:1: missing required key 'title'" in shown(app)
         assert "3 briefings · 1 broken" in shown(app)
         screen(app).stand_on(str(folder / "half.yaml"))
         await pilot.press("enter")
@@ -163,3 +165,43 @@ async def test_every_size_has_the_list(app: ReaderApp, size: tuple[int, int]) ->
         await pilot.pause()
         await pilot.press("j")
         assert under_cursor(app) == "strike"
+
+
+async def test_a_folder_that_is_gone_is_told(app: ReaderApp, folder: Path) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        shutil.rmtree(folder)
+        await looked(app, pilot)
+        assert rows(app) == []
+        assert "No such folder:" in " ".join(shown(app).split())
+
+
+async def test_a_folder_that_is_not_there_is_told_at_once(folder: Path, make_app: MakeApp) -> None:
+    state = State()
+    app = make_app(state)
+    gone = f"{folder}-gone"
+    app.make_library = lambda: Library([str(folder), gone], "", state)
+    async with app.run_test(size=LARGE):
+        assert screen(app).notice == f"No such folder: {gone}"
+        assert len(rows(app)) == 3
+    app.close_library()
+
+
+async def test_what_cannot_be_kept_is_told(make_app: MakeApp) -> None:
+    app = make_app(State.open("relative"))
+    async with app.run_test(size=LARGE) as pilot:
+        await pilot.press("*")
+        await pilot.press("k")
+        screen(app)._tell_fault()
+        assert screen(app).notice == "Nothing is remembered: there is no folder for it"
+    app.close_library()
+
+
+async def test_what_stands_beside_follows_what_was_read(app: ReaderApp) -> None:
+    async with app.run_test(size=LARGE) as pilot:
+        assert "not read yet" in shown(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("q")
+        await pilot.pause()
+        assert "not read yet" not in shown(app)
+        assert under_cursor(app) == "flood-2"

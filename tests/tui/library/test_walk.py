@@ -130,12 +130,22 @@ async def test_without_a_library_the_keys_say_so(folder: Path) -> None:
     assert app.return_code == 0
 
 
-async def test_a_file_that_has_gone_is_told_of(app: ReaderApp, folder: Path) -> None:
+async def test_a_file_that_has_gone_is_told_of_by_its_name(app: ReaderApp, folder: Path) -> None:
     async with app.run_test(size=MEDIUM) as pilot:
         (folder / "flood-2.yaml").unlink()
         await _press(pilot, "enter")
-        assert screen(app).notice.startswith("Not opened: ")
-        assert screen(app).notice.endswith("no such file or directory")
+        assert screen(app).notice == "Not opened: flood-2.yaml: no such file or directory"
+
+
+async def test_one_that_is_not_listed_has_nothing_next_to_it(
+    app: ReaderApp, folder: Path, tmp_path: Path
+) -> None:
+    del folder
+    async with app.run_test(size=MEDIUM) as pilot:
+        app.open_briefing(str(write(tmp_path, "elsewhere", "2031")))
+        await _press(pilot, "J")
+        assert app.reader is not None
+        assert app.reader.notice.startswith("This briefing is not in the list: ")
 
 
 async def test_a_record_of_another_briefing_is_landed_on(app: ReaderApp, folder: Path) -> None:
