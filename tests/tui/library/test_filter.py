@@ -132,4 +132,4 @@ async def test_a_bound_that_is_no_time_is_told(app: ReaderApp) -> None:
         await pilot.press("f", *"since:yesterday", "enter")
         await pilot.pause()
         assert "yesterday" in screen(app).notice
-        assert screen(app).notice in shown(app)
+        assert screen(app).notice[:80] in shown(app)
