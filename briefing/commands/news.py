@@ -80,7 +80,7 @@ def news(targets: Sequence[str], since: datetime, by: By) -> News:
             lookups = Lookups(load(path).briefing)
         except BriefingError as error:
             code = max(code, error.exit_code)
-            output.report(error)
+            output.tell_first(error)
         else:
             as_of = lookups.briefing.as_of.earliest
             if by == "file" or as_of >= since:

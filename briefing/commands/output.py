@@ -66,6 +66,15 @@ def report(error: BriefingError) -> None:
         tell(str(error))
 
 
+def tell_first(error: BriefingError) -> None:
+    """Tell on stderr in a line what went wrong: the first problem of a file, of many files."""
+    if isinstance(error, InvalidError):
+        more = len(error.problems) - 1
+        tell(error.first.in_a_line + (f" (and {more:,} more)" if more else ""))
+    else:
+        tell(str(error))
+
+
 def tell(message: str) -> None:
     """Tell something on stderr, in a line."""
     _say(f"briefing: {message}\n")

@@ -47,7 +47,7 @@ def print_series(arguments: argparse.Namespace) -> int:
                 others.update(_SERIES.findall(data))
         except BriefingError as error:
             code = max(code, error.exit_code)
-            output.report(error)
+            output.tell_first(error)
     briefings = in_order(each for each in found if each.briefing.series == arguments.series)
     if not briefings:
         raise UnreadableError(_why_none(arguments.series, [each.decode() for each in others]))

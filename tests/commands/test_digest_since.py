@@ -160,7 +160,7 @@ def test_a_broken_one_is_told_only_where_it_is_new(
     assert main(["digest", str(folder), "--since", "2031-05-04T06:59"]) == 3
     out, err = capsys.readouterr()
     assert out.startswith("3 BRIEFINGS NEW SINCE")
-    assert "broken.yaml:1:1: error: " in err
+    assert err == "briefing: broken.yaml:1:1: missing required key 'id' (and 4 more)\n"
 
 
 def test_a_target_that_is_away_is_told_and_hides_no_other(
