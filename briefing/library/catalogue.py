@@ -185,12 +185,12 @@ class Catalogue:
                 known = self._entries[key] = replace(decode_entry(data), path=path)
         return known
 
-    def _records(self, db: sqlite3.Connection, key: int) -> Unpacked:
+    def _records(self, db: sqlite3.Connection, key: int) -> Unpacked | None:
         known = self._documents.get(key)
         if known is None:
             sql = "SELECT packed FROM documents WHERE file = ?"
-            known = Unpacked(db.execute(sql, (key,)).fetchone()[0])
-            self._documents[key] = known
+            for (packed,) in db.execute(sql, (key,)):
+                known = self._documents[key] = Unpacked(packed)
         return known
 
     def _drop_what_is_old(self) -> None:
@@ -216,10 +216,11 @@ class Catalogue:
         return Found(tuple(hit for hit in hits if hit is not None), found.total, found.more)
 
     def _hit(self, db: sqlite3.Connection, row: int, query: Query) -> SearchHit | None:
+        """Return what a row of `records` stands for; None where its file is gone."""
         sql = "SELECT key, slot FROM files WHERE slot <= ? ORDER BY slot DESC LIMIT 1"
-        key, slot = db.execute(sql, (row >> PLACES,)).fetchone()
-        entry = self._entry(db, key)
-        if entry is None:
-            return None
-        each = self._records(db, key)[row - (slot << PLACES)]
-        return SearchHit(entry, each.section, each.ref, each.kind, passage(each, query))
+        for key, slot in db.execute(sql, (row >> PLACES,)):
+            entry, records = self._entry(db, key), self._records(db, key)
+            if entry is not None and records is not None:
+                each = records[row - (slot << PLACES)]
+                return SearchHit(entry, each.section, each.ref, each.kind, passage(each, query))
+        return None

@@ -57,33 +57,22 @@ class Access:
         return self._generation, self._seen
 
     def ask(self, act: Callable[[sqlite3.Connection], T]) -> T:
-        """Ask the tables something; of an index that fails meanwhile, the one that follows it."""
-        with self._lock:
-            try:
-                self._refresh()
-                return act(self._db)
-            except sqlite3.DatabaseError as error:
-                if not self._replace(error):
-                    raise
-            return act(self._db)
+        """Ask the tables something, all of it as of one moment, whoever writes meanwhile.
+
+        Of an index that fails, the one that follows it is asked.
+        """
+        return self._tried("BEGIN", act)
 
     def write(self, act: Callable[[Store], T]) -> T:
         """Change the index, all or nothing, and return what that gives."""
 
-        def written(db: sqlite3.Connection) -> T:
-            db.execute("BEGIN IMMEDIATE")
-            try:
-                result = act(self._store)
-                self._store.flush()
-                db.execute("COMMIT")
-            finally:
-                if db.in_transaction:
-                    self._store.forget()
-                    db.execute("ROLLBACK")
+        def written(_: sqlite3.Connection) -> T:
+            result = act(self._store)
+            self._store.flush()
             self._changes += 1
             return result
 
-        return self.ask(written)
+        return self._tried("BEGIN IMMEDIATE", written)
 
     def version(self) -> int:
         """Return a number that differs once something has changed, whoever changed it."""
@@ -103,6 +92,32 @@ class Access:
         """Give the file back."""
         with self._lock:
             self._db.close()
+
+    def _tried(self, begin: str, act: Callable[[sqlite3.Connection], T]) -> T:
+        """Do something in a transaction; once more where another index has to take the place."""
+        with self._lock:
+            try:
+                return self._together(begin, act)
+            except sqlite3.DatabaseError as error:
+                if not self._replace(error):
+                    raise
+            return self._together(begin, act)
+
+    def _together(self, begin: str, act: Callable[[sqlite3.Connection], T]) -> T:
+        """Do something in a transaction, of which nothing is left where it fails."""
+        db = self._db
+        db.execute(begin)
+        try:
+            self._refresh()
+            result = act(db)
+            db.execute("COMMIT")
+        except BaseException:
+            self._store.forget()
+            self._seen = -1  # `mine` is as it was before as well
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+        return result
 
     def _replace(self, error: sqlite3.DatabaseError) -> bool:
         """Begin anew where the file is damaged, in memory where it refuses; tell whether it was."""

@@ -128,7 +128,8 @@ def test_a_damaged_one_of_ours_is_begun_anew(here: Path, cache: Path, first: int
 
 def test_damage_that_is_met_while_it_is_asked_loses_nothing(here: Path, cache: Path) -> None:
     catalogue = shelf(here, str(cache))
-    catalogue.index.ask(lambda db: db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall())
+    with closing(sqlite3.connect(cache / "index.db")) as db:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     version = catalogue.version()
     size = (cache / "index.db").stat().st_size
     with (cache / "index.db").open("r+b") as file:
