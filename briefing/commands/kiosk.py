@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 import sys
 from typing import TYPE_CHECKING
 
@@ -16,9 +15,8 @@ from briefing.kiosk import limits
 from briefing.kiosk.confinement import confine
 from briefing.kiosk.environment import ORIGINAL_COMMAND, isolate, scrub
 from briefing.kiosk.requests import parse
-from briefing.library.finding import in_folder
+from briefing.library.finding import served_in
 from briefing.library.watching import Watch
-from briefing.loading.texts import is_slug
 from briefing.tui.terminal import needs_ascii, why_not
 
 if TYPE_CHECKING:
@@ -57,20 +55,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _served() -> dict[str, str]:
-    """Return the files of the briefings that are served, by id; raises UnreadableError.
-
-    Only plain files whose names are ids, and no links: such a name hides and leads nowhere.
-    """
-    names = (os.path.basename(path) for path in in_folder(os.curdir) if _is_file(path))
-    served = ((os.path.splitext(name)[0], name) for name in reversed([*names]))
-    return {briefing: name for briefing, name in served if is_slug(briefing)}
-
-
-def _is_file(path: str) -> bool:
-    try:
-        return stat.S_ISREG(os.lstat(path).st_mode)
-    except OSError:
-        return False
+    """Return the files of the briefings that are served, by id; raises UnreadableError."""
+    found = served_in(os.curdir).items()
+    return {briefing: os.path.basename(path) for briefing, path in found}
 
 
 def _serve(request: Request, paths: Mapping[str, str], arguments: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import resources
 from briefing.errors import UnreadableError
-from briefing.library.finding import in_folder
+from briefing.library.finding import in_folder, served_in
 from briefing.loading.heads import read_head
 
 if TYPE_CHECKING:
@@ -29,12 +29,12 @@ def briefings_at_hand(path: str, *, follow: bool = True) -> Iterator[AtHand]:
     """Yield the briefings beside a file, then those that ship, but not the one of the file.
 
     Each is read when it is asked for; one that does not say what it is called is left out.
-    With `follow` false a symbolic link is left out, and so is what ships: the folder is all.
+    With `follow` false what a reading account is served of the folder is all.
     """
     seen = {_real(path)}
     beside = os.path.dirname(path) or "."
     for folder in (beside, resources.folder("content")) if follow else (beside,):
-        for each in _files(folder):
+        for each in _files(folder, follow=follow):
             real = _real(each)
             if real not in seen:
                 seen.add(real)
@@ -49,10 +49,10 @@ def _real(path: str) -> str:
         return path
 
 
-def _files(folder: str) -> Iterator[str]:
+def _files(folder: str, *, follow: bool) -> Iterator[str]:
     """Yield the files of a folder that can hold briefings; none of one that cannot be listed."""
     try:
-        yield from in_folder(folder)
+        yield from in_folder(folder) if follow else served_in(folder).values()
     except UnreadableError:
         return
 

@@ -10,6 +10,7 @@ from briefing.clean import clean_line
 from briefing.errors import UnreadableError, UsageError
 from briefing.loading.beside import SHARED_NAME
 from briefing.loading.files import named, reason
+from briefing.loading.texts import is_slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +25,7 @@ __all__ = [
     "is_briefing_name",
     "is_folder",
     "is_library",
+    "served_in",
 ]
 
 _ENDINGS = (".yaml", ".yml")
@@ -99,6 +101,20 @@ def in_folder(folder: str) -> Iterator[str]:
             yield entry.path
 
 
+def served_in(folder: str) -> dict[str, str]:
+    """Return the briefings in a folder that a reading account is served: their paths, by id.
+
+    Only plain files whose names are ids, and no links: such a name hides and leads nowhere. Of two
+    with one id the first counts. Raises UnreadableError where the folder cannot be listed.
+    """
+    found: dict[str, str] = {}
+    for entry in _listed(folder):
+        name = _stem(entry.name)
+        if is_briefing_name(entry.name) and is_slug(name) and is_plain(entry):
+            found.setdefault(name, entry.path)
+    return found
+
+
 def below(folder: str, *, libraries: bool = False) -> Iterator[str]:
     """Yield the files in a folder and below it that can hold briefings, folder by folder, by name.
 
@@ -138,6 +154,14 @@ def is_folder(entry: os.DirEntry[str], *, follow: bool = True) -> bool:
     try:
         return entry.is_dir(follow_symlinks=follow)
     except OSError:  # a link that leads to itself, or through a closed folder
+        return False
+
+
+def is_plain(entry: os.DirEntry[str]) -> bool:
+    """Tell whether what is in a folder is a file, and no link to one."""
+    try:
+        return entry.is_file(follow_symlinks=False)
+    except OSError:
         return False
 
 

@@ -5,10 +5,17 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.library.finding import SHARED_NAME, is_briefing_name, is_folder
+from briefing.errors import UnreadableError
+from briefing.library.finding import (
+    SHARED_NAME,
+    is_briefing_name,
+    is_folder,
+    is_plain,
+    served_in,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 Stamp = tuple[int, int, int]
 """When a file was changed, in nanoseconds, its size and its number; zeros where there is none."""
@@ -32,17 +39,16 @@ def scan(folders: Sequence[str], *, follow: bool = True) -> Iterator[Seen]:
     """Yield the files in some folders and below them, each once, folder by folder.
 
     Hidden names are left out, and folders that a link leads to; one that cannot be listed is
-    empty. With `follow` false what lies directly in the folders is all, and no link counts.
+    empty. With `follow` false they are those that a reading account is served, and no link counts.
     """
     for here in folders_in(folders, follow=follow):
         files = []
         beside = ""
+        served = _served(here) if not follow else ()
         for each in _listed(here):
-            if not follow and each.is_symlink():
-                continue
-            if each.name == SHARED_NAME:
+            if each.name == SHARED_NAME and (follow or is_plain(each)):
                 beside = shown(_stamp(each, follow=follow))
-            elif is_briefing_name(each.name) and not is_folder(each):
+            elif each.path in served if not follow else _may_be_one(each):
                 files.append(each)
         for each in files:
             yield Seen(each.path, _stamp(each, follow=follow), beside)
@@ -79,6 +85,18 @@ def _inner(folder: str) -> list[str]:
     """Return the folders in a folder, the last one first."""
     found = (each for each in _listed(folder) if is_folder(each, follow=False))
     return sorted((each.path for each in found), reverse=True)
+
+
+def _may_be_one(entry: os.DirEntry[str]) -> bool:
+    return is_briefing_name(entry.name) and not is_folder(entry)
+
+
+def _served(folder: str) -> Collection[str]:
+    """Return the files of a folder that a reading account is served; none where it is closed."""
+    try:
+        return frozenset(served_in(folder).values())
+    except UnreadableError:
+        return ()
 
 
 def _listed(folder: str) -> list[os.DirEntry[str]]:

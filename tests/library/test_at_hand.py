@@ -48,6 +48,15 @@ def test_what_a_link_that_is_read_leads_to_is_not_named(tmp_path: Path) -> None:
     assert found == [str(path) for path in SHIPPED]
 
 
+def test_a_reading_account_has_what_it_is_served(tmp_path: Path) -> None:
+    own = write(tmp_path / "own.yaml", "The one that is read")
+    write(tmp_path / "a.yaml", "First")
+    write(tmp_path / "Not an id.yaml", "Second")
+    (tmp_path / "link.yaml").symlink_to(tmp_path / "a.yaml")
+    found = [each.path for each in briefings_at_hand(str(own), follow=False)]
+    assert found == [str(tmp_path / "a.yaml")]
+
+
 def test_a_folder_that_is_gone_hides_none_that_ship(tmp_path: Path) -> None:
     found = [each.path for each in briefings_at_hand(str(tmp_path / "gone" / "x.yaml"))]
     assert found == [str(path) for path in SHIPPED]

@@ -6,7 +6,7 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
-from briefing.library.finding import below
+from briefing.library.finding import below, served_in
 from briefing.library.scanning import folders_in, scan
 
 from .shelves import put
@@ -90,6 +90,29 @@ def test_a_reading_account_has_one_folder_and_no_links(tmp_path: Path) -> None:
     put(tmp_path / "x", "b")
     (tmp_path / "b.yaml").symlink_to(put(tmp_path, "a"))
     assert found(tmp_path, follow=False) == ["a.yaml"]
+
+
+def test_a_reading_account_is_served_what_its_commands_take(tmp_path: Path) -> None:
+    for name in ("a", "b\nc", "b c", "B", "\x1b[1m", "ü", "x" * 65, "library"):
+        put(tmp_path, name)
+    for name in ("a.yml", "2031-b.yml"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    os.mkfifo(tmp_path / "pipe.yaml")
+    (tmp_path / "folder.yaml").mkdir()
+    assert found(tmp_path, follow=False) == ["2031-b.yml", "a.yaml"]
+    served = {"2031-b": str(tmp_path / "2031-b.yml"), "a": str(tmp_path / "a.yaml")}
+    assert served_in(str(tmp_path)) == served
+
+
+def test_a_reading_account_s_library_is_no_link(tmp_path: Path) -> None:
+    put(tmp_path, "a")
+    (tmp_path / "library.yaml").symlink_to(put(tmp_path / "x", "b"))
+    (seen,) = scan([str(tmp_path)], follow=False)
+    assert seen.beside == ""
+
+
+def test_a_reading_account_s_folder_that_is_not_there_is_empty(tmp_path: Path) -> None:
+    assert found(tmp_path / "none", follow=False) == []
 
 
 def test_folders_that_overlap_give_each_file_once(tmp_path: Path) -> None:
