@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.errors import UnreadableError
@@ -24,10 +24,6 @@ _LOCK = "index.lock"
 
 _WAIT = 5.0
 """Seconds that another process may hold the file; its transactions take a fraction of one."""
-
-_APPLICATION_AT = slice(68, 72)
-_MAGIC = b"SQLite format 3\0"
-"""Where a file says whose it is, in the format's own header."""
 
 
 class Opened(NamedTuple):
@@ -177,19 +173,26 @@ def _connected(address: str, *, uri: bool = True) -> sqlite3.Connection:
 
 
 def _make(cache: str, path: str) -> None:
-    """Make the folder and the file where they are missing, for their owner alone."""
+    """Make the folder and the file where they are missing, for their owner alone.
+
+    A file that is there is not opened: to close it would end every lock that SQLite holds on it
+    for this process (POSIX, fcntl).
+    """
     try:
         os.makedirs(cache, mode=0o700, exist_ok=True)
     except FileExistsError as error:  # something else has its name
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from error
-    with suppress(FileNotFoundError):
-        refuse_other(os.stat(path))
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_NONBLOCK | os.O_CLOEXEC, 0o600))
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_CLOEXEC, 0o600))
+    refuse_other(os.stat(path))
+    if not os.access(path, os.R_OK | os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 def _is_ours(path: str) -> bool:
-    """Tell whether a damaged file still says that it is ours."""
-    with open(path, "rb") as file:
-        head = file.read(_APPLICATION_AT.stop)
-    ours = index_schema.APPLICATION.to_bytes(4, "big")
-    return head.startswith(_MAGIC) and head[_APPLICATION_AT] == ours
+    """Tell whether a damaged file still says that it is ours; SQLite reads it, as above."""
+    with suppress(sqlite3.Error):
+        db = sqlite3.connect(state_store.address(path, "mode=ro"), uri=True)
+        with closing(db):
+            return index_schema.application_of(db) == index_schema.APPLICATION
+    return False

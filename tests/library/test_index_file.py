@@ -260,6 +260,33 @@ print(*sorted(os.wait()[1] for _ in range(3)))
     catalogue.close()
 
 
+TAKE = """
+import os, sqlite3, sys
+db = sqlite3.connect(os.path.join(sys.argv[1], "cache", "index.db"), timeout=0)
+try:
+    db.execute("PRAGMA journal_mode = DELETE")
+except sqlite3.OperationalError as error:
+    sys.stdout.write(str(error))
+"""
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        lambda catalogue, _: catalogue.again().close(),
+        lambda _, path: index_file._is_ours(path),
+    ],
+    ids=["open", "ask whose it is"],
+)
+def test_to_look_at_it_once_more_keeps_the_locks_on_it(
+    here: Path, cache: Path, child: RunChild, look: Callable[[Catalogue, str], object]
+) -> None:
+    catalogue = shelf(here, str(cache))
+    look(catalogue, str(cache / "index.db"))
+    assert child(TAKE) == "database is locked"
+    catalogue.close()
+
+
 def test_the_version_is_of_the_tables_and_the_program() -> None:
     assert 0 < index_schema.VERSION < 1 << 31
     assert os.path.basename(index_file.NAME) == "index.db"
