@@ -18,7 +18,10 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     digest: str
     """The SHA-256 of its bytes, in hexadecimal; empty where it cannot be read."""
     error: str = ""
-    """The first error of a file that is broken, in a line; empty for a valid briefing."""
+    """The first error of a file that is broken, in a line; empty for a valid briefing.
+
+    It names the file without its folder, which is nobody's business where others may read.
+    """
     id: str = ""
     """The briefing's id; what follows is empty where the file is broken."""
     title: str = ""

@@ -18,7 +18,7 @@ from briefing.library.index_documents import (
 from briefing.library.index_records import Document, Recurring
 from briefing.library.scanning import Seen
 from briefing.loading import LIMITS, loads
-from briefing.loading.files import read_file
+from briefing.loading.files import read_file, without_folder
 from briefing.model.lookups import Lookups
 
 _COARSE = 2_000_000_000
@@ -48,7 +48,7 @@ def read(seen: Seen, digest: str, *, follow: bool) -> Read | Seen:
     try:
         data = read_file(seen.path, LIMITS.size, follow=follow)
     except BriefingError as error:
-        return Read(seen, broken(seen.path, str(error)))
+        return Read(seen, broken(seen.path, without_folder(error, seen.path)))
     now = digest_of(data)
     return seen if now == digest else _read(seen, data, now, follow=follow)
 
@@ -59,7 +59,7 @@ def _read(seen: Seen, data: bytes, digest: str, *, follow: bool) -> Read:
     except InvalidError as error:
         return Read(seen, broken(seen.path, error.first.in_a_line, digest))
     except BriefingError as error:
-        return Read(seen, broken(seen.path, str(error), digest))
+        return Read(seen, broken(seen.path, without_folder(error, seen.path), digest))
     lookups = Lookups(loaded.briefing)
     return Read(
         seen,

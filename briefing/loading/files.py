@@ -8,7 +8,7 @@ import re
 import stat
 
 from briefing.clean import clean_line, shortened
-from briefing.errors import InvalidError, UnreadableError
+from briefing.errors import BriefingError, InvalidError, UnreadableError
 from briefing.loading.documents import Document
 from briefing.loading.sizes import in_words
 
@@ -114,6 +114,12 @@ def named(path: str) -> str:
     """Return a path as a message gives it: safe to show, and cut where it is overlong."""
     shown = clean_line(path[: _LONGEST + 1])
     return shortened(shown, _LONGEST) + "…" if len(shown) > _LONGEST else shown or "''"
+
+
+def without_folder(error: BriefingError, path: str) -> str:
+    """Return what is wrong with a file, which goes by its name without its folder."""
+    why = str(error).removeprefix(f"{named(path)}: ")
+    return f"{named(os.path.basename(path))}: {why}"
 
 
 def reason(error: OSError | ValueError) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from briefing.clean import shortened
 from briefing.errors import InvalidError, UnreadableError
 from briefing.loading.beside import SHARED_NAME
-from briefing.loading.files import read_file, read_inside
+from briefing.loading.files import read_file, read_inside, without_folder
 from briefing.loading.limits import LIMITS
 from briefing.loading.walks import document_of, walk, with_warnings
 from briefing.model.records import RecordRef
@@ -127,7 +127,7 @@ def read_library(path: str, limits: Limits, *, follow: bool = True) -> Library:
     try:
         data = _data(path, limits, follow=follow)
     except UnreadableError as error:
-        return Library(path, b"", None, fault=shortened(str(error), _LONGEST))
+        return Library(path, b"", None, fault=shortened(without_folder(error, path), _LONGEST))
     return library_of(data, path, limits)
 
 

@@ -144,8 +144,7 @@ def test_what_is_no_file_is_told_and_holds_up_nothing(
         with pytest.raises(InvalidError) as raised:
             load(str(path), follow=follow)
         assert raised.value.first.message == (
-            "unknown id 'oak'; it may be in library.yaml, which is broken:"
-            f" {path.with_name('library.yaml')}: {told}"
+            f"unknown id 'oak'; it may be in library.yaml, which is broken: library.yaml: {told}"
         )
     path.write_text(FREE, encoding="utf-8")
     assert load(str(path)).taken is None
