@@ -74,9 +74,13 @@ def _conditions(db: sqlite3.Connection, query: Query) -> tuple[list[str], list[o
             no = "NOT " if phrase.startswith("NOT ") else ""
             conditions.append(f"key {no}IN {_WITH_PHRASE}")
             values.append(phrase.removeprefix("NOT "))
-    for field in query.named("id"):
-        conditions.append(f"{'NOT ' if field.excluded else ''}id GLOB ?")
-        values.append(_globbed(field))
+    ids = query.named("id")
+    for excluded in (False, True):
+        globs = [_globbed(field) for field in ids if field.excluded is excluded]
+        if globs:
+            either = " OR ".join(["id GLOB ?"] * len(globs))
+            conditions.append(f"{'NOT ' if excluded else ''}({either})")
+            values += globs
     for bound, sign in ((query.since, ">="), (query.until, "<=")):
         if bound is not None:
             conditions.append(f"at {sign} ?")

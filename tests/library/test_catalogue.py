@@ -9,6 +9,7 @@ import pytest
 from briefing.errors import QueryError
 from briefing.library.catalogue import Catalogue, Counts, Wanted
 from briefing.library.kept import Glance
+from briefing.library.updating import update
 
 from .shelves import RECORDS, names, put, shelf
 
@@ -77,6 +78,10 @@ def test_orders(several: Catalogue, sort: str, expected: list[str]) -> None:
         ("section:nowhere ", []),
         ("id:a1 ", ["a1"]),
         ("id:a", ["a2", "a1"]),
+        ("id:b id:a1 ", ["b", "a1"]),
+        ("id:b id:a2 id:c since:2031-05-03 ", ["a2", "b"]),
+        ("-id:b -id:a1 ", ["a2", "2031-05-03-d", "c"]),
+        ("id:a1 id:b id:a -id:a1 ", ["b"]),
         ("-id:a", ["b", "2031-05-03-d", "c"]),
         ("since:2031-05-03 ", ["a2", "b", "2031-05-03-d"]),
         ("until:2031-05-02 ", ["c", "a1"]),
@@ -195,4 +200,23 @@ def test_a_second_catalogue_of_a_file_stands_alone(tmp_path: Path) -> None:
     second = first.again()
     first.close()
     assert names(second) == ["a"]
+    second.close()
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_a_second_catalogue_goes_over_to_the_first_where_there_is_no_file_any_more(
+    tmp_path: Path, which: int
+) -> None:
+    put(tmp_path, "a")
+    first = shelf(tmp_path, str(tmp_path / "cache"))
+    second = first.again()
+    assert names(second) == ["a"]
+    (first, second)[which].index.keep_in_memory("There is no room.")
+    put(tmp_path, "b", as_of="2031-05-05", records=RECORDS)
+    update(first)
+    assert names(second) == ["b", "a"]
+    assert [hit.entry.name for hit in second.search("fired ").hits] == ["b"]
+    assert second.fault == first.fault
+    first.close()
+    assert names(second) == ["b", "a"]
     second.close()
