@@ -47,7 +47,8 @@ def rest(found: Found, end: str = "") -> str:
     more = found.total - len(found.hits)
     if not more and not found.more:
         return ""
-    return f"and {'at least ' if found.more else ''}{more:,} more{end}"
+    many = f"{'at least ' if found.more else ''}{more:,} " if more else ""
+    return f"and {many}more{end}"
 
 
 def as_part(hits: Iterable[SearchHit]) -> Part:

@@ -6,17 +6,16 @@ import csv
 import io
 import json
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from briefing.__main__ import main
+from briefing.commands.hits import rest
+from briefing.library.results import Found
 from briefing.library.state import State
 from briefing.settings.folders import cache_folder, state_folder
-from tests.library.shelves import RECORDS, put
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.library.shelves import RECORDS, put, shelf
 
 LINES = """\
 b  summary  gaps/1  Not known  Who fired back.
@@ -67,6 +66,25 @@ def test_what_was_left_out_is_told(here: str, capsys: pytest.CaptureFixture[str]
     code, out, err = run(capsys, "fired", here, "--limit", "1", "--format", "markdown")
     assert out.endswith("\n\nand 1 more\n")
     assert err == ""
+
+
+@pytest.mark.parametrize(
+    ("total", "more", "told"),
+    [
+        (1, False, ""),
+        (1, True, "and more"),
+        (2001, False, "and 2,000 more"),
+        (2001, True, "and at least 2,000 more"),
+    ],
+)
+def test_how_many_more_there_are_is_told_as_far_as_it_is_known(
+    here: str,
+    total: int,
+    more: bool,  # noqa: FBT001 - a case's own value
+    told: str,
+) -> None:
+    (hit,) = shelf(Path(here)).search("fired status:draft ").hits
+    assert rest(Found((hit,), total, more)) == told
 
 
 def test_json_has_all_that_is_known(here: str, capsys: pytest.CaptureFixture[str]) -> None:
