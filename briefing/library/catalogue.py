@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
@@ -21,13 +21,15 @@ from briefing.library.results import Counts, Elsewhere, Found, SearchHit, Wanted
 if TYPE_CHECKING:
     import sqlite3
     from array import array
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from typing import Literal
 
     from briefing.library.entries import Entry
     from briefing.library.kept import Glance
 
 __all__ = ["Catalogue", "Counts", "Elsewhere", "Found", "SearchHit", "Wanted"]
+
+T = TypeVar("T")
 
 _NOTHING: Mapping[str, Glance] = MappingProxyType({})
 
@@ -48,8 +50,10 @@ class Catalogue:
         """Whether symbolic links are followed, and folders are entered."""
         self.index = Access(self.folders, cache)
         """Where all that is known is kept."""
+        self._own = self.index
+        self._first: Catalogue | None = None
         self._users = 1
-        self._state = (0, -1)
+        self._state: tuple[object, ...] = ()
         self._entries: dict[int, Entry] = {}
         self._documents: dict[int, Unpacked] = {}
 
@@ -59,11 +63,16 @@ class Catalogue:
         return cls(folders, cache, follow=follow)
 
     def again(self) -> Catalogue:
-        """Return one more for another thread: this one where memory is all that there is."""
-        if self.index.is_kept:
-            return Catalogue(self.folders, self.index.cache, follow=self.follow)
+        """Return one more for another thread: this one where memory is all that there is.
+
+        Once either has no file any more, the other asks what this one has.
+        """
         self._users += 1
-        return self
+        if not self.index.is_kept:
+            return self
+        other = Catalogue(self.folders, self.index.cache, follow=self.follow)
+        other._first = self
+        return other
 
     @property
     def fault(self) -> str:
@@ -73,21 +82,21 @@ class Catalogue:
     def order(self, wanted: Wanted, glances: Mapping[str, Glance] = _NOTHING) -> array[int]:
         """Return the keys of the briefings that are wanted, in order; raises QueryError."""
         query = parse(wanted.query)
-        return self.index.ask(lambda db: self._order(db, query, wanted, glances))
+        return self._ask(lambda db: self._order(db, query, wanted, glances))
 
     def entry(self, key: int) -> Entry | None:
         """Return what is known of a file; None where it is gone."""
-        return self.index.ask(lambda db: self._entry(db, key))
+        return self._ask(lambda db: self._entry(db, key))
 
     def entries(self, keys: Sequence[int]) -> list[Entry]:
         """Return what is known of some files; those that are gone are left out."""
-        return self.index.ask(lambda db: self._those_of(db, keys))
+        return self._ask(lambda db: self._those_of(db, keys))
 
     def key_of(self, path: str) -> int | None:
         """Return the key of a file."""
         sql = "SELECT key FROM files JOIN folders USING (folder) WHERE path = ? AND name = ?"
         values = tuple(map(os.fsencode, os.path.split(path)))
-        row = self.index.ask(lambda db: db.execute(sql, values).fetchone())
+        row = self._ask(lambda db: db.execute(sql, values).fetchone())
         return None if row is None else row[0]
 
     def count(self) -> Counts:
@@ -101,7 +110,7 @@ class Catalogue:
             )
             return Counts(every - broken, broken)
 
-        return self.index.ask(counted)
+        return self._ask(counted)
 
     def search(
         self, query: str, *, most: int = 100, glances: Mapping[str, Glance] = _NOTHING
@@ -110,7 +119,7 @@ class Catalogue:
         wanted = parse(query)
         if wanted.is_empty:
             return Found((), 0, more=False)
-        return self.index.ask(lambda db: self._found(db, wanted, most, glances))
+        return self._ask(lambda db: self._found(db, wanted, most, glances))
 
     def elsewhere(
         self,
@@ -136,7 +145,7 @@ class Catalogue:
             ]
             return listed[:most]
 
-        return self.index.ask(found)
+        return self._ask(found)
 
     def in_series(self, series: str) -> list[Entry]:
         """Return the briefings of a story by as-of, the first one first."""
@@ -146,22 +155,34 @@ class Catalogue:
             rows = db.execute(sql.format(self.index.within), (series,))
             return self._those_of(db, [key for (key,) in rows])
 
-        return self.index.ask(found)
+        return self._ask(found)
 
     def ids(self) -> Iterator[tuple[int, str, str]]:
         """Yield the key, the briefing's id and the digest of each valid file."""
         sql = "SELECT key, id, digest FROM files WHERE NOT broken{}"
-        yield from self.index.ask(lambda db: db.execute(sql.format(self.index.within)).fetchall())
+        yield from self._ask(lambda db: db.execute(sql.format(self.index.within)).fetchall())
 
     def version(self) -> int:
         """Return a number that differs once something has changed, whoever changed it."""
+        self._follow()
         return self.index.version()
 
     def close(self) -> None:
         """Give back what is open, once all who use it have."""
         self._users -= 1
         if not self._users:
-            self.index.close()
+            self._own.close()
+            if self._first is not None:
+                self._first.close()
+
+    def _ask(self, act: Callable[[sqlite3.Connection], T]) -> T:
+        self._follow()
+        return self.index.ask(act)
+
+    def _follow(self) -> None:
+        """Go over to the index of the first catalogue where that or our own has no file."""
+        if self._first is not None and not (self._own.is_kept and self._first.index.is_kept):
+            self.index = self._first.index
 
     def _order(
         self,
@@ -195,10 +216,11 @@ class Catalogue:
 
     def _drop_what_is_old(self) -> None:
         """Drop what is at hand once the index has changed, or there is much of it."""
-        if self._state != self.index.state:
+        state = (self.index, *self.index.state)
+        if self._state != state:
             self._entries.clear()
             self._documents.clear()
-            self._state = self.index.state
+            self._state = state
         if len(self._entries) >= _KEPT:
             self._entries.clear()
         if len(self._documents) >= _UNPACKED:

@@ -96,12 +96,18 @@ class Access:
     def _tried(self, begin: str, act: Callable[[sqlite3.Connection], T]) -> T:
         """Do something in a transaction; once more where another index has to take the place."""
         with self._lock:
+            self._follow()
             try:
                 return self._together(begin, act)
             except sqlite3.DatabaseError as error:
                 if not self._replace(error):
                     raise
             return self._together(begin, act)
+
+    def _follow(self) -> None:
+        """Take another index that lies where ours did; one that is but gone can still be asked."""
+        if self._path and index_file.inode_of(self._path) not in (self._inode, 0):
+            self._begin_anew("")
 
     def _together(self, begin: str, act: Callable[[sqlite3.Connection], T]) -> T:
         """Do something in a transaction, of which nothing is left where it fails."""

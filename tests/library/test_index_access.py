@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,6 @@ from .shelves import RECORDS, names, put, refs, shelf
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from briefing.library.index_search import Ranked
 
@@ -93,3 +93,14 @@ def test_what_fails_leaves_the_folders_known(here: Path, tmp_path: Path) -> None
     assert names(catalogue) == ["a", "b"]
     other.close()
     catalogue.close()
+
+
+def test_an_index_that_another_process_made_anew_is_gone_over_to(
+    here: Path, asked: Catalogue
+) -> None:
+    for each in Path(asked.index.cache).iterdir():
+        each.unlink()
+    assert names(asked) == ["a", "b"]
+    put(here, "c", as_of="2031-05-05")
+    shelf(here, asked.index.cache).close()
+    assert names(asked) == ["c", "a", "b"]
