@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,7 +26,7 @@ _CODE = (
 """Runs the very package that we are; nothing is imported from the folder that we are in."""
 
 _PAUSE = 2.0
-"""Seconds between two looks in this process."""
+"""Seconds after which a process that ended by itself is started again."""
 
 _AGAIN = 3
 """How often a process is started that ends by itself."""
@@ -116,11 +116,12 @@ class Indexer:
         )
 
     def _look_ourselves(self, catalogue: Catalogue) -> None:
-        from briefing.library.updating import update  # noqa: PLC0415 - mostly the process needs it
+        from briefing.library.indexing import Watch  # noqa: PLC0415 - mostly the process needs it
 
-        while not self._stopped.is_set():
-            self._wanted.clear()
-            if update(catalogue, tell=self._deliver, stop=self._stopped.is_set):
-                self._deliver(Changed())
-            self._wanted.wait(_PAUSE)
-        catalogue.close()
+        watch = Watch(catalogue)
+        with closing(catalogue):
+            while not self._stopped.is_set():
+                self._wanted.clear()
+                if watch.look(self._deliver, self._stopped.is_set):
+                    self._deliver(Changed())
+                self._wanted.wait(watch.pause)

@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.library import indexer
+from briefing.library import indexer, indexing
 from briefing.library.catalogue import Catalogue
 from briefing.library.indexer import Changed, Indexer
 from briefing.library.indexing import Watch
 from briefing.library.results import Progress
+from briefing.library.updating import look_at, update
 
 from .shelves import LIBRARY, names, put
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 LONG = 30
@@ -156,6 +157,23 @@ def test_where_the_process_can_keep_nothing_the_thread_looks(here: Path, tmp_pat
     running.stop()
     running.join(LONG)
     catalogue.close()
+
+
+def test_the_thread_looks_at_as_little_as_the_process(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: SimpleQueue[str] = SimpleQueue()
+    for each in (update, look_at):
+
+        def noted(*given: object, real: Callable[..., bool] = each, **named: object) -> bool:
+            looks.put(real.__name__)
+            return real(*given, **named)
+
+        monkeypatch.setattr(indexing, each.__name__, noted)
+    monkeypatch.setattr(indexing, "_PAUSE", 0.01)
+    screen = Screen(here, "")
+    assert [looks.get(timeout=LONG) for _ in range(4)] == ["update", *["look_at"] * 3]
+    screen.end()
 
 
 PARENT = """
