@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 _PATIENCE = 0.5
 """Seconds after which someone at a terminal is told what is waited for."""
 
+_LONGEST = 5.0
+"""Seconds that another process is waited for, which may be at many thousand files."""
+
+_BUSY = "another process is bringing the index up to date"
+
 
 def own_folders() -> list[str]:
     """Return the folders that the reader has set; without any, that of what ships.
@@ -64,7 +69,8 @@ def opened(folders: Sequence[str]) -> Iterator[Catalogue]:
     """Open the library of some folders and bring it up to date, and give it back at the end.
 
     Someone at a terminal is told how far it is, once it takes long. Where the index cannot be kept
-    everything is read anew, which is told.
+    everything is read anew, which is told. What another process is bringing up to date for long is
+    taken as it is, which is told wherever stderr goes.
     """
     from briefing.library.catalogue import Catalogue  # noqa: PLC0415 - SQLite takes 5 ms to import
     from briefing.library.updating import update  # noqa: PLC0415 - the same
@@ -75,9 +81,11 @@ def opened(folders: Sequence[str]) -> Iterator[Catalogue]:
             output.tell(catalogue.fault)
         waiting = _Waiting()
         try:
-            update(catalogue, tell=waiting.tell)
+            update(catalogue, tell=waiting.tell, wait=waiting.goes_on)
         finally:
             waiting.end()
+        if waiting.given_up:
+            output.tell(f"{_BUSY}; this is what it knows so far")
         yield catalogue
     finally:
         catalogue.close()
@@ -88,21 +96,32 @@ class _Waiting:
 
     def __init__(self) -> None:
         self._begun = time.monotonic()
-        self._cells = 0
+        self._told = ""
         self._asked = sys.stderr is not None and sys.stderr.isatty()
+        self.given_up = False
+        """Whether another process was waited for in vain."""
 
     def tell(self, progress: Progress) -> None:
         """Say how far it is, once it takes long."""
-        if not self._asked or time.monotonic() - self._begun < _PATIENCE:
-            return
-        told = f"briefing: reading the library, {progress.done:,} of {progress.total:,} files"
-        output.ask(f"\r{told:<{self._cells}}")
-        self._cells = len(told)
+        self._say(f"reading the library, {progress.done:,} of {progress.total:,} files")
+
+    def goes_on(self) -> bool:
+        """Say that another process is waited for, once it takes long; False once it took enough."""
+        self.given_up = time.monotonic() - self._begun >= _LONGEST
+        self._say(f"{_BUSY}; waiting for it")
+        return not self.given_up
+
+    def _say(self, what: str) -> None:
+        told = f"briefing: {what}"
+        late = time.monotonic() - self._begun >= _PATIENCE
+        if self._asked and late and told != self._told:
+            output.ask(f"\r{told:<{len(self._told)}}")
+            self._told = told
 
     def end(self) -> None:
         """Take the line away."""
-        if self._cells:
-            output.ask(f"\r{'':<{self._cells}}\r")
+        if self._told:
+            output.ask(f"\r{'':<{len(self._told)}}\r")
 
 
 def glances() -> Mapping[str, Glance]:

@@ -59,18 +59,24 @@ def _never() -> bool:
     return False
 
 
+def _always() -> bool:
+    return True
+
+
 def update(
     catalogue: Catalogue,
     *,
     tell: Callable[[Progress], object] | None = None,
     stop: Callable[[], bool] = _never,
+    wait: Callable[[], bool] = _always,
 ) -> bool:
     """Read what is new or has changed, newest names first; return whether anything had.
 
-    Only one process does so at a time; others wait, and find nothing left to do.
+    Only one process does so at a time; others wait, and find nothing left to do. `wait` is asked
+    again and again meanwhile whether they go on waiting, or take the index as it is.
     """
     before = catalogue.version()
-    with _writing(catalogue, stop) as held:
+    with _writing(catalogue, stop, wait) as held:
         changed = catalogue.version() != before
         generation = -1
         while held and generation != catalogue.index.generation:
@@ -149,8 +155,10 @@ def _left_behind(catalogue: Catalogue) -> list[int]:
 
 
 @contextmanager
-def _writing(catalogue: Catalogue, stop: Callable[[], bool]) -> Iterator[bool]:
-    """Be the only one who writes; False where it was told to stop before."""
+def _writing(
+    catalogue: Catalogue, stop: Callable[[], bool], wait: Callable[[], bool] = _always
+) -> Iterator[bool]:
+    """Be the only one who writes; False where it was told to stop, or not to wait, before."""
     if not catalogue.index.is_kept:
         yield True
         return
@@ -159,6 +167,8 @@ def _writing(catalogue: Catalogue, stop: Callable[[], bool]) -> Iterator[bool]:
             if held:
                 yield True
                 return
+        if not wait():
+            break
         time.sleep(_POLL)
     yield False
 

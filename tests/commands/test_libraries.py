@@ -6,17 +6,20 @@ import io
 import os
 import sys
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing.commands import libraries
 from briefing.library import updating
+from briefing.library.index_file import lock
 from briefing.library.updating import Progress
 from briefing.settings.folders import cache_folder
+from tests.library.shelves import names, put
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from briefing.library.catalogue import Catalogue
@@ -40,7 +43,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 def slow_update(clock: list[float]) -> Callable[..., bool]:
     """Return an update that takes a second, and tells how far it is after each third."""
 
-    def update(_: Catalogue, *, tell: Callable[[Progress], None]) -> bool:
+    def update(_: Catalogue, *, tell: Callable[[Progress], None], **__: object) -> bool:
         for done in (400, 800, 1200):
             clock[0] += 1 / 3
             tell(Progress(done, 1200))
@@ -68,6 +71,61 @@ def test_elsewhere_nothing_is_told(
     monkeypatch.setattr(sys, "stderr", written := io.StringIO())
     with libraries.opened([str(tmp_path)]):
         assert written.getvalue() == ""
+
+
+@pytest.fixture
+def busy(tmp_path: Path, clock: list[float], monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Return a library of two briefings; another process reads the second one, and goes on."""
+    put(tmp_path, "a")
+    with libraries.opened([str(tmp_path)]):
+        put(tmp_path, "b")
+
+    def sleep(seconds: float) -> None:
+        clock[0] += seconds
+
+    monkeypatch.setattr(time, "sleep", sleep)
+    with lock(cache_folder()) as held:
+        assert held
+        yield str(tmp_path)
+
+
+def test_who_waits_long_for_another_process_has_what_there_is(
+    busy: str, clock: list[float], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with libraries.opened([busy]) as catalogue:
+        assert names(catalogue) == ["a"]
+    assert clock[0] == pytest.approx(5, abs=0.2)
+    told = "another process is bringing the index up to date; this is what it knows so far"
+    assert capsys.readouterr() == ("", f"briefing: {told}\n")
+
+
+def test_at_a_terminal_it_is_told_what_is_waited_for(
+    busy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stderr", written := Terminal())
+    with libraries.opened([busy]):
+        pass
+    told = "briefing: another process is bringing the index up to date"
+    line = f"{told}; waiting for it"
+    once = f"\r{line}\r{' ' * len(line)}\r{told}; this is what it knows so far\n"
+    assert written.getvalue() == once
+
+
+def test_who_need_not_wait_long_has_all(
+    busy: str, clock: list[float], capsys: pytest.CaptureFixture[str]
+) -> None:
+    looks = iter([False, False, False, True])
+
+    @contextmanager
+    def freed(_: str) -> Iterator[bool]:
+        yield next(looks)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("briefing.library.index_file.lock", freed)
+        with libraries.opened([busy]) as catalogue:
+            assert sorted(names(catalogue)) == ["a", "b"]
+    assert clock[0] == pytest.approx(0.3)
+    assert capsys.readouterr() == ("", "")
 
 
 def test_a_cache_that_cannot_be_written_stops_nobody(
