@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.clean import clean_line
 from briefing.model.records import RecordRef
 from briefing.rendering.phrases import joined, said, support
-from briefing.rendering.rows import Part, Piece, Row
+from briefing.rendering.rows import Column, Part, Piece, Row
 from briefing.rendering.wording.ages import age
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from briefing.library.entries import Entry
     from briefing.rendering.rows import Phrase
     from briefing.tui.library.standing import Standing
+
+_COLUMNS = (Column(key="day", title=""), Column(key="title", title="", grows=True))
+"""As of when a briefing of a story is, and what it is called."""
 
 _MOST = 30
 """How many briefings of a story are named."""
@@ -30,15 +33,15 @@ def preview(
     Without `whole_path` the file is told by its name alone: where it lies is nobody's business.
     """
     if entry.is_broken:
-        rows = _broken(entry)
-        return (Part(key="broken", title="", rows=tuple(rows)),)
+        return (Part(key="broken", title="", rows=tuple(_broken(entry))),)
     where = clean_line(entry.path) if whole_path else clean_line(entry.name)
     parts = [Part(key="briefing", title="", rows=tuple(_head(entry, standing)))]
     if entry.figures:
         figures = tuple(Row(cells=(said(each),)) for each in entry.figures)
         parts.append(Part(key="figures", title="Figures", rows=figures, bullet=True))
     if len(story) > 1:
-        parts.append(Part(key="story", title="The story", rows=tuple(_story(entry, story))))
+        rows = tuple(_story(entry, story))
+        parts.append(Part(key="story", title="The story", columns=_COLUMNS, rows=rows))
     parts.append(Part(key="file", title="", rows=(_plain(support(where)),)))
     return tuple(parts)
 
@@ -73,12 +76,11 @@ def _story(entry: Entry, story: Sequence[Entry]) -> Iterator[Row]:
     """Yield the briefings of a series; each can be opened from here."""
     for each in story[:_MOST]:
         here = each.path == entry.path
-        told = (Piece(each.title, "name" if here else "said"),)
-        under = support(f"as of {each.as_of}" + (", this one" if here else ""))
+        title = (Piece(each.title, "name" if here else "said"),)
         ref = None if here else RecordRef("briefings", each.path)
-        yield Row(ref=ref, cells=(told,), under=(under,), heading=here)
+        yield Row(ref=ref, cells=(support(each.day), title))
     if len(story) > _MOST:
-        yield _plain(support(f"and {len(story) - _MOST:,} more"))
+        yield Row(cells=((), support(f"and {len(story) - _MOST:,} more")))
 
 
 def _plain(phrase: Phrase = ()) -> Row:
