@@ -45,12 +45,16 @@ class Store:
         self._words: Counter[str] = Counter()
         self._folders: dict[str, int] = {}
         self._names: dict[tuple[str, str, str], int] = {}
+        self._left: set[int] = set()
+        self._unnamed: set[int] = set()
 
     def forget(self) -> None:
-        """Drop what was worked out for a transaction that was not kept."""
+        """Drop what was worked out for one transaction: the next may be after another process's."""
         self._words.clear()
         self._folders.clear()
         self._names.clear()
+        self._left.clear()
+        self._unnamed.clear()
 
     def put(self, read: Read) -> None:
         """Take up a file in place of what was known of it."""
@@ -92,7 +96,8 @@ class Store:
         """Take out files that are gone."""
         for key in keys:
             self._take_out(key)
-            self.db.execute("DELETE FROM files WHERE key = ?", (key,))
+            sql = "DELETE FROM files WHERE key = ? RETURNING folder"
+            self._left.update(folder for (folder,) in self.db.execute(sql, (key,)).fetchall())
 
     def flush(self) -> None:
         """Write what is gathered over many files; to be called before a transaction ends."""
@@ -101,7 +106,25 @@ class Store:
             " ON CONFLICT DO UPDATE SET files = files + excluded.files",
             ((word, count) for word, count in sorted(self._words.items()) if count),
         )
-        self._words.clear()
+        self._sweep()
+        self.forget()
+
+    def _sweep(self) -> None:
+        """Drop the words, names and folders that lost a file, and with it the last one."""
+        self.db.executemany(
+            "DELETE FROM words WHERE word = ? AND files <= 0",
+            ((word,) for word, count in sorted(self._words.items()) if count < 0),
+        )
+        self.db.executemany(
+            "DELETE FROM names WHERE name_key = ?1"
+            " AND NOT EXISTS (SELECT 1 FROM recurring WHERE name_key = ?1)",
+            ((name,) for name in sorted(self._unnamed)),
+        )
+        self.db.executemany(
+            "DELETE FROM folders WHERE folder = ?1"
+            " AND NOT EXISTS (SELECT 1 FROM files WHERE folder = ?1)",
+            ((folder,) for folder in sorted(self._left)),
+        )
 
     def folder(self, path: str) -> int:
         """Return the number of a folder, which is taken up where it is new."""
@@ -182,7 +205,8 @@ class Store:
             sql = "INSERT INTO briefings (briefings, rowid, words) VALUES ('delete', ?, ?)"
             db.execute(sql, (key, " ".join(sorted(every))))
         db.execute("DELETE FROM documents WHERE file = ?", (key,))
-        db.execute("DELETE FROM recurring WHERE file = ?", (key,))
+        sql = "DELETE FROM recurring WHERE file = ? RETURNING name_key"
+        self._unnamed.update(name for (name,) in db.execute(sql, (key,)).fetchall())
 
     def _free(self, day: int, slots: int) -> int:
         """Return the first of so many free slots, on a day or one of those after."""
