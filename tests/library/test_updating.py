@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import time
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.errors import UnreadableError
 from briefing.library import index_reading, updating
 from briefing.library.catalogue import Catalogue, Counts
 from briefing.library.index_file import lock
@@ -16,12 +15,10 @@ from briefing.library.index_store import Store
 from briefing.library.results import Progress
 from briefing.library.updating import known, look_at, update
 from briefing.loading import Loaded, loads
-from briefing.loading.files import named
 
 from .shelves import LIBRARY, RECORDS, marked, names, put, refs, shelf
 
 if TYPE_CHECKING:
-    import sqlite3
     from pathlib import Path
 
 
@@ -117,58 +114,6 @@ def test_words_are_counted_by_the_files_that_have_them_now(tmp_path: Path) -> No
     assert counted(catalogue) == {"fled": 1, "nothing": 1}
 
 
-def held(catalogue: Catalogue) -> dict[str, int]:
-    """Return how many rows the tables of the index have."""
-
-    def ask(db: sqlite3.Connection) -> dict[str, int]:
-        tables = ("files", "folders", "documents", "times", "words", "names", "recurring")
-        count = "SELECT count(*) FROM {}".format
-        return {each: db.execute(count(each)).fetchone()[0] for each in tables}
-
-    return catalogue.index.ask(ask)
-
-
-def test_nothing_stays_of_files_that_are_gone(tmp_path: Path) -> None:
-    put(tmp_path, "a", records=RECORDS)
-    catalogue = shelf(tmp_path)
-    before = held(catalogue)
-    put(tmp_path / "x", "b", records=RECORDS.replace("Moreau", "Morel").replace("fired", "shot"))
-    put(tmp_path / "y", "c", told="{")
-    put(tmp_path / "y", "d")
-    update(catalogue)
-    assert held(catalogue)["folders"] == 3
-    assert catalogue.elsewhere("actors", "moreau", path="")[0].name == "Ana Morel"
-    put(tmp_path / "x", "b", records="gaps: [{text: Who fled.}]")
-    update(catalogue)
-    assert held(catalogue)["names"] == before["names"]
-    for name in ("x/b", "y/c"):
-        (tmp_path / f"{name}.yaml").unlink()
-    update(catalogue)
-    assert names(catalogue) == ["d", "a"]
-    (tmp_path / "y" / "d.yaml").unlink()
-    update(catalogue)
-    assert held(catalogue) == before
-    (tmp_path / "a.yaml").unlink()
-    update(catalogue)
-    assert set(held(catalogue).values()) == {0}
-
-
-def test_what_another_process_dropped_is_taken_up_anew(tmp_path: Path) -> None:
-    here, cache = tmp_path / "here", str(tmp_path / "cache")
-    put(here / "x", "a", records=RECORDS)
-    catalogue = shelf(here, cache)
-    (here / "x" / "a.yaml").unlink()
-    put(here / "y", "b")
-    shelf(here, cache).close()
-    put(here / "x", "a", records=RECORDS)
-    assert update(catalogue)
-    assert names(catalogue) == ["b", "a"]
-    assert [each.name for each in catalogue.elsewhere("actors", "moreau", path="")] == [
-        "Ana Moreau"
-    ]
-    catalogue.close()
-
-
 def test_what_breaks_is_broken_and_what_is_mended_is_not(tmp_path: Path) -> None:
     put(tmp_path, "a", records=RECORDS)
     catalogue = shelf(tmp_path)
@@ -210,46 +155,6 @@ def test_a_library_that_is_gone_is_dropped_by_the_others(tmp_path: Path) -> None
     assert other.index.ask(lambda db: db.execute(sql).fetchone()) == (1,)
     assert names(other, "fired ") == ["b"]
     other.close()
-
-
-def test_a_file_that_cannot_be_read_is_broken(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").symlink_to("nowhere")
-    os.mkfifo(tmp_path / "b\n.yaml")
-    (tmp_path / "loop.yaml").symlink_to("loop.yaml")
-    catalogue = shelf(tmp_path)
-    entries = catalogue.entries([1, 2, 3])
-    assert {(each.name, each.error, each.digest) for each in entries} == {
-        ("a", "a.yaml: no such file or directory", ""),
-        ("b", "b .yaml: a pipe, not a file", ""),
-        ("loop", "loop.yaml: too many levels of symbolic links", ""),
-    }
-
-
-def test_no_error_names_the_folder_of_what_lies_beside(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "library.yaml")
-    put(tmp_path, "a", records="statements: [{by: envoy, kind: report, text: Seen., src: p1}]")
-    (entry,) = shelf(tmp_path).entries([1])
-    assert entry.error.endswith("which is broken: library.yaml: a pipe, not a file")
-    assert str(tmp_path) not in entry.error
-
-
-def test_no_error_names_the_folder_however_long_its_name_is(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    here = tmp_path.joinpath(*["d" * 250] * 5)
-    here.mkdir(parents=True)
-    (here / "a.yaml").symlink_to("nowhere")
-    put(here, "b")
-
-    def refusing(_: bytes, path: str, *, follow: bool) -> NoReturn:
-        raise UnreadableError(f"{named(path)}: gone, {follow}")
-
-    monkeypatch.setattr(index_reading, "loads", refusing)
-    entries = shelf(tmp_path).entries([1, 2])
-    assert {each.error for each in entries} == {
-        "a.yaml: no such file or directory",
-        "b.yaml: gone, True",
-    }
 
 
 def test_what_lies_beside_is_read_with_the_files_of_its_folder(
