@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from typing import TYPE_CHECKING
 
 from briefing.commands import output
@@ -31,15 +32,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "query",
         metavar="QUERY",
-        help="what to find, such as: shelling actor:putin kind:denial since:2022-09; one that"
-        " begins with a minus comes after --",
+        help="what to find, such as: shelling actor:putin kind:denial since:2022-09; in quotation"
+        " marks, or word by word up to the first folder; one that begins with a minus comes"
+        " after --",
     )
     parser.add_argument(
         "folders",
         nargs="*",
         metavar="FOLDER",
-        help="folders, with all below them; without any, those that 'folders' in config.yaml"
-        " names, or what ships with the program",
+        help="folders, with all below them: from the first word on that is one, or that has a"
+        " slash and no colon; without any, those that 'folders' in config.yaml names, or what"
+        " ships with the program",
     )
     parser.add_argument(
         "--limit",
@@ -66,10 +69,11 @@ def run(arguments: argparse.Namespace) -> int:
     from briefing.commands.libraries import folders_of, glances, opened  # noqa: PLC0415 - the reading account has no such command
     from briefing.library.queries import parse  # noqa: PLC0415 - the same
 
-    query = f"{arguments.query} "  # so that its last word is whole
+    asked, targets = _told_apart(arguments)
+    query = f"{asked} "  # so that its last word is whole
     if parse(query).is_empty:
         raise UsageError("nothing to search for; give a word, or a field such as actor:putin")
-    folders, missing = folders_of(arguments.folders)
+    folders, missing = folders_of(targets)
     with opened(folders) as catalogue:
         found = catalogue.search(query, most=arguments.limit, glances=glances())
     if found.hits or arguments.format in ("json", "csv"):
@@ -80,6 +84,20 @@ def run(arguments: argparse.Namespace) -> int:
     elif found.more or found.total > len(found.hits):
         _tell_of_more(found, arguments)
     return ExitCode.UNREADABLE if missing else ExitCode.OK
+
+
+def _told_apart(arguments: argparse.Namespace) -> tuple[str, Sequence[str]]:
+    """Return the query, to which words belong that name no folder, and the folders after it."""
+    given = arguments.folders
+    first = next((at for at, word in enumerate(given) if _names_a_folder(word)), len(given))
+    return " ".join((arguments.query, *given[:first])), given[first:]
+
+
+def _names_a_folder(word: str) -> bool:
+    """Tell whether a word is there in the file system, or is meant for what is not."""
+    if not word or os.path.lexists(word):
+        return True
+    return os.sep in word and not any(sign in word for sign in ':"')
 
 
 def _tell_of_more(found: Found, arguments: argparse.Namespace) -> None:

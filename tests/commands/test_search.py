@@ -21,6 +21,7 @@ LINES = """\
 b  summary  gaps/1  Not known  Who fired back.
 a  summary  gaps/1  Not known  Who fired first.
 """
+B, A = LINES.splitlines(keepends=True)
 PAGE = """\
 Road · 5 May 2031 · Summary · Not
     known · b
@@ -157,6 +158,39 @@ def test_a_folder_that_is_not_there(here: str, capsys: pytest.CaptureFixture[str
     assert run(capsys, "fired", f"{here}/none") == (4, "", told)
     code, out, err = run(capsys, "fired", f"{here}/none", here)
     assert (code, out.count("\n"), err) == (4, 2, told)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["who", "fired"], LINES),
+        (["fired", "status:draft"], B),
+        (["who fired", "status:draft"], B),
+        (['"fired', 'back"'], B),
+        (["fired", "kind:call"], ""),
+        (["fired", "nowhere"], ""),
+        (["fired", "place:oak/hill"], ""),
+        (["--", "fired", "-back"], A),
+    ],
+)
+def test_words_need_no_quotation_marks(
+    here: str, capsys: pytest.CaptureFixture[str], words: list[str], found: str
+) -> None:
+    told = "" if found else "briefing: nothing found\n"
+    assert run(capsys, *words, here) == (0, found, told)
+
+
+def test_what_follows_the_first_folder_is_one(
+    here: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(here)
+    assert run(capsys, "who", "fired", "x") == (0, A, "")
+    told = "briefing: fired: no such file or directory\n"
+    assert run(capsys, "who", "x", "fired") == (4, A, told)
+    told = "briefing: x/none: no such file or directory\n"
+    assert run(capsys, "who", "x/none", "x") == (4, A, told)
+    assert run(capsys, "who", "") == (4, "", "briefing: '': no such file or directory\n")
+    assert run(capsys, "who", "b.yaml") == (4, "", "briefing: b.yaml: not a directory\n")
 
 
 def test_without_a_folder_what_ships_is_searched(capsys: pytest.CaptureFixture[str]) -> None:
