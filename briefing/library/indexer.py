@@ -39,8 +39,8 @@ class Changed(NamedTuple):
 class Indexer:
     """Looks at a library from time to time; what it finds is delivered in its thread.
 
-    The work is done by another process, so that no key waits for it; by the thread where the index
-    is in memory alone.
+    The work is done by another process, so that no key waits for it; by the thread where no process
+    can be started, and where the index is in memory alone.
     """
 
     def __init__(
@@ -53,6 +53,7 @@ class Indexer:
         self._stopped = Event()
         self._wanted = Event()
         self._process: subprocess.Popen[bytes] | None = None
+        self._has_run = self._cannot_run = False
         self._starting = Lock()
         self._thread = Thread(target=self._run, name="briefing-indexer", daemon=True)
         self._thread.start()
@@ -79,11 +80,20 @@ class Indexer:
 
     def _run(self) -> None:
         for _ in range(_AGAIN):
-            if self._stopped.is_set() or not self._catalogue.index.is_kept or not self._serve():
+            if self._stopped.is_set() or self._is_alone or not self._serve():
                 break
             self._wanted.wait(_PAUSE)
-        if not self._catalogue.index.is_kept and not self._stopped.is_set():
+        if self._stopped.is_set():
+            return
+        if self._is_alone:
             self._look_ourselves(self._catalogue.again())
+        else:
+            self._deliver(Changed())  # no progress is to be expected any more
+
+    @property
+    def _is_alone(self) -> bool:
+        """Whether no process can do the work."""
+        return self._cannot_run or not self._catalogue.index.is_kept
 
     def _serve(self) -> bool:
         """Start the process and deliver what it tells; return whether it may be tried again."""
@@ -93,15 +103,19 @@ class Indexer:
             try:
                 self._process = self._started()
             except OSError:
-                return False  # no process may be left: what is known is shown
+                self._cannot_run = True
+                return False
         with self._process as process:
             for line in process.stdout or ():
+                self._has_run = True
                 sign, _, rest = line.decode().rstrip("\n").partition(" ")
                 if sign == "m":
                     self._catalogue.index.keep_in_memory(rest)
                     return False
                 self._deliver(Changed() if sign == "c" else Progress(*map(int, rest.split())))
-        return not self._stopped.is_set()
+        # One that a signal ended, as a file may that crashes it, would take us along.
+        self._cannot_run = not self._has_run and process.returncode > 0
+        return not (self._stopped.is_set() or self._is_alone)
 
     def _started(self) -> subprocess.Popen[bytes]:
         root = os.path.dirname(os.path.dirname(os.path.abspath(briefing.__file__)))

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 LONG = 30
 
+KILLED = "import os; os.kill(os.getpid(), 9)"
+
 
 class Screen:
     """A catalogue that is kept up to date, and what was delivered to it."""
@@ -157,6 +159,41 @@ def test_where_the_process_can_keep_nothing_the_thread_looks(here: Path, tmp_pat
     running.stop()
     running.join(LONG)
     catalogue.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("indexer._CODE", "import nothing_that_there_is"),
+        ("indexer.sys.executable", "/no/python"),
+        ("indexer.sys.executable", ""),
+    ],
+)
+def test_where_no_process_can_run_the_thread_looks(
+    here: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setattr(f"briefing.library.{name}", value)
+    screen = Screen(here, str(tmp_path / "cache"))
+    screen.wait_for(["a"])
+    assert screen.catalogue.index.is_kept
+    put(here, "b", as_of="2031-05-05")
+    screen.indexer.ask()
+    screen.wait_for(["b", "a"])
+    screen.end()
+
+
+@pytest.mark.parametrize("code", ["print('p 1 2', flush=True); exit(1)", KILLED])
+def test_a_process_that_ends_again_and_again_leaves_no_progress(
+    here: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    monkeypatch.setattr(indexer, "_CODE", code)
+    monkeypatch.setattr(indexer, "_PAUSE", 0.01)
+    screen = Screen(here, str(tmp_path / "cache"))
+    screen.indexer.join(LONG)
+    told = [screen.told.get(timeout=LONG) for _ in range(screen.told.qsize())]
+    assert told == [*[Progress(1, 2)] * (len(told) - 1), Changed()]
+    assert len(told) == (1 if code == KILLED else 4)
+    screen.end()
 
 
 def test_the_thread_looks_at_as_little_as_the_process(
