@@ -58,10 +58,14 @@ class Watch:
         self._catalogue = catalogue
         self._folders: dict[str, tuple[Stamp, Stamp]] = {}
         self._after = 0
+        self._generation = -1
 
     def look(self, tell: Callable[[Progress], object], stop: Callable[[], bool]) -> bool:
         """Bring the index up to date; return whether anything had changed."""
         catalogue = self._catalogue
+        catalogue.version()  # which opens an index anew whose file is gone
+        if self._generation != catalogue.index.generation:
+            self._generation, self._folders = catalogue.index.generation, {}
         if self._folders and all(_state(path) == was for path, was in self._folders.items()):
             return look_at(catalogue, self._newest() + self._others(), stop)
         folders = {
