@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 from contextlib import closing, suppress
@@ -79,16 +80,19 @@ class Indexer:
         self._thread.join(seconds)
 
     def _run(self) -> None:
+        """Look until it is told to stop; where that cannot go on, what is known is shown."""
+        with suppress(MemoryError, OSError, sqlite3.Error):
+            self._keep_looking()
+        if not self._stopped.is_set():
+            self._deliver(Changed())  # no progress is to be expected any more
+
+    def _keep_looking(self) -> None:
         for _ in range(_AGAIN):
             if self._stopped.is_set() or self._is_alone or not self._serve():
                 break
             self._wanted.wait(_PAUSE)
-        if self._stopped.is_set():
-            return
-        if self._is_alone:
+        if self._is_alone and not self._stopped.is_set():
             self._look_ourselves(self._catalogue.again())
-        else:
-            self._deliver(Changed())  # no progress is to be expected any more
 
     @property
     def _is_alone(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -193,6 +194,22 @@ def test_a_process_that_ends_again_and_again_leaves_no_progress(
     told = [screen.told.get(timeout=LONG) for _ in range(screen.told.qsize())]
     assert told == [*[Progress(1, 2)] * (len(told) - 1), Changed()]
     assert len(told) == (1 if code == KILLED else 4)
+    screen.end()
+
+
+@pytest.mark.parametrize("error", [MemoryError, OSError, sqlite3.OperationalError])
+def test_where_the_thread_cannot_go_on_no_progress_is_left(
+    here: Path, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    def fail(_: Catalogue, *, tell: Callable[[Progress], object], **__: object) -> bool:
+        tell(Progress(1, 2))
+        raise error
+
+    monkeypatch.setattr(indexing, "update", fail)
+    screen = Screen(here, "")
+    screen.indexer.join(LONG)
+    assert [screen.told.get(timeout=LONG) for _ in range(2)] == [Progress(1, 2), Changed()]
+    assert names(screen.catalogue) == []
     screen.end()
 
 
