@@ -225,8 +225,9 @@ class LibraryProvider(_Late):
             yield DiscoveryHit(
                 line(Content(each.text), each.about, self._reader), each.act, text=each.text
             )
-        if more := self._more(len(found) - _NEWEST):
-            yield DiscoveryHit(more, self._explain, text=more.plain)
+        if told := _more(len(found) - _NEWEST):
+            shown = line(Content(told), "briefings", self._reader)
+            yield DiscoveryHit(shown, self._explain, text=told)
 
     async def search(self, query: str) -> Hits:
         """Offer what matches best of the newest that have the words."""
@@ -235,21 +236,22 @@ class LibraryProvider(_Late):
         async for hit in self._hits(query, every_title(found[:_MOST], self._reader)):
             offered += 1
             yield hit
-        if more := self._more(len(found) - offered):
-            yield Hit(_LEAST, more, self._explain, text=more.plain)
+        if told := _more(len(found) - offered):
+            shown = line(Content(told), "briefings", self._reader)
+            yield Hit(_LEAST, shown, self._explain, text=told)
 
     def _others(self, query: str) -> list[Titled]:
         """Return the other briefings that have the words of a query."""
         here = self._reader.loaded.briefing.id
         return [each for each in self._titles.like(query) if each.id != here]
 
-    def _more(self, count: int) -> Content | None:
-        """Tell how many are not offered; None where all are."""
-        told = f"{count:,} more: type to narrow"
-        return line(Content(told), "briefings", self._reader) if count > 0 else None
-
     def _explain(self) -> None:
         """Say how a briefing is found that was not offered."""
         reader = self._reader
         keys = f"{reader.key_of('library')} lists all of them"
         reader.tell(f"More letters of a title find a briefing; {keys}")
+
+
+def _more(count: int) -> str:
+    """Tell how many are not offered; nothing where all are."""
+    return f"{count:,} more: type to narrow" if count > 0 else ""

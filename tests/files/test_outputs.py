@@ -22,7 +22,7 @@ PRINTING = (
     "keys",
     "themes",
     "paths",
-    "--linear",
+    "--linear 2022-09-13-armenia-azerbaijan",
     "--help",
     "--version",
     "digest --help",
@@ -85,7 +85,7 @@ def test_a_reader_of_one_line_gets_it(program: list[str]) -> None:
         ("digest --width 1", 2),
         ("read", 2),
         ("keys", 0),
-        ("--linear", 0),
+        ("--linear 2022-09-13-armenia-azerbaijan", 0),
     ],
 )
 def test_the_exit_code_stands_where_nobody_takes_what_is_told(
