@@ -179,6 +179,7 @@ async def test_nothing_is_drawn_while_no_file_changes(
     monkeypatch.setattr(wardrobe, "_signature", look)
     app = make_app(theme="desk", own_themes=own)
     async with app.run_test(size=LARGE) as pilot:
+        await pilot.pause()
         await app.workers.wait_for_complete()  # what is compared behind the first frame
         await pilot.pause()
         updates: list[object] = []
