@@ -26,7 +26,7 @@ async def draw(theme: str, size: tuple[int, int], keys: list[str]) -> str:
     first, state = CONTENT / "2022-09-13-armenia-azerbaijan.yaml", State()
 
     def library() -> Library:
-        return Library([str(CONTENT)], "", state)
+        return Library([str(CONTENT)], "", state, follow=False)  # tells no path of this machine
 
     app = ReaderApp(load(str(first)), theme=theme, state=state, library=library)
     async with app.run_test(size=size) as pilot:

@@ -10,6 +10,7 @@
 | `bars` | the top line |
 | `filtering` | the prompt for a filter |
 | `entrylist` | the list itself |
+| `handling` | what a reader makes of a briefing from here |
 | `finder` | its palette |
 | `signs` | what help says of its signs |
 | `acts` | what keys do here, and what help says of them |

@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from briefing.clean import clean_line
+from briefing.loading.files import named
 from briefing.model.records import RecordRef
 from briefing.rendering.phrases import joined, said, support
 from briefing.rendering.rows import Column, Part, Piece, Row
@@ -85,3 +86,11 @@ def _story(entry: Entry, story: Sequence[Entry]) -> Iterator[Row]:
 
 def _plain(phrase: Phrase = ()) -> Row:
     return Row(cells=(phrase,))
+
+
+def nothing(query: str, missing: Sequence[str]) -> tuple[Part, ...]:
+    """Return what to say where there is no briefing to show, and perhaps no folder."""
+    told = "No briefing is like this." if query else "There is no briefing here yet."
+    if missing:
+        told = f"No such folder: {', '.join(map(named, missing))}"
+    return (Part(key="none", title="", rows=(_plain(said(told)),)),)

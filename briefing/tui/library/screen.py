@@ -13,15 +13,14 @@ from textual.reactive import var
 from briefing.library.catalogue import Wanted
 from briefing.library.updating import Progress
 from briefing.loading.files import named
-from briefing.rendering.phrases import said
-from briefing.rendering.rows import Part, Row
 from briefing.tui.bindings import bindings, panel_bindings
 from briefing.tui.hints import KeyHints
 from briefing.tui.library.acts import ACTIONS, ONWARD, SORTED, SORTS, TOLD
 from briefing.tui.library.bars import LibraryHeadline
 from briefing.tui.library.entrylist import EntryList, PreviewPane
 from briefing.tui.library.filtering import FilterPrompt
-from briefing.tui.library.preview import preview
+from briefing.tui.library.handling import Handling
+from briefing.tui.library.preview import nothing, preview
 from briefing.tui.mainscreen import MainScreen
 from briefing.tui.messages import BriefingChosen, RowChosen, RowHighlighted
 from briefing.tui.pages import TINY, Page, page_for
@@ -53,7 +52,7 @@ class LibraryLooked(Message):
         """What is new."""
 
 
-class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
+class LibraryScreen(Handling, FilterPrompt, MainScreen, inherit_bindings=False):
     """Chooses a briefing."""
 
     AUTO_FOCUS = ""
@@ -72,7 +71,8 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
         super().__init__()
         self.library = library
         """What is chosen from."""
-        self._state = state
+        self.state = state
+        """What is remembered of every briefing."""
         self._previewed: tuple[Entry, Standing] | None = None
         self._fault = ""
         self._first = ""
@@ -203,25 +203,6 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
         if self.page.beside:
             self.set_focus(self.entries if beside.has_focus else beside, scroll_visible=False)
 
-    def action_read(self) -> None:
-        """Count the briefing under the cursor as read, or as unread; it stays where it is."""
-        entry = self.entries.entry
-        if entry is None or entry.is_broken:
-            return
-        standing = self.library.standing_of(entry)
-        read = bool(standing.word)
-        self._state.set_read(entry.id, read=read, digest=entry.digest if read else "")
-        self._look_again(f"Counts as {'read' if read else 'unread'}: {entry.title}")
-
-    def action_star(self) -> None:
-        """Give the briefing under the cursor a star, or take it away."""
-        entry = self.entries.entry
-        if entry is None or entry.is_broken:
-            return
-        starred = not self.library.standing_of(entry).starred
-        self._state.set_starred(entry.id, starred=starred)
-        self._look_again(f"{'Starred' if starred else 'No longer starred'}: {entry.title}")
-
     def action_reload(self) -> None:
         """Look at the files now, and put what was read meanwhile where it belongs."""
         self.library.look_at_state()
@@ -254,16 +235,10 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
 
     def _tell_fault(self) -> None:
         """Tell once if what is read and starred cannot be kept."""
-        fault = self._state.fault
+        fault = self.state.fault
         if fault != self._fault and not self.notice:
             self._fault = fault
             self.tell(fault)
-
-    def _look_again(self, told: str) -> None:
-        self.library.look_at_state()
-        self._previewed = None
-        self.present()
-        self.tell(told)
 
     def _show_problems(self, path: str) -> None:
         from briefing.tui.problems import ProblemsScreen  # noqa: PLC0415 - most files have none
@@ -301,7 +276,7 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
             return
         entry, pane = self.entries.entry, self.query_one(PreviewPane)
         if entry is None:
-            pane.show(_nothing(self.library))
+            pane.show(nothing(self.library.wanted.query, self.library.missing))
             self._previewed = None
             return
         known = (entry, self.library.standing_of(entry))
@@ -319,11 +294,3 @@ class LibraryScreen(FilterPrompt, MainScreen, inherit_bindings=False):
 
     def _extend_compose(self, widgets: list[Widget]) -> None:
         """Leave out Textual's toasts and tooltips: what there is to tell stands with the hints."""
-
-
-def _nothing(library: Library) -> tuple[Part, ...]:
-    """Return what to say where there is no briefing to show."""
-    told = "No briefing is like this." if library.wanted.query else "There is no briefing here yet."
-    if library.missing:
-        told = f"No such folder: {', '.join(map(named, library.missing))}"
-    return (Part(key="none", title="", rows=(Row(cells=(said(told),)),)),)
